@@ -1,0 +1,70 @@
+// A flag: a doubtful place that a person settles. A `fix` is safe to apply unseen; `suggestions` are for a person to choose from.
+import type { PageOp } from './ops.ts';
+import { type CorrectedPage, findBlock } from './model.ts';
+
+/** `error`: wrong. `warning`: doubtful. `info`: worth knowing. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One way to settle a flag: page operations that are applied together, and how they read on a button. */
+export interface Repair {
+  readonly label: string;
+  readonly ops: readonly PageOp[];
+}
+
+export interface Flag {
+  /** Id of the rule that raised it, e.g. `stray-space`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The group it is about, and the block in it; no block: it speaks for the whole group. */
+  readonly group: string;
+  readonly block?: string;
+  /** `[start, end)` in the block's text; both 0 without a block. */
+  readonly start: number;
+  readonly end: number;
+  /** One English sentence that names the evidence. */
+  readonly message: string;
+  /** Values of the message, for other languages. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** 0 to 1: how likely it is that something is wrong here. */
+  readonly confidence: number;
+  readonly fix?: Repair;
+  readonly suggestions?: readonly Repair[];
+}
+
+const CONTEXT = 6;
+
+/**
+ * Names a flag by what a reader sees (rule, flagged text, its neighbours, and which of several alike), not by offsets,
+ * so that a decision on it survives re-wrapping, moving and restarts. Order and count equal those of `flags`.
+ */
+export function fingerprints(page: CorrectedPage, flags: readonly Flag[]): string[] {
+  const seen = new Map<string, number>();
+  return flags.map((flag) => {
+    const name = describe(page, flag);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return nth === 0 ? name : `${name}#${nth}`;
+  });
+}
+
+/** Code points without white space: a name must neither change with a wrap nor hold half a surrogate pair. */
+const points = (text: string): string[] => Array.from(text.replace(/\s+/gu, ''));
+
+function describe(page: CorrectedPage, flag: Flag): string {
+  const text = flag.block === undefined ? undefined : findBlock(page, flag.block)?.block.text;
+  if (text === undefined) {
+    const first = page.groups.find((group) => group.id === flag.group)?.blocks[0]?.text ?? '';
+    return [
+      flag.rule,
+      '',
+      '',
+      points(first)
+        .slice(0, 4 * CONTEXT)
+        .join(''),
+    ].join('|');
+  }
+  const before = points(text.slice(0, flag.start)).slice(-CONTEXT).join('');
+  const after = points(text.slice(flag.end)).slice(0, CONTEXT).join('');
+  return [flag.rule, before, text.slice(flag.start, flag.end), after].join('|');
+}

@@ -1,0 +1,5 @@
+export * from './account.ts';
+export * from './flag.ts';
+export * from './galley-text.ts';
+export * from './model.ts';
+export * from './ops.ts';

@@ -1,0 +1,100 @@
+// The questions that the rest of Galley may ask of an archive. All SQL lives behind this interface; every answer is a promise,
+// so that the store can live in its own thread, or on a database server. A resolved write is on disk.
+import type {
+  ArchiveInfo,
+  Article,
+  Draft,
+  PageData,
+  PageDetail,
+  PageRow,
+  RawText,
+  Revision,
+  RevisionReason,
+  Verdict,
+} from '../../contract/index.ts';
+
+/** A page to add: its bytes, what was read from them, and the engine's proposal. */
+export interface NewPage {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly encoding: string;
+  readonly newline: RawText['newline'];
+  readonly data: PageData;
+  readonly corrected: CorrectedText;
+}
+
+/** A corrected page as the store keeps it: galley text, and what is derived from it. */
+export interface CorrectedText {
+  /** Galley text. */
+  readonly text: string;
+  readonly engine: string;
+  readonly title: string;
+  readonly articles: readonly DerivedArticle[];
+  readonly flags: readonly FlagCount[];
+}
+
+export interface DerivedArticle {
+  /** The group's id on its page. */
+  readonly group: string;
+  readonly kind: Article['kind'];
+  readonly title: string;
+  readonly characters: number;
+  readonly derivedFrom: string | null;
+}
+
+/** How many undecided flags of one rule a page has; rebuildable. */
+export interface FlagCount {
+  readonly rule: string;
+  readonly count: number;
+  readonly worst: 'error' | 'warning' | 'info';
+}
+
+export interface NewRevision {
+  readonly page: number;
+  readonly base: number;
+  readonly reason: RevisionReason;
+  readonly author: string;
+  readonly done: boolean;
+  readonly corrected: CorrectedText;
+}
+
+/** What `check` found; `problems` is empty for a sound archive. Each problem is one sentence. */
+export interface ArchiveReport {
+  readonly pages: number;
+  readonly revisions: number;
+  readonly problems: readonly string[];
+}
+
+/** Rejects with a GalleyError: `not-found`, `stale`, `archive-unwritable`. */
+export interface Store {
+  info(): Promise<ArchiveInfo>;
+  setReader(name: string): Promise<void>;
+  /** The page with these bytes, or null. */
+  findBySha256(sha256: string): Promise<number | null>;
+  /** Adds a page, its raw text and its first revision in one transaction. The same bytes add nothing. */
+  addPage(page: NewPage): Promise<{ readonly page: number; readonly added: boolean }>;
+  pages(): Promise<readonly PageRow[]>;
+  pageRow(page: number): Promise<PageRow>;
+  page(page: number): Promise<PageDetail>;
+  setPageData(page: number, data: Partial<PageData>): Promise<void>;
+  /** The raw bytes, as they were imported. */
+  rawBytes(page: number): Promise<Uint8Array>;
+  saveDraft(page: number, draft: Pick<Draft, 'text' | 'base'>): Promise<Pick<Draft, 'savedAt'>>;
+  dropDraft(page: number): Promise<void>;
+  /** Adds a revision, drops the draft and rebuilds what is derived, in one transaction. Resolves to the newest revision's id. */
+  addRevision(revision: NewRevision): Promise<number>;
+  revisions(page: number): Promise<readonly Revision[]>;
+  /** Galley text of a revision, its deltas replayed and its sha256 checked. */
+  revisionText(page: number, revision: number): Promise<string>;
+  /** Records a verdict by the present reader, or takes it back with null. */
+  setVerdict(
+    page: number,
+    verdict: { fingerprint: string; rule: string; verdict: Verdict['verdict'] | null },
+  ): Promise<readonly Verdict[]>;
+  setFlagCounts(page: number, flags: readonly FlagCount[]): Promise<void>;
+  articles(page: number): Promise<readonly Article[]>;
+  /** Hashes, deltas replayed, foreign keys, SQLite's own integrity check. */
+  check(): Promise<ArchiveReport>;
+  close(): Promise<void>;
+}
