@@ -39,6 +39,8 @@ export const rawText = z.object({
   encoding: z.string(),
   newline: z.enum(['lf', 'crlf', 'cr', 'mixed', 'none']),
   bytes: z.number().int(),
+  /** What was guessed or could not be decoded when the bytes were read; each one sentence. */
+  notes: z.array(z.string()),
 });
 export type RawText = z.infer<typeof rawText>;
 
@@ -113,6 +115,8 @@ export const importOutcome = z.object({
   page: pageId.nullable(),
   /** Why it was refused, one plain sentence. */
   reason: z.string().nullable(),
+  /** What was guessed or could not be decoded in a file that was added; each one sentence. */
+  notes: z.array(z.string()),
 });
 export type ImportOutcome = z.infer<typeof importOutcome>;
 

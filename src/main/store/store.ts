@@ -20,6 +20,8 @@ export interface NewPage {
   readonly text: string;
   readonly encoding: string;
   readonly newline: RawText['newline'];
+  /** What was guessed or could not be decoded; each one sentence. */
+  readonly notes: readonly string[];
   readonly data: PageData;
   readonly corrected: CorrectedText;
 }
