@@ -11,7 +11,7 @@ const answering =
 describe('the client', () => {
   it('fills in the page and the query', async () => {
     const seen: string[] = [];
-    const call = createClient(answering(200, { name: 'a', outcome: 'added', page: 1, reason: null }, seen));
+    const call = createClient(answering(200, { name: 'a', outcome: 'added', page: 1, reason: null, notes: [] }, seen));
     await call('importPage', { query: { name: '一版 a.txt' }, body: new Uint8Array([1]) });
     expect(seen).toEqual(['POST /api/pages?name=%E4%B8%80%E7%89%88+a.txt']);
     const drop = createClient(answering(200, {}, seen), 'http://127.0.0.1:9');

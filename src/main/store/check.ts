@@ -1,0 +1,90 @@
+// Is everything that was kept still what it was? Reads the whole archive once, page by page.
+import { isDeepStrictEqual } from 'node:util';
+import type { Db } from './connection.ts';
+import { sha256 } from './hash.ts';
+import type { ArchiveReport } from './store.ts';
+import { inflate } from './tables/raws.ts';
+import { type Kept, replay } from './tables/revisions.ts';
+
+interface StoredRaw {
+  readonly sha256: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly textSha256: string;
+}
+
+interface StoredRevision extends Kept {
+  readonly id: number;
+  readonly parent: number | null;
+}
+
+interface BrokenReference {
+  readonly table: string;
+  readonly parent: string;
+}
+
+/** Never throws for what it finds: each problem is one sentence. */
+export function checkArchive(db: Db): ArchiveReport {
+  const pages = db.prepare<[], number>('SELECT id FROM pages ORDER BY id').pluck().all();
+  const problems = [...checkFile(db), ...checkReferences(db)];
+  for (const page of pages) problems.push(...checkRaws(db, page), ...checkRevisions(db, page));
+  const revisions = db.prepare<[], number>('SELECT count(*) FROM revisions').pluck().get() ?? 0;
+  return { pages: pages.length, revisions, problems };
+}
+
+function checkFile(db: Db): string[] {
+  const found = db.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all();
+  return isDeepStrictEqual(found, ['ok'])
+    ? []
+    : found.map((line) => `The file is damaged: ${line.replace(/\s+/g, ' ')}.`);
+}
+
+function checkReferences(db: Db): string[] {
+  const found = db.prepare<[], BrokenReference>('PRAGMA foreign_key_check').all();
+  return found.map(({ table, parent }) => `A row of ${table} refers to a row of ${parent} that is not there.`);
+}
+
+function checkRaws(db: Db, page: number): string[] {
+  const raws = db
+    .prepare<[number], StoredRaw>(
+      'SELECT sha256, size, bytes, text, text_sha256 AS textSha256 FROM raws WHERE page = ?',
+    )
+    .all(page);
+  if (raws.length === 0) return [`Page ${page} has no raw text.`];
+  return raws.flatMap((raw) => [
+    ...(isSound(raw, page) ? [] : [`The raw bytes of page ${page} do not match their checksum.`]),
+    ...(sha256(raw.text) === raw.textSha256 ? [] : [`The raw text of page ${page} does not match its checksum.`]),
+  ]);
+}
+
+function isSound(raw: StoredRaw, page: number): boolean {
+  try {
+    return inflate(raw, page).byteLength === raw.size;
+  } catch {
+    return false;
+  }
+}
+
+/** Replays all revisions of a page in the order they were made; a text that failed cannot carry the next one. */
+function checkRevisions(db: Db, page: number): string[] {
+  const revisions = db
+    .prepare<[number], StoredRevision>(
+      'SELECT id, parent, sha256, snapshot, delta FROM revisions WHERE page = ? ORDER BY id',
+    )
+    .all(page);
+  if (revisions.length === 0) return [`Page ${page} has no corrected text.`];
+  let [previous, text]: [number | null, string | null] = [null, null];
+  const problems: string[] = [];
+  for (const revision of revisions) {
+    if (revision.parent !== previous)
+      problems.push(`Revision ${revision.id} of page ${page} does not follow the one before.`);
+    text = replay(text, revision);
+    if (text === null || sha256(text) !== revision.sha256) {
+      problems.push(`Revision ${revision.id} of page ${page} does not match its checksum.`);
+      text = null;
+    }
+    previous = revision.id;
+  }
+  return problems;
+}

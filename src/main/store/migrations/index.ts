@@ -1,0 +1,7 @@
+// The schema's history, oldest first. A new step is one file and one line here.
+import { first } from './0001-first.ts';
+import type { Migration } from './migration.ts';
+
+export type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [first];

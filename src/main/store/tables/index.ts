@@ -1,0 +1,25 @@
+// The tables of an archive, one file each: every SQL statement about a table is in its file. None of them begins a transaction.
+import type { Db } from '../connection.ts';
+import { articlesTable } from './articles.ts';
+import { draftsTable } from './drafts.ts';
+import { flagsTable } from './flags.ts';
+import { pagesTable } from './pages.ts';
+import { rawsTable } from './raws.ts';
+import { readingsTable } from './readings.ts';
+import { revisionsTable } from './revisions.ts';
+import { settingsTable } from './settings.ts';
+import { verdictsTable } from './verdicts.ts';
+
+export type Tables = ReturnType<typeof tablesOf>;
+
+export const tablesOf = (db: Db) => ({
+  settings: settingsTable(db),
+  pages: pagesTable(db),
+  raws: rawsTable(db),
+  revisions: revisionsTable(db),
+  drafts: draftsTable(db),
+  readings: readingsTable(db),
+  articles: articlesTable(db),
+  verdicts: verdictsTable(db),
+  flags: flagsTable(db),
+});

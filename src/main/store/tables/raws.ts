@@ -1,0 +1,79 @@
+// What came in: the bytes of a file, compressed but byte-exact by their sha256, and what was read from them once.
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { GalleyError, type RawText } from '../../../contract/index.ts';
+import type { Db } from '../connection.ts';
+import { sha256 } from '../hash.ts';
+
+export type NewRaw = Pick<RawText, 'text' | 'encoding' | 'newline'> & {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly string[];
+};
+
+interface StoredRaw extends Omit<RawText, 'notes'> {
+  readonly notes: string;
+}
+
+interface StoredBytes {
+  readonly sha256: string;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+export function rawsTable(db: Db) {
+  const add = db.prepare<StoredBytes & Omit<StoredRaw, 'bytes'> & { page: number; textSha256: string }>(`
+    INSERT INTO raws (page, sha256, size, bytes, encoding, newline, notes, text, text_sha256)
+    VALUES (:page, :sha256, :size, :bytes, :encoding, :newline, :notes, :text, :textSha256)`);
+  const pageOf = db.prepare<[string], number>('SELECT page FROM raws WHERE sha256 = ?').pluck();
+  const text = db.prepare<[number], StoredRaw>(`
+    SELECT sha256, text, encoding, newline, size AS bytes, notes FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
+  const bytes = db.prepare<[number], StoredBytes>(`
+    SELECT sha256, size, bytes FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
+
+  return {
+    add(page: number, hash: string, raw: NewRaw): void {
+      add.run({
+        page,
+        sha256: hash,
+        size: raw.bytes.byteLength,
+        bytes: deflateRawSync(raw.bytes),
+        encoding: raw.encoding,
+        newline: raw.newline,
+        notes: JSON.stringify(raw.notes),
+        text: raw.text,
+        textSha256: sha256(raw.text),
+      });
+    },
+    /** The page with these bytes, or null. */
+    pageOf: (hash: string): number | null => pageOf.get(hash) ?? null,
+    text(page: number): RawText {
+      const found = text.get(page);
+      if (!found) throw new GalleyError('internal', `Page ${page} has no raw text: the archive is damaged.`);
+      return { ...found, notes: readNotes(found.notes) };
+    },
+    bytes(page: number): Uint8Array {
+      const found = bytes.get(page);
+      if (!found) throw new GalleyError('internal', `Page ${page} has no raw bytes: the archive is damaged.`);
+      return inflate(found, page);
+    },
+  };
+}
+
+/** @throws GalleyError when what comes out is not what went in. */
+export function inflate(stored: StoredBytes, page: number): Uint8Array {
+  let bytes: Uint8Array | null;
+  try {
+    bytes = inflateRawSync(stored.bytes, { maxOutputLength: Math.max(1, stored.size) });
+  } catch {
+    bytes = null;
+  }
+  if (bytes && sha256(bytes) === stored.sha256) return bytes;
+  throw new GalleyError(
+    'internal',
+    `The raw bytes of page ${page} do not match their checksum: the archive is damaged.`,
+  );
+}
+
+function readNotes(json: string): string[] {
+  const notes: unknown = JSON.parse(json);
+  return Array.isArray(notes) ? notes.filter((note) => typeof note === 'string') : [];
+}

@@ -1,0 +1,100 @@
+// Revisions of a page's galley text: a snapshot first, then deltas against the parent, a snapshot again every 50.
+// Whatever is read back has been checked against its sha256.
+import { applyDelta, makeDelta, readDelta } from '../../../engine/align/index.ts';
+import { GalleyError, type Revision } from '../../../contract/index.ts';
+import type { Db } from '../connection.ts';
+import { sha256 } from '../hash.ts';
+
+/** From one snapshot to the next. */
+const SNAPSHOT_EVERY = 50;
+
+export type NewRevision = Pick<Revision, 'author' | 'reason' | 'engine' | 'at'> & { readonly text: string };
+
+/** How a text is kept: whole, or as edits; exactly one of the two is there. */
+export interface Kept {
+  readonly sha256: string;
+  readonly snapshot: string | null;
+  readonly delta: string | null;
+}
+
+interface StoredRevision extends Omit<Revision, 'id' | 'sha256'>, Kept {
+  readonly page: number;
+  readonly steps: number;
+}
+
+export function revisionsTable(db: Db) {
+  const insert = db.prepare<StoredRevision>(`
+    INSERT INTO revisions (page, parent, author, reason, engine, at, sha256, steps, snapshot, delta)
+    VALUES (:page, :parent, :author, :reason, :engine, :at, :sha256, :steps, :snapshot, :delta)`);
+  const newest = db
+    .prepare<[number], number>('SELECT id FROM revisions WHERE page = ? ORDER BY id DESC LIMIT 1')
+    .pluck();
+  const steps = db.prepare<[number], number>('SELECT steps FROM revisions WHERE id = ?').pluck();
+  const of = db.prepare<[number], Revision>(`
+    SELECT id, parent, author, reason, engine, sha256, at FROM revisions WHERE page = ? ORDER BY id`);
+  const chain = db.prepare<[number, number], Kept>(`
+    WITH RECURSIVE chain (id, parent, sha256, snapshot, delta) AS (
+      SELECT id, parent, sha256, snapshot, delta FROM revisions WHERE page = ? AND id = ?
+      UNION ALL
+      SELECT r.id, r.parent, r.sha256, r.snapshot, r.delta
+      FROM chain c JOIN revisions r ON r.id = c.parent WHERE c.snapshot IS NULL
+    )
+    SELECT sha256, snapshot, delta FROM chain ORDER BY id`);
+
+  /** @throws GalleyError `not-found`; `internal` when the text does not come out as it went in. */
+  function text(page: number, revision: number): string {
+    const kept = chain.all(page, revision);
+    if (kept.length === 0) throw new GalleyError('not-found', `Page ${page} has no revision ${revision}.`);
+    const replayed = kept.reduce<string | null>(replay, null);
+    if (replayed !== null && sha256(replayed) === kept.at(-1)?.sha256) return replayed;
+    throw new GalleyError(
+      'internal',
+      `Revision ${revision} of page ${page} does not match its checksum: the archive is damaged.`,
+    );
+  }
+
+  /** `parent` is the page's newest revision, or null for its first. */
+  function add(page: number, parent: number | null, revision: NewRevision): number {
+    const kept = keep(revision.text, parent === null ? null : text(page, parent), (parent && steps.get(parent)) ?? 0);
+    const { author, reason, engine, at } = revision;
+    const row = { page, parent, author, reason, engine, at, sha256: sha256(revision.text), ...kept };
+    return Number(insert.run(row).lastInsertRowid);
+  }
+
+  return {
+    add,
+    text,
+    of: (page: number): Revision[] => of.all(page),
+    /** @throws GalleyError `not-found` when there is no such page. */
+    newest(page: number): number {
+      const id = newest.get(page);
+      if (id === undefined) throw new GalleyError('not-found', `There is no page ${page} in this archive.`);
+      return id;
+    },
+  };
+}
+
+/** A delta that is no shorter than the text itself is not worth its replay. */
+function keep(
+  text: string,
+  parent: string | null,
+  parentSteps: number,
+): Pick<StoredRevision, 'steps' | 'snapshot' | 'delta'> {
+  const steps = parentSteps + 1;
+  if (parent !== null && steps < SNAPSHOT_EVERY) {
+    const delta = JSON.stringify(makeDelta(parent, text));
+    if (delta.length < text.length) return { steps, snapshot: null, delta };
+  }
+  return { steps: 0, snapshot: text, delta: null };
+}
+
+/** The text of the next revision; null when it cannot be had from what is kept. */
+export function replay(parent: string | null, { snapshot, delta }: Pick<Kept, 'snapshot' | 'delta'>): string | null {
+  if (snapshot !== null) return snapshot;
+  if (parent === null || delta === null) return null;
+  try {
+    return applyDelta(parent, readDelta(JSON.parse(delta)));
+  } catch {
+    return null;
+  }
+}
