@@ -1,8 +1,8 @@
 // What a rule is: data plus one pure function. Its examples are its documentation and its tests.
 import type { Composition } from '../compose/index.ts';
-import type { CorrectedPage, Flag, Severity } from '../page/index.ts';
+import type { CorrectedPage, Flag, PageOp, Placed, Repair, Severity } from '../page/index.ts';
 
-/** What a rule may look at. */
+/** What a page is checked with. */
 export interface RuleView {
   readonly raw: string;
   readonly page: CorrectedPage;
@@ -10,12 +10,20 @@ export interface RuleView {
   readonly composition: Composition;
 }
 
+/** What a rule looks at: the view, and the page's blocks in page order but for what was taken out. */
+export interface RuleScope extends RuleView {
+  readonly blocks: readonly Placed[];
+}
+
+/** A flag before it knows its rule. */
+export type Finding = Omit<Flag, 'rule' | 'severity'>;
+
 export interface RuleExample {
   /** A raw page. */
   readonly raw: string;
-  /** The flagged texts, in page order; empty: no flag of this rule. */
+  /** The flagged texts, in page order, `''` for a flag on a whole group; empty: no flag of this rule. */
   readonly flags: readonly string[];
-  /** The flagged block's text once the fix is applied, where there is a fix. */
+  /** The first flagged block's text once the fixes are applied, where there are fixes. */
   readonly fixed?: string;
 }
 
@@ -27,5 +35,42 @@ export interface Rule {
   /** What it finds and why that matters, in a sentence or two, for docs and the desk. */
   readonly about: string;
   readonly examples: readonly RuleExample[];
-  check(view: RuleView): readonly Flag[];
+  /** Takes time linear in the page. A fix it gives is made of `replace` operations only. */
+  check(scope: RuleScope): readonly Finding[];
 }
+
+type Rest = Pick<Finding, 'data' | 'fix' | 'suggestions'>;
+
+/** A finding at `[start, end)` of a block. */
+export const findingAt = (
+  { group, block }: Placed,
+  start: number,
+  end: number,
+  confidence: number,
+  message: string,
+  rest: Rest = {},
+): Finding => ({ group: group.id, block: block.id, start, end, message, confidence, ...rest });
+
+/** A finding on a whole group. */
+export const findingOn = (group: string, confidence: number, message: string, rest: Rest = {}): Finding => ({
+  group,
+  start: 0,
+  end: 0,
+  message,
+  confidence,
+  ...rest,
+});
+
+export const replaceOp = ({ block }: Placed, start: number, end: number, text: string): PageOp => ({
+  op: 'replace',
+  block: block.id,
+  start,
+  end,
+  text,
+});
+
+/** A repair that puts `text` in place of `[start, end)`. */
+export const replacing = (placed: Placed, start: number, end: number, text: string, label = text): Repair => ({
+  label,
+  ops: [replaceOp(placed, start, end, text)],
+});

@@ -1,0 +1,65 @@
+// From doubts of composing to findings. The page may have been edited since it was composed: a doubt is found again by its
+// block and text, and dropped where the block, its text, role or group is no longer what was doubted.
+import type { Doubt } from '../compose/index.ts';
+import { type Placed, type PageOp, placedBlocks, type Repair } from '../page/index.ts';
+import { cutsPair } from '../text/index.ts';
+import { type Finding, findingAt, type RuleScope } from './rule.ts';
+
+/** Characters either side by which a doubted text is told from others like it. */
+const CONTEXT = 8;
+
+/** Findings for the doubts that `select` takes; `message` opens the sentence that the doubt's evidence ends. */
+export function doubted(
+  scope: RuleScope,
+  message: string,
+  select: (doubt: Doubt, composed: Placed) => boolean,
+): Finding[] {
+  const composed = new Map(Array.from(placedBlocks(scope.composition.page), (placed) => [placed.block.id, placed]));
+  const present = new Map(scope.blocks.map((placed) => [placed.block.id, placed]));
+  return scope.composition.doubts.flatMap((doubt) => {
+    const [before, now] = [composed.get(doubt.block), present.get(doubt.block)];
+    if (!before || !now || !select(doubt, before)) return [];
+    if (settled(doubt, before, now)) return [];
+    const shift = shiftOf(before.block.text, now.block.text, doubt);
+    if (shift === undefined) return [];
+    const suggestions = doubt.instead.flatMap((repair) => moved(repair, doubt.block, shift, present));
+    const [start, end] = visible(now.block.text, doubt.start + shift, doubt.end + shift);
+    const text = `${message}: ${doubt.because}.`;
+    return [findingAt(now, start, end, 1 - doubt.confidence, text, suggestions.length > 0 ? { suggestions } : {})];
+  });
+}
+
+/** A person who changed the role, or moved the block, has decided. */
+const settled = ({ step }: Doubt, before: Placed, now: Placed): boolean =>
+  (step === 'roles' && now.block.role !== before.block.role) ||
+  ((step === 'articles' || step === 'captions') && now.group.id !== before.group.id);
+
+/** How far the doubted text has moved within its block; undefined when it is gone or no longer unique. */
+function shiftOf(before: string, now: string, { start, end }: Doubt): number | undefined {
+  if (now === before) return 0;
+  const from = Math.max(0, start - CONTEXT);
+  const context = before.slice(from, end + CONTEXT);
+  const at = now.indexOf(context);
+  const unique = at >= 0 && !now.includes(context, at + 1);
+  return unique && !cutsPair(now, at + start - from) && !cutsPair(now, at + end - from) ? at - from : undefined;
+}
+
+/** The doubt's place; for a gap between characters, the characters either side. */
+function visible(text: string, start: number, end: number): [number, number] {
+  if (start < end) return [start, end];
+  const [from, to] = [Math.max(0, start - 1), Math.min(text.length, end + 1)];
+  return [cutsPair(text, from) ? from - 1 : from, cutsPair(text, to) ? to + 1 : to];
+}
+
+/** The repair with its offsets moved along, if all that it names is still there. */
+function moved(repair: Repair, block: string, shift: number, present: ReadonlyMap<string, Placed>): Repair[] {
+  const ops: PageOp[] = [];
+  for (const op of repair.ops) {
+    if (op.op === 'replace' && op.block === block) ops.push({ ...op, start: op.start + shift, end: op.end + shift });
+    else if (op.op === 'split' && op.block === block) ops.push({ ...op, at: op.at + shift });
+    else if (op.op === 'merge' || present.has(op.block)) ops.push(op);
+    else return [];
+    if (op.op === 'move' && op.before !== undefined && !present.has(op.before)) return [];
+  }
+  return [{ ...repair, ops }];
+}

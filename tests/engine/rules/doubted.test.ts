@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { Doubt } from '../../../src/engine/compose/index.ts';
+import { check } from '../../../src/engine/rules/index.ts';
+import { articleOf, viewOf } from './page.ts';
+
+const composed = articleOf(
+  ['headline', '开展专题宣讲会'],
+  '近日，拉萨市举办节能知识培训。培训由市发改委主办。',
+  '会议要求。',
+);
+
+const doubt = (rest: Partial<Doubt>): Doubt => ({
+  step: 'joins',
+  group: 'a1',
+  block: 'b2',
+  start: 15,
+  end: 15,
+  confidence: 0.7,
+  because: 'the first line is short',
+  instead: [{ label: 'Two paragraphs', ops: [{ op: 'split', block: 'b2', at: 15 }] }],
+  ...rest,
+});
+
+describe('doubts of composing', () => {
+  test('become flags that say why, with the next best choice', () => {
+    expect(check(viewOf(composed, [doubt({})]))).toEqual([
+      {
+        rule: 'broken-wrap',
+        severity: 'warning',
+        group: 'a1',
+        block: 'b2',
+        start: 14,
+        end: 16,
+        message: 'The lines may be joined wrongly here: the first line is short.',
+        confidence: expect.closeTo(0.3),
+        suggestions: [{ label: 'Two paragraphs', ops: [{ op: 'split', block: 'b2', at: 15 }] }],
+      },
+    ]);
+  });
+
+  test.each([
+    ['spaces', 'b2', 'stray-space'],
+    ['roles', 'b2', 'low-confidence'],
+    ['articles', 'b2', 'article-merged'],
+    ['articles', 'b1', 'headline-away'],
+    ['captions', 'b2', 'caption-out-of-place'],
+  ] as const)('of step %s on %s are flagged by %s', (step, block, rule) => {
+    const flags = check(viewOf(composed, [doubt({ step, block, start: 0, end: 2, instead: [] })]));
+    expect(flags.map((flag) => flag.rule)).toEqual([rule]);
+  });
+
+  test('move along when the text before them was edited', () => {
+    const edited = articleOf(
+      ['headline', '开展专题宣讲会'],
+      '昨日下午，拉萨市举办节能知识培训。培训由市发改委主办。',
+      '会议要求。',
+    );
+    const [flag] = check(viewOf(edited, [doubt({})], composed));
+    expect(flag).toMatchObject({ start: 16, end: 18, suggestions: [{ ops: [{ at: 17 }] }] });
+  });
+
+  test('are gone when their text is gone, or a person has decided', () => {
+    const split = articleOf(['headline', '开展专题宣讲会'], '近日，拉萨市举办节能知识培训。');
+    expect(check(viewOf(split, [doubt({})], composed))).toEqual([]);
+    const retyped = articleOf(['headline', '开展专题宣讲会'], ['note', composed.groups[0]?.blocks[1]?.text ?? '']);
+    expect(check(viewOf(retyped, [doubt({ step: 'roles', start: 0, end: 2 })], composed))).toEqual([]);
+  });
+});
