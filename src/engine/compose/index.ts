@@ -1,1 +1,3 @@
+export * from './compose.ts';
 export * from './composition.ts';
+export * from './unit.ts';

@@ -1,1 +1,3 @@
+export * from './classes.ts';
 export * from './span.ts';
+export * from './width.ts';

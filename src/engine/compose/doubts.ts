@@ -1,0 +1,108 @@
+// Doubts about joins and spaces, placed on the composed page: where each seam or space came to lie, and what to do instead.
+import { type Block, type CorrectedPage, type Group, placedBlocks, type Repair } from '../page/index.ts';
+import type { Doubt } from './composition.ts';
+import type { Joined } from './joins.ts';
+import type { Line } from './measure.ts';
+import type { PlacedSpaceDoubt } from './units.ts';
+
+/** Decisions less sure than this are told. */
+const SURE = 0.85;
+
+interface Place {
+  readonly group: Group;
+  readonly block: Block;
+  readonly index: number;
+  /** Offset in the block's text. */
+  readonly at: number;
+}
+
+/** Doubts in raw order, each with its next best choice. */
+export function placeDoubts(
+  page: CorrectedPage,
+  origin: ReadonlyMap<string, Int32Array>,
+  lines: readonly Line[],
+  joined: Joined,
+  spaces: readonly PlacedSpaceDoubt[],
+): Doubt[] {
+  const wanted = new Set<number>();
+  const shaky = lines.filter(
+    (line) => Math.max(joined.next[line.index] ?? 0, 1 - (joined.next[line.index] ?? 0)) < SURE,
+  );
+  for (const line of shaky) {
+    wanted.add(line.end - 1);
+    wanted.add(lines[line.index + 1]?.start ?? -1);
+  }
+  for (const { at } of spaces) wanted.add(at);
+  const places = findPlaces(page, origin, wanted);
+  const doubts: Doubt[] = [];
+  for (const line of shaky) {
+    const [before, after] = [places.get(line.end - 1), places.get(lines[line.index + 1]?.start ?? -1)];
+    const p = joined.next[line.index] ?? 0;
+    if (before === undefined || after === undefined) continue;
+    const doubt = before.block.id === after.block.id ? aboutJoin(before, after, p) : aboutBreak(before, after, p);
+    if (doubt !== undefined) doubts.push(doubt);
+  }
+  for (const doubt of spaces) {
+    const place = places.get(doubt.at);
+    if (place !== undefined && doubt.confidence < SURE) doubts.push(aboutSpace(place, doubt));
+  }
+  return doubts;
+}
+
+function aboutJoin(before: Place, after: Place, p: number): Doubt {
+  const instead: Repair = {
+    label: 'start a new paragraph here',
+    ops: [{ op: 'split', block: after.block.id, at: after.at }],
+  };
+  return {
+    step: 'joins',
+    group: after.group.id,
+    block: after.block.id,
+    start: before.at,
+    end: Math.max(after.at, before.at + 1),
+    confidence: p,
+    because: 'the line above may end its paragraph',
+    instead: [instead],
+  };
+}
+
+function aboutBreak(before: Place, after: Place, p: number): Doubt | undefined {
+  if (before.group.id !== after.group.id || before.index + 1 !== after.index) return undefined;
+  if (before.block.role !== after.block.role) return undefined;
+  return {
+    step: 'joins',
+    group: before.group.id,
+    block: before.block.id,
+    start: before.at,
+    end: before.block.text.length,
+    confidence: 1 - p,
+    because: 'the next paragraph may go on with this one',
+    instead: [{ label: 'join with the next paragraph', ops: [{ op: 'join', block: before.block.id, glue: '' }] }],
+  };
+}
+
+function aboutSpace({ group, block, at }: Place, { kept, confidence, because }: PlacedSpaceDoubt): Doubt {
+  const start = kept ? at - 1 : at;
+  const instead: Repair = kept
+    ? { label: 'take the space out', ops: [{ op: 'replace', block: block.id, start, end: at, text: '' }] }
+    : { label: 'put the space back', ops: [{ op: 'replace', block: block.id, start, end: at, text: ' ' }] };
+  return { step: 'spaces', group: group.id, block: block.id, start, end: at, confidence, because, instead: [instead] };
+}
+
+/** Where the wanted raw offsets lie on the page. */
+function findPlaces(
+  page: CorrectedPage,
+  origin: ReadonlyMap<string, Int32Array>,
+  wanted: ReadonlySet<number>,
+): Map<number, Place> {
+  const places = new Map<number, Place>();
+  if (wanted.size === 0) return places;
+  for (const { group, block, index } of placedBlocks(page)) {
+    const from = origin.get(block.id);
+    for (let at = 0; from !== undefined && at < from.length; at++) {
+      const raw = from[at] ?? -1;
+      if (raw >= 0 && wanted.has(raw)) places.set(raw, { group, block, index, at });
+    }
+  }
+  return places;
+}

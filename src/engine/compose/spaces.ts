@@ -1,0 +1,203 @@
+// Which white space inside a run was meant. Deleting a meant space is worse than leaving a stray one: where nothing speaks
+// against a single space between Han, it stays and is reported as a doubt.
+import { CLASS, isCjk } from '../text/index.ts';
+import { opensName, ROLE_WORDS } from '../lexicon/index.ts';
+import type { Neighbours } from './neighbours.ts';
+import { PUT, type Run } from './run.ts';
+
+/** What the page tells about its spaces. */
+export interface SpaceHabit {
+  readonly neighbours: Neighbours;
+  readonly cjk: boolean;
+}
+
+export interface SpaceDoubt {
+  /** Index in the run of the character behind the gap. */
+  readonly index: number;
+  readonly kept: boolean;
+  readonly confidence: number;
+  readonly because: string;
+}
+
+export interface Settled {
+  readonly put: Uint8Array;
+  readonly removed: number;
+  readonly doubts: readonly SpaceDoubt[];
+}
+
+/** Longest text that may be a title, in characters. */
+const LONGEST_TITLE = 80;
+const FUNCTION_WORDS = new Set(
+  Array.from('的了在和与及或对为将把被以从向于是而等着地得就也都', (c) => c.codePointAt(0) ?? 0),
+);
+
+/** Decides what stands before each character of a run. */
+export function settleSpaces(run: Run, habit: SpaceHabit): Settled {
+  const put = new Uint8Array(run.length);
+  const doubts: SpaceDoubt[] = [];
+  const title = isTitle(run);
+  let removed = 0;
+  for (let i = 1; i < run.length; i++) {
+    if (run.seam[i] === 2) put[i] = PUT.space;
+    else if (run.seam[i] === 1 && title && isSoftBreak(run, i, habit)) put[i] = PUT.softBreak;
+    if (run.seam[i] !== 0 || run.gap[i] === 0) continue;
+    const verdict = judge(run, i, title, habit);
+    if (verdict.keep) put[i] = PUT.space;
+    else removed++;
+    if (verdict.doubt !== undefined) doubts.push({ index: i, kept: verdict.keep, ...verdict.doubt });
+  }
+  return { put, removed, doubts };
+}
+
+interface Verdict {
+  readonly keep: boolean;
+  readonly doubt?: { readonly confidence: number; readonly because: string };
+}
+const KEEP: Verdict = { keep: true };
+const REMOVE: Verdict = { keep: false };
+
+function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict {
+  const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
+  const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
+  if (before === CLASS.tibetan || after === CLASS.tibetan) return KEEP;
+  const [cjkLeft, cjkRight] = [isCjk(left), isCjk(right)];
+  if (!cjkLeft && !cjkRight) {
+    const stub = habit.cjk && before === CLASS.hyphen && after === CLASS.digit && run.gap[i - 1] === 0;
+    return stub ? REMOVE : KEEP;
+  }
+  const name = followsRole(run, i);
+  if (name) return KEEP;
+  const han = (kind: number): boolean => kind === CLASS.han || kind === CLASS.kana;
+  if (!han(before) || !han(after)) return besideMark(run, i, title);
+  if (letterSpaced(run, i)) return REMOVE;
+  return betweenHan(run, i, title, habit);
+}
+
+/** A space with a digit, a Latin letter or a mark on one side at least. */
+function besideMark(run: Run, i: number, title: boolean): Verdict {
+  const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
+  if (before === CLASS.sentence && opensName(textAt(run, i, 16))) return KEEP;
+  const word = (kind: number): boolean => kind === CLASS.digit || kind === CLASS.letter;
+  if (title && (word(before) || word(after)) && halves(run, i) >= 4) {
+    const others = count(run, (k) => k !== i && (run.gap[k] ?? 0) > 0);
+    const tight = count(run, (k) => run.gap[k] === 0 && word(run.kind[k] ?? 0) !== word(run.kind[k - 1] ?? 0));
+    if (others === 0 && tight > 0) return KEEP;
+  }
+  return REMOVE;
+}
+
+/** A single space between two Han characters that are not letter-spaced. */
+function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict {
+  const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
+  const han = (kind: number | undefined): boolean => kind === CLASS.han;
+  if (/[电電讯訊]/u.test(String.fromCodePoint(left))) return KEEP;
+  if (title && halves(run, i) >= 2) return KEEP;
+  if (quotedHalves(run, i)) return KEEP;
+  if ((run.gap[i] ?? 0) >= 2 && han(run.kind[i])) return KEEP;
+  if (habit.neighbours(left, right) > 1)
+    return {
+      keep: false,
+      doubt: { confidence: 0.9, because: 'the same two characters stand together elsewhere on the page' },
+    };
+  if (FUNCTION_WORDS.has(left) || FUNCTION_WORDS.has(right))
+    return { keep: false, doubt: { confidence: 0.85, because: 'a particle stands beside the space' } };
+  return { keep: true, doubt: { confidence: 0.55, because: 'a single space between Han characters in running text' } };
+}
+
+/** Whether single characters stand between gaps here: letters set apart, as in 潮 水 般. */
+function letterSpaced(run: Run, i: number): boolean {
+  const single = (k: number): boolean => (run.gap[k] ?? 0) > 0 && run.seam[k] === 0;
+  const wide = run.gap[i] ?? 0;
+  const [leftOne, rightOne] = [i >= 2 && single(i - 1), i + 1 < run.length && single(i + 1)];
+  if (leftOne && rightOne) return wide <= Math.max(run.gap[i - 1] ?? 0, run.gap[i + 1] ?? 0);
+  if (leftOne) return wide <= (run.gap[i - 1] ?? 0) && (i >= 3 || run.length > 3);
+  return rightOne && wide <= (run.gap[i + 1] ?? 0);
+}
+
+/** Cells of text up to the nearest other gap, the smaller side. */
+function halves(run: Run, i: number): number {
+  let [left, right] = [0, 0];
+  for (let k = i - 1; k >= 0 && left < 8; k--, left++) if ((run.gap[k + 1] ?? 0) > 0 && k + 1 !== i) break;
+  for (let k = i; k < run.length && right < 8; k++, right++) if ((run.gap[k] ?? 0) > 0 && k !== i) break;
+  return Math.min(left, right);
+}
+
+const LONGEST_SLOGAN = 24;
+
+/** The parallel halves of a slogan in quotation marks or brackets: “… …”, of much the same length. */
+function quotedHalves(run: Run, i: number): boolean {
+  const edge = (k: number): boolean =>
+    run.kind[k] === CLASS.opener || run.kind[k] === CLASS.closer || run.kind[k] === CLASS.dash;
+  let [left, right] = [0, 0];
+  while (left < LONGEST_SLOGAN && i - 1 - left >= 0 && !edge(i - 1 - left)) left++;
+  while (right < LONGEST_SLOGAN && i + right < run.length && !edge(i + right)) right++;
+  const closed =
+    run.kind[i - 1 - left] === CLASS.opener &&
+    i + right < run.length &&
+    left < LONGEST_SLOGAN &&
+    right < LONGEST_SLOGAN;
+  return closed && Math.min(left, right) >= 3 && Math.abs(left - right) <= 5;
+}
+
+const LONGEST_CREDIT = 40;
+
+/** Whether a role word (记者, 通讯员 …) stands shortly before, with nothing but names and gaps between. */
+function followsRole(run: Run, i: number): boolean {
+  let text = '';
+  for (let k = i - 1; k >= 0 && text.length < LONGEST_CREDIT; k--) {
+    const kind = run.kind[k] ?? 0;
+    if (kind !== CLASS.han && String.fromCodePoint(run.code[k] ?? 0) !== '·') break;
+    text = String.fromCodePoint(run.code[k] ?? 0) + text;
+    if ((run.gap[k] ?? 0) > 0) text = ` ${text}`;
+  }
+  const words = text.split(' ');
+  const role = words.findLastIndex((word) => ROLE_WORDS.test(word));
+  if (role < 0) return opensName(textAt(run, i, 16)) && words.at(-1) !== undefined && run.kind[i - 1] !== CLASS.han;
+  const names = words.slice(role + 1);
+  return names.every((name) => name.length >= 2 && name.length <= 8) && credible(run, i);
+}
+
+/** What follows a role must look like a name or its end: a few Han, then a gap, a mark or the end. */
+function credible(run: Run, i: number): boolean {
+  let size = 0;
+  while (i + size < run.length && run.kind[i + size] === CLASS.han && (size === 0 || run.gap[i + size] === 0)) size++;
+  return size >= 1 && size <= 9;
+}
+
+const textAt = (run: Run, from: number, size: number): string => {
+  let text = '';
+  for (let k = from; k < Math.min(run.length, from + size); k++) {
+    if (k > from && (run.gap[k] ?? 0) > 0) text += ' ';
+    text += String.fromCodePoint(run.code[k] ?? 0);
+  }
+  return text;
+};
+
+function count(run: Run, test: (k: number) => boolean): number {
+  let n = 0;
+  for (let k = 1; k < run.length; k++) if (test(k)) n++;
+  return n;
+}
+
+/** Short, and without the marks of running text. */
+function isTitle(run: Run): boolean {
+  if (run.length === 0 || run.length > LONGEST_TITLE) return false;
+  const last = run.kind[run.length - 1];
+  if (last === CLASS.clause || last === CLASS.opener) return false;
+  for (let k = 0; k < run.length; k++)
+    if (run.code[k] === 0x3002 || (run.code[k] === 0xff0c && run.length > 40)) return false;
+  return true;
+}
+
+/** Whether a title's line end is one that its words ask for: nothing runs across it. */
+function isSoftBreak(run: Run, i: number, habit: SpaceHabit): boolean {
+  const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
+  if (before === CLASS.dash || before === CLASS.clause || before === CLASS.opener || before === CLASS.hyphen)
+    return false;
+  if (after === CLASS.closer || after === CLASS.clause || after === CLASS.sentence) return false;
+  if (before === CLASS.digit && after === CLASS.digit) return false;
+  let open = 0;
+  for (let k = 0; k < i; k++) open += run.kind[k] === CLASS.opener ? 1 : run.kind[k] === CLASS.closer ? -1 : 0;
+  if (open > 0 || habit.neighbours(run.code[i - 1] ?? 0, run.code[i] ?? 0) > 0) return false;
+  return run.length - i >= i / 2;
+}

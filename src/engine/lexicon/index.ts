@@ -1,0 +1,2 @@
+export * from './datelines.ts';
+export * from './roles.ts';
