@@ -27,13 +27,12 @@ export interface Route {
   readonly reply: z.ZodType | 'raw';
 }
 
+type Given = Partial<Route> & Pick<Route, 'method' | 'path'>;
+type Filled<R extends Given> = R &
+  Omit<{ query: typeof nothing; body: typeof nothing; reply: typeof nothing }, keyof R>;
+
 /** Fills in what a route leaves out; a type-level identity, so that names stay literal. */
-const route = <const R extends Partial<Route> & Pick<Route, 'method' | 'path'>>(r: R) => ({
-  query: nothing,
-  body: nothing,
-  reply: nothing,
-  ...r,
-});
+const route = <const R extends Given>(r: R): Filled<R> => ({ query: nothing, body: nothing, reply: nothing, ...r });
 
 export const routes = {
   archive: route({ method: 'GET', path: '/api/archive', reply: archiveInfo }),
@@ -55,7 +54,7 @@ export const routes = {
     reply: importOutcome,
   }),
   page: route({ method: 'GET', path: '/api/pages/:page', reply: pageDetail }),
-  setPageData: route({ method: 'PATCH', path: '/api/pages/:page', body: pageData.partial(), reply: pageRow }),
+  setPageData: route({ method: 'PATCH', path: '/api/pages/:page', body: pageData.exactPartial(), reply: pageRow }),
   /** Keeps unsaved work. Refused as `stale` when `base` is not the page's newest revision. */
   saveDraft: route({
     method: 'PUT',
