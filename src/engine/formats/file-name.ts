@@ -22,7 +22,15 @@ export interface ArticleName {
 export function articleFileName({ page, position, title }: ArticleName, extension: string, taken: Set<string>): string {
   const stem = page.replace(/\.txt$/i, '');
   const wanted = [cut(clean(stem), 60), String(position).padStart(2, '0'), clean(title)].filter((part) => part !== '');
-  const base = safe(wanted.join('-'));
+  return freeName(safe(wanted.join('-')), extension, taken);
+}
+
+/** Names the file of a whole page: the raw file's name without `.txt`, plus the extension. See `articleFileName`. */
+export function pageFileName(page: string, extension: string, taken: Set<string>): string {
+  return freeName(safe(clean(page.replace(/\.txt$/i, ''))) || 'page', extension, taken);
+}
+
+function freeName(base: string, extension: string, taken: Set<string>): string {
   for (let nth = 1; ; nth += 1) {
     const tail = `${nth === 1 ? '' : `~${nth}`}.${extension}`;
     const name = trimEnd(cut(base, MAX_BYTES - byteLength(tail))) + tail;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleFileName, fileNameKey } from '../../../src/engine/formats/index.ts';
+import { articleFileName, fileNameKey, pageFileName } from '../../../src/engine/formats/index.ts';
 
 const name = (page: string, title: string, taken = new Set<string>()): string =>
   articleFileName({ page, position: 1, title }, 'txt', taken);
@@ -41,5 +41,26 @@ describe('articleFileName', () => {
         }
       }),
     );
+  });
+});
+
+describe('pageFileName', () => {
+  test.each([
+    ['000_4940.txt', '000_4940.json'],
+    ['第1版.TXT', '第1版.json'],
+    ['a:b?.txt', 'a b.json'],
+    ['con.txt', '_con.json'],
+    ['..', 'page.json'],
+  ])('%s is %s', (page, expected) => {
+    expect(pageFileName(page, 'json', new Set())).toBe(expected);
+  });
+
+  test('tells pages of one name apart', () => {
+    const taken = new Set<string>();
+    expect(['a.txt', 'A.txt', 'a'].map((page) => pageFileName(page, 'json', taken))).toEqual([
+      'a.json',
+      'A~2.json',
+      'a~3.json',
+    ]);
   });
 });
