@@ -85,11 +85,12 @@ function equalGrams(a: Int32Array, atA: number, b: Int32Array, atB: number, n: n
   return true;
 }
 
+const FEWEST_BUCKETS = 1 << 14;
 const MOST_BUCKETS = 1 << 22;
 
-/** A power of two, about four buckets to a gram. */
+/** A power of two, four to eight buckets to a gram; more for few grams, of which each counts. */
 function tableSize(a: readonly Span[], b: readonly Span[]): number {
   const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const wanted = 4 * Math.max(length(a), length(b), 4);
-  return Math.min(MOST_BUCKETS, 1 << Math.ceil(Math.log2(wanted)));
+  const wanted = 1 << Math.ceil(Math.log2(4 * Math.max(length(a), length(b), 1)));
+  return Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, wanted));
 }

@@ -1,1 +1,3 @@
+export * from './align.ts';
 export * from './delta.ts';
+export { type Place, placesOf, rawSpansOf } from './places.ts';
