@@ -1,0 +1,47 @@
+// The account in full: which characters of the raw page are nowhere on the corrected one, and which came in.
+import { useTranslation } from 'react-i18next';
+import { type Account, balances, type CharacterCount } from '../../engine/page/index.ts';
+import { Modal } from '../ui/Modal.tsx';
+
+interface AccountDialogProps {
+  readonly account: Account;
+  readonly onClose: () => void;
+}
+
+const MOST = 400;
+
+export function AccountDialog({ account, onClose }: AccountDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal title={t('account.title')} onClose={onClose}>
+      <dl className="account-table">
+        <dt>{t('account.raw')}</dt>
+        <dd>{account.raw.toLocaleString()}</dd>
+        <dt>{t('account.kept')}</dt>
+        <dd>{account.kept.toLocaleString()}</dd>
+        <dt>{t('account.removed')}</dt>
+        <dd>{account.removed.toLocaleString()}</dd>
+      </dl>
+      {balances(account) && <p>{t('account.balanced')}</p>}
+      <Characters title={t('account.missing')} list={account.missing} />
+      <Characters title={t('account.added')} list={account.added} />
+    </Modal>
+  );
+}
+
+function Characters({ title, list }: { readonly title: string; readonly list: readonly CharacterCount[] }) {
+  if (list.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="characters">
+        {list.slice(0, MOST).map(({ character, count }) => (
+          <li key={character}>
+            <span lang="zh">{character}</span>
+            {count > 1 && <small>×{count}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

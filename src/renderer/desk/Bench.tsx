@@ -1,0 +1,99 @@
+// The opened page on the screen: header, outline, the two panes, what is left to do, status.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageDetail } from '../../contract/index.ts';
+import { goTo } from '../app/route.ts';
+import { ExportDialog } from '../panels/export/ExportDialog.tsx';
+import { pagesQuery, refreshLists } from '../state/queries.ts';
+import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
+import { DeskHeader } from './DeskHeader.tsx';
+import { FlagRail } from './FlagRail.tsx';
+import { Outline } from './Outline.tsx';
+import type { DeskSnapshot, PageDesk } from './page-desk.ts';
+import { Panes } from './Panes.tsx';
+import { SaveBanner } from './SaveBanner.tsx';
+import { StatusBar } from './StatusBar.tsx';
+
+interface BenchProps {
+  readonly detail: PageDetail;
+  readonly reader: string;
+  readonly reload: () => void;
+}
+
+const NOTHING: DeskSnapshot = {
+  outline: [],
+  currentGroup: null,
+  rules: [],
+  open: 0,
+  settled: 0,
+  account: null,
+  tally: null,
+};
+
+export function Bench({ detail, reader, reload }: BenchProps) {
+  const { t } = useTranslation();
+  const [desk, setDesk] = useState<PageDesk | null>(null);
+  const [menu, setMenu] = useState<BlockMenuAt | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const snapshot = useSyncExternalStore(desk?.snapshot.subscribe ?? never, () => desk?.snapshot.get() ?? NOTHING);
+  const pages = useQuery(pagesQuery).data ?? [];
+  const index = pages.findIndex(({ id }) => id === detail.id);
+  const row = pages[index] ?? detail;
+  const done = async (): Promise<void> => {
+    if (!desk || !(await desk.saving.revise(true))) return;
+    await refreshLists();
+    const next = pages[index + 1];
+    goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
+  };
+  useDeskKeys(desk, () => void done());
+  return (
+    <div className="desk">
+      <DeskHeader
+        row={row}
+        index={index}
+        total={pages.length}
+        onExport={() => setExporting(true)}
+        onDone={() => void done()}
+      />
+      {desk && <SaveBanner saving={desk.saving} reload={reload} />}
+      <Outline entries={snapshot.outline} current={snapshot.currentGroup} onGo={(group) => desk?.goToGroup(group)} />
+      <Panes detail={detail} onReady={setDesk} openMenu={(block, at) => setMenu({ block, ...at })} />
+      <FlagRail
+        snapshot={snapshot}
+        state={t(`state.${row.state}`)}
+        reader={reader}
+        onRule={(rule) => desk?.goToRule(rule)}
+      />
+      <StatusBar snapshot={snapshot} saving={desk?.saving ?? null} reader={reader} />
+      {menu && desk && <BlockMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
+      {exporting && desk && (
+        <ExportDialog page={detail.id} onClose={() => setExporting(false)} prepare={() => desk.saving.revise(false)} />
+      )}
+    </div>
+  );
+}
+
+const never = () => () => {};
+
+/** Keys that work wherever the focus is on the desk, and the last save when the window closes. */
+function useDeskKeys(desk: PageDesk | null, done: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
+      else if (event.key === 'F8') desk?.stepFlag(event.shiftKey ? -1 : 1);
+      else return;
+      event.preventDefault();
+    };
+    const onLeave = (): void => desk?.saving.leave();
+    addEventListener('keydown', onKey);
+    addEventListener('beforeunload', onLeave);
+    addEventListener('pagehide', onLeave);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('beforeunload', onLeave);
+      removeEventListener('pagehide', onLeave);
+    };
+  });
+}

@@ -1,0 +1,64 @@
+// The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { PageDetail } from '../../contract/index.ts';
+import { PageDesk } from './page-desk.ts';
+import type { OpenBlockMenu } from './role-gutter.ts';
+
+interface PanesProps {
+  readonly detail: PageDetail;
+  readonly onReady: (desk: PageDesk | null) => void;
+  readonly openMenu: OpenBlockMenu;
+}
+
+/** The server puts a fresh nonce into the document; in development there is no policy that asks for one. */
+const nonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+
+export function Panes({ detail, onReady, openMenu }: PanesProps) {
+  const { t } = useTranslation();
+  const raw = useRef<HTMLDivElement>(null);
+  const corrected = useRef<HTMLDivElement>(null);
+  const ribbons = useRef<SVGSVGElement>(null);
+  const ticks = useRef<HTMLDivElement>(null);
+  const latest = useRef({ onReady, openMenu });
+  latest.current = { onReady, openMenu };
+  useEffect(() => {
+    if (!raw.current || !corrected.current || !ribbons.current || !ticks.current) return;
+    const places = { raw: raw.current, corrected: corrected.current, ribbons: ribbons.current, ticks: ticks.current };
+    const desk = new PageDesk(detail, places, nonce(), (block, at) => latest.current.openMenu(block, at));
+    latest.current.onReady(desk);
+    return () => {
+      latest.current.onReady(null);
+      void desk.close();
+    };
+  }, [detail]);
+  const lines = detail.raw.text.split('\n').length;
+  return (
+    <main className="panes">
+      <Group orientation="horizontal">
+        <Panel className="pane" defaultSize="39%" minSize="20%">
+          <h2 className="pane-head">
+            {t('desk.raw')}{' '}
+            <small>
+              {t('desk.rawFacts', { name: detail.name, encoding: detail.raw.encoding.toUpperCase(), count: lines })}
+            </small>
+          </h2>
+          <div ref={raw} className="pane-body raw" />
+        </Panel>
+        <Separator className="ribbon-strip" aria-label={t('desk.resize')}>
+          <svg ref={ribbons} className="ribbons" aria-hidden="true" />
+        </Separator>
+        <Panel className="pane" minSize="35%">
+          <h2 className="pane-head">
+            {t('desk.corrected')} <small>{t('desk.revision', { revision: detail.revision })}</small>
+          </h2>
+          <div className="pane-body">
+            <div ref={corrected} className="corrected" />
+            <div ref={ticks} className="ticks" aria-hidden="true" />
+          </div>
+        </Panel>
+      </Group>
+    </main>
+  );
+}

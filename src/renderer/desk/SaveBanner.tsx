@@ -1,0 +1,30 @@
+// Says loudly when the work is not on disk: never a dialog, the text stays at hand.
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Saving } from '../state/saving.ts';
+
+interface SaveBannerProps {
+  readonly saving: Saving;
+  readonly reload: () => void;
+}
+
+export function SaveBanner({ saving, reload }: SaveBannerProps) {
+  const { t } = useTranslation();
+  const status = useSyncExternalStore(saving.status.subscribe, saving.status.get);
+  if (status.kind !== 'offline' && status.kind !== 'refused' && status.kind !== 'stale') return null;
+  return (
+    <div className={`banner banner-${status.kind}`} role="alert">
+      <b>{t(`banner.${status.kind}`)}</b> {status.kind === 'refused' ? status.message : t(`banner.${status.kind}Text`)}
+      <span className="space" />
+      {status.kind === 'stale' ? (
+        <button type="button" className="button small" onClick={reload}>
+          {t('banner.reload')}
+        </button>
+      ) : (
+        <button type="button" className="button small" onClick={() => void saving.flush()}>
+          {t('app.tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}

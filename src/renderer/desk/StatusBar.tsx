@@ -1,0 +1,61 @@
+// The line below everything: what is left, whether every character is accounted for, keys, and that the work is safe.
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { balances } from '../../engine/page/index.ts';
+import type { SaveStatus, Saving } from '../state/saving.ts';
+import { LanguagePicker } from '../ui/LanguagePicker.tsx';
+import { AccountDialog } from './AccountDialog.tsx';
+import type { DeskSnapshot } from './page-desk.ts';
+
+interface StatusBarProps {
+  readonly snapshot: DeskSnapshot;
+  readonly saving: Saving | null;
+  readonly reader: string;
+}
+
+const UNCHANGED: SaveStatus = { kind: 'unchanged' };
+const never = () => () => {};
+
+export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
+  const { t } = useTranslation();
+  const [showing, setShowing] = useState(false);
+  const status = useSyncExternalStore(saving?.status.subscribe ?? never, () => saving?.status.get() ?? UNCHANGED);
+  const { account, open, settled } = snapshot;
+  const all = open + settled;
+  return (
+    <footer className="status-bar">
+      <span>{t('status.flags', { open, all })}</span>
+      <progress
+        className="flag-progress"
+        value={all === 0 ? 1 : settled}
+        max={Math.max(1, all)}
+        aria-label={t('status.progress')}
+      />
+      {account && (
+        <button
+          type="button"
+          className={balances(account) ? 'account' : 'account unbalanced'}
+          onClick={() => setShowing(true)}
+        >
+          {balances(account)
+            ? t('status.balanced', { count: account.raw })
+            : t('status.unbalanced', { missing: sum(account.missing), added: sum(account.added) })}
+        </button>
+      )}
+      <span className="space" />
+      <span className="hint">{t('status.hint')}</span>
+      <span className="saved" role="status">
+        {status.kind === 'saved' ? t('save.saved', { time: clock(status.at) }) : t(`save.${status.kind}`)}
+      </span>
+      <span>{reader}</span>
+      <LanguagePicker />
+      {showing && account && <AccountDialog account={account} onClose={() => setShowing(false)} />}
+    </footer>
+  );
+}
+
+const sum = (counts: readonly { readonly count: number }[]): number =>
+  counts.reduce((total, { count }) => total + count, 0);
+
+/** `10:42:03`, in the person's own time zone. */
+const clock = (at: string): string => new Date(at).toLocaleTimeString('en-GB');

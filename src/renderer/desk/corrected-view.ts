@@ -1,0 +1,76 @@
+// The corrected page as an editor: blocks set like a newspaper, flags in the text, the role of each block in the margin.
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import { blocksView } from './blocks-view.ts';
+import type { DocumentOf } from './document.ts';
+import { editCommands } from './edit-commands.ts';
+import { cardActions, type Recheck, stepFlag } from './flag-commands.ts';
+import { flagCard } from './flag-card.ts';
+import { flags, type RuledFlag, rulingField } from './flags.ts';
+import { openAt, type OpenBlockMenu, roleGutter } from './role-gutter.ts';
+import { structure, structureField } from './structure.ts';
+
+export interface CorrectedViewOptions {
+  readonly parent: HTMLElement;
+  readonly start: DocumentOf;
+  readonly rulings: ReadonlyMap<string, RuledFlag>;
+  readonly label: string;
+  readonly lang: string;
+  readonly nonce: string;
+  readonly recheck: Recheck;
+  readonly openMenu: OpenBlockMenu;
+  readonly onUpdate: (update: ViewUpdate) => void;
+}
+
+/** Keys that CodeMirror binds by default and that would tear blocks from their groups. */
+const LINE_MOVERS = new Set([
+  'Alt-ArrowUp',
+  'Alt-ArrowDown',
+  'Shift-Alt-ArrowUp',
+  'Shift-Alt-ArrowDown',
+  'Mod-Enter',
+  'Mod-[',
+  'Mod-]',
+  'Alt-l',
+]);
+const textKeys = defaultKeymap.filter(({ key }) => key === undefined || !LINE_MOVERS.has(key));
+
+export function createCorrectedView(options: CorrectedViewOptions): EditorView {
+  const { parent, start, rulings, label, lang, nonce, recheck, openMenu, onUpdate } = options;
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: start.doc,
+      extensions: [
+        EditorState.lineSeparator.of('\n'),
+        structure,
+        structureField.init(() => start.structure),
+        flags,
+        rulingField.init(() => rulings),
+        flagCard(cardActions(recheck)),
+        history({ newGroupDelay: 600 }),
+        roleGutter(openMenu),
+        blocksView(start.structure),
+        editCommands,
+        Prec.high(
+          keymap.of([
+            { key: 'F8', run: (view) => stepFlag(view, 1), shift: (view) => stepFlag(view, -1), preventDefault: true },
+            { key: 'Alt-r', run: (view) => (openAt(view, view.state.selection.main.head, openMenu), true) },
+          ]),
+        ),
+        keymap.of([...historyKeymap, ...textKeys]),
+        EditorView.lineWrapping,
+        EditorView.cspNonce.of(nonce),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          lang,
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+        }),
+        EditorView.updateListener.of(onUpdate),
+      ],
+    }),
+  });
+}

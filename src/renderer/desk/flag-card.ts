@@ -1,0 +1,167 @@
+// The card of the current flag, opened inside the text right under the flagged place. Its keys act only while it has the focus.
+import { type EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import i18next from 'i18next';
+import type { Repair } from '../../engine/page/index.ts';
+import { pageOf } from './document.ts';
+import { element } from './element.ts';
+import { type PlacedFlag, openFlags } from './flags.ts';
+import { type Preview, previewOf } from './preview.ts';
+import { severityMark, titleOf } from './rule-name.ts';
+
+export interface OpenCard {
+  readonly flag: string;
+  /** Where the card stands: the end of the line, as laid out on the screen, that holds the flagged place. */
+  readonly at: number;
+}
+
+/** What a card's buttons and keys do. */
+export interface CardActions {
+  readonly accept: (view: EditorView, flag: PlacedFlag, repair?: Repair) => void;
+  readonly ignore: (view: EditorView, flag: PlacedFlag) => void;
+  readonly step: (view: EditorView, direction: 1 | -1) => void;
+  readonly leave: (view: EditorView) => void;
+}
+
+export const showCard = StateEffect.define<OpenCard | null>();
+
+export const cardField = StateField.define<OpenCard | null>({
+  create: () => null,
+  update(old, transaction) {
+    let card = old;
+    // Typing in the text means that the person has left the card.
+    if (transaction.docChanged && card) card = null;
+    for (const effect of transaction.effects) if (effect.is(showCard)) card = effect.value;
+    if (card && !openFlags(transaction.state).some(({ id }) => id === card.flag)) return null;
+    return card;
+  },
+});
+
+export function flagCard(actions: CardActions) {
+  return [
+    cardField,
+    EditorView.decorations.compute([cardField], (state): DecorationSet => {
+      const card = state.field(cardField);
+      const flag = openFlags(state).find(({ id }) => id === card?.flag);
+      if (!card || !flag) return Decoration.none;
+      const mark = flag.to > flag.from ? [Decoration.mark({ class: `flag-current` }).range(flag.from, flag.to)] : [];
+      const widget = new Card(flag, repairsOf(state, flag), actions);
+      return Decoration.set([...mark, Decoration.widget({ widget, side: 1 }).range(card.at)], true);
+    }),
+  ];
+}
+
+interface Choice {
+  readonly repair: Repair;
+  readonly preview: Preview | null;
+}
+
+/** The fix first, then the suggestions. */
+function repairsOf(state: EditorState, { flag }: PlacedFlag): Choice[] {
+  const page = pageOf(state);
+  const repairs = [...(flag.fix ? [flag.fix] : []), ...(flag.suggestions ?? [])];
+  return repairs.map((repair) => ({ repair, preview: previewOf(page, repair) }));
+}
+
+class Card extends WidgetType {
+  readonly flag: PlacedFlag;
+  readonly choices: readonly Choice[];
+  readonly actions: CardActions;
+  readonly language = i18next.language;
+
+  constructor(flag: PlacedFlag, choices: readonly Choice[], actions: CardActions) {
+    super();
+    this.flag = flag;
+    this.choices = choices;
+    this.actions = actions;
+  }
+
+  override eq(other: Card): boolean {
+    return other.flag.id === this.flag.id && other.flag.flag === this.flag.flag && other.language === this.language;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    const { flag } = this.flag;
+    const card = element(
+      'div',
+      {
+        class: `flag-card card-${flag.severity}`,
+        role: 'group',
+        tabindex: '-1',
+        'aria-label': titleOf(flag.rule),
+        lang: i18next.language,
+      },
+      element(
+        'p',
+        { class: 'card-what' },
+        severityMark(flag.severity),
+        element('b', {}, titleOf(flag.rule)),
+        ' ',
+        flag.message,
+      ),
+      this.choices[0] ? change(this.choices[0]) : null,
+      this.buttons(view),
+    );
+    card.addEventListener('keydown', (event) => this.key(view, event));
+    return element('span', { class: 'flag-card-row' }, card);
+  }
+
+  private buttons(view: EditorView): HTMLElement {
+    const [first, ...others] = this.choices;
+    const act = (label: string, key: string, run: () => void, className = 'button small'): HTMLElement => {
+      const button = element('button', { type: 'button', class: className }, label, element('kbd', {}, key));
+      button.addEventListener('click', run);
+      return button;
+    };
+    const accept = first ? i18next.t('card.accept') : i18next.t('card.seen');
+    return element(
+      'div',
+      { class: 'card-buttons' },
+      act(accept, '⏎', () => this.actions.accept(view, this.flag, first?.repair), 'button small primary'),
+      ...others
+        .slice(0, 8)
+        .map((choice, index) =>
+          act(choice.repair.label, String(index + 2), () => this.actions.accept(view, this.flag, choice.repair)),
+        ),
+      act(i18next.t('card.ignore'), '⌫', () => this.actions.ignore(view, this.flag)),
+    );
+  }
+
+  private key(view: EditorView, event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const onButton = event.target instanceof HTMLButtonElement;
+    const run = (action: () => void): void => {
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    };
+    const nth = event.ctrlKey || event.metaKey || event.altKey ? undefined : this.choices[Number(event.key) - 1];
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return;
+    if (event.key === 'Enter' && !onButton) run(() => this.actions.accept(view, this.flag, this.choices[0]?.repair));
+    else if (event.key === 'Backspace') run(() => this.actions.ignore(view, this.flag));
+    else if (event.key === 'Escape') run(() => this.actions.leave(view));
+    else if (event.key === 'F8') run(() => this.actions.step(view, event.shiftKey ? -1 : 1));
+    else if (nth) run(() => this.actions.accept(view, this.flag, nth.repair));
+  }
+}
+
+function change({ repair, preview }: Choice): HTMLElement {
+  if (!preview) return element('p', { class: 'card-change' }, element('ins', {}, repair.label));
+  const { before, cut, put, after } = preview;
+  return element(
+    'p',
+    { class: 'card-change', lang: 'zh-Hans' },
+    before,
+    cut === '' ? null : element('del', {}, cut),
+    element('span', { class: 'card-arrow', 'aria-hidden': 'true' }, '→'),
+    put === '' ? null : element('ins', {}, put),
+    after,
+  );
+}
+
+/** Puts the keyboard into the open card, if there is one. */
+export function focusCard(view: EditorView): boolean {
+  const card = view.dom.querySelector<HTMLElement>('.flag-card');
+  card?.focus({ preventScroll: true });
+  return card !== null;
+}

@@ -1,0 +1,102 @@
+// What a person does with flags: go to one, accept it, ignore it, leave it. Accepting changes text and decision in one step,
+// so that one undo takes both back.
+import { isolateHistory } from '@codemirror/commands';
+import { EditorSelection, type TransactionSpec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { PageOpError, type Repair } from '../../engine/page/index.ts';
+import { applying } from './document.ts';
+import { type CardActions, cardField, focusCard, showCard } from './flag-card.ts';
+import { nextFlag, openFlags, type PlacedFlag, rule, visibleSpan } from './flags.ts';
+
+/** Resolves when the flags on the page belong to the text as it is now. */
+export type Recheck = () => Promise<void>;
+
+/** The end of the screen line that holds a position, so that the card can open under it without tearing the text. */
+function screenLineEnd(view: EditorView, position: number): number {
+  return view.moveToLineBoundary(EditorSelection.cursor(position, -1), true, true).head;
+}
+
+/** Shows a flag's card under its place and moves the keyboard into it. */
+export function openFlag(view: EditorView, flag: PlacedFlag): void {
+  const { from, to } = visibleSpan(view.state, flag);
+  view.dispatch({
+    selection: EditorSelection.cursor(from),
+    effects: [
+      showCard.of(null),
+      EditorView.scrollIntoView(EditorSelection.range(from, to), { y: 'nearest', yMargin: 160 }),
+    ],
+  });
+  placeCard(view, flag.id, to);
+  focusCard(view);
+}
+
+function placeCard(view: EditorView, flag: string, to: number): void {
+  view.dispatch({ effects: showCard.of({ flag, at: screenLineEnd(view, to) }) });
+}
+
+/** Sets the open card anew after the text was laid out differently. */
+export function replaceCard(view: EditorView): void {
+  const card = view.state.field(cardField);
+  const flag = openFlags(view.state).find(({ id }) => id === card?.flag);
+  if (!flag) return;
+  const focused = view.dom.querySelector('.flag-card')?.contains(document.activeElement) === true;
+  view.dispatch({ effects: showCard.of(null) });
+  placeCard(view, flag.id, visibleSpan(view.state, flag).to);
+  if (focused) focusCard(view);
+}
+
+/** Goes to the next (or previous) open flag; false when there is none. */
+export function stepFlag(view: EditorView, direction: 1 | -1): boolean {
+  const current = view.state.field(cardField)?.flag;
+  const flag = nextFlag(view.state, view.state.selection.main.head, direction, current);
+  if (flag) openFlag(view, flag);
+  else leaveCard(view);
+  return flag !== undefined;
+}
+
+export function leaveCard(view: EditorView): void {
+  view.dispatch({ effects: showCard.of(null) });
+  view.focus();
+}
+
+/** After a decision: the next open flag below, else the first above, else back to the text. */
+function goOn(view: EditorView, from: number): void {
+  const flag = nextFlag(view.state, from, 1);
+  if (flag) openFlag(view, flag);
+  else leaveCard(view);
+}
+
+/** The actions of the card; `recheck` brings the flags up to date before the next one is opened. */
+export function cardActions(recheck: Recheck): CardActions {
+  return {
+    accept: (view, flag, repair) => void acceptFlag(view, flag, repair, recheck),
+    ignore(view, flag) {
+      settle(view, { effects: rule.of({ id: flag.id, rule: flag.flag.rule, verdict: 'ignored' }) });
+      goOn(view, flag.from);
+    },
+    step: (view, direction) => void stepFlag(view, direction),
+    leave: leaveCard,
+  };
+}
+
+async function acceptFlag(
+  view: EditorView,
+  flag: PlacedFlag,
+  repair: Repair | undefined,
+  recheck: Recheck,
+): Promise<void> {
+  const ruling = rule.of({ id: flag.id, rule: flag.flag.rule, verdict: 'accepted' });
+  try {
+    const change: TransactionSpec = repair ? applying(view.state, repair.ops) : {};
+    settle(view, { ...change, effects: [change.effects ?? [], ruling, showCard.of(null)].flat() });
+  } catch (error) {
+    // The text has changed under the flag: the check that follows says what is left of it.
+    if (!(error instanceof PageOpError)) throw error;
+  }
+  await recheck();
+  goOn(view, flag.from);
+}
+
+function settle(view: EditorView, spec: TransactionSpec): void {
+  view.dispatch({ ...spec, userEvent: 'flag', annotations: isolateHistory.of('full') });
+}

@@ -1,0 +1,139 @@
+// The flags of the document and what was decided on them, as state: flags follow the text until the next check replaces
+// them, decisions are undone and redone together with the change of text they made.
+import { invertedEffects } from '@codemirror/commands';
+import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import type { Verdict } from '../../contract/index.ts';
+import type { Flag } from '../../engine/page/index.ts';
+
+export type VerdictKind = Verdict['verdict'];
+
+/** A flag at its place in the document. */
+export interface PlacedFlag {
+  /** Its fingerprint: unique on the page. */
+  readonly id: string;
+  readonly flag: Flag;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Ruling {
+  readonly id: string;
+  readonly rule: string;
+  /** Null takes the decision back. */
+  readonly verdict: VerdictKind | null;
+}
+
+export interface RuledFlag {
+  readonly rule: string;
+  readonly verdict: VerdictKind;
+}
+
+export const setFlags = StateEffect.define<readonly PlacedFlag[]>();
+export const rule = StateEffect.define<Ruling>();
+
+export const flagField = StateField.define<readonly PlacedFlag[]>({
+  create: () => [],
+  update(old, transaction) {
+    let flags = old;
+    if (transaction.docChanged) {
+      flags = old.map((placed) => {
+        const from = transaction.changes.mapPos(placed.from, 1);
+        return { ...placed, from, to: Math.max(from, transaction.changes.mapPos(placed.to, -1)) };
+      });
+    }
+    for (const effect of transaction.effects) if (effect.is(setFlags)) flags = effect.value;
+    return flags;
+  },
+});
+
+/** Decisions by fingerprint. */
+export const rulingField = StateField.define<ReadonlyMap<string, RuledFlag>>({
+  create: () => new Map(),
+  update(old, transaction) {
+    let rulings = old;
+    for (const effect of transaction.effects) {
+      if (!effect.is(rule)) continue;
+      const { id, rule: name, verdict } = effect.value;
+      const changed = new Map(rulings);
+      if (verdict === null) changed.delete(id);
+      else changed.set(id, { rule: name, verdict });
+      rulings = changed;
+    }
+    return rulings;
+  },
+});
+
+const undoRulings = invertedEffects.of((transaction) => {
+  const before = transaction.startState.field(rulingField);
+  return transaction.effects
+    .filter((effect) => effect.is(rule))
+    .map(({ value }) => rule.of({ ...value, verdict: before.get(value.id)?.verdict ?? null }));
+});
+
+/**
+ * True when nobody has to look at a flag again. An accepted repair takes its flag off the page, so a flag with a repair
+ * that is there all the same is a new one.
+ */
+export function isSettled(rulings: ReadonlyMap<string, RuledFlag>, { id, flag }: PlacedFlag): boolean {
+  const verdict = rulings.get(id)?.verdict;
+  return verdict === 'ignored' || (verdict === 'accepted' && !hasRepair(flag));
+}
+
+export const hasRepair = (flag: Flag): boolean => flag.fix !== undefined || (flag.suggestions?.length ?? 0) > 0;
+
+/** Flags still to be settled, in document order. */
+export function openFlags(state: EditorState): readonly PlacedFlag[] {
+  const rulings = state.field(rulingField);
+  return state.field(flagField).filter((placed) => !isSettled(rulings, placed));
+}
+
+/** The nearest open flag after (or before) a position, going round at the end; `than` is left out. */
+export function nextFlag(state: EditorState, from: number, direction: 1 | -1, than?: string): PlacedFlag | undefined {
+  const flags = openFlags(state);
+  const at = flags.findIndex((placed) => placed.id === than);
+  if (at >= 0) return flags[(at + direction + flags.length) % flags.length];
+  if (direction === 1) return flags.find((placed) => placed.from >= from) ?? flags[0];
+  return flags.findLast((placed) => placed.from < from) ?? flags.at(-1);
+}
+
+const underline = {
+  error: Decoration.mark({ class: 'flag flag-error' }),
+  warning: Decoration.mark({ class: 'flag flag-warning' }),
+  info: Decoration.mark({ class: 'flag flag-info' }),
+};
+
+/** What is underlined for a flag: its span, or where that is empty the character beside it. Empty on an empty block. */
+export function visibleSpan(state: EditorState, { from, to }: PlacedFlag): { from: number; to: number } {
+  if (to > from) return { from, to };
+  const line = state.doc.lineAt(Math.min(from, state.doc.length));
+  if (from < line.to)
+    return { from, to: from + String.fromCodePoint(line.text.codePointAt(from - line.from) ?? 0).length };
+  const before = line.text.slice(0, from - line.from).match(/.$/su)?.[0] ?? '';
+  return { from: from - before.length, to: from };
+}
+
+const marks = StateField.define<DecorationSet>({
+  create: (state) => draw(state),
+  update(old, { startState, state, docChanged, changes }) {
+    const same =
+      startState.field(flagField, false) === state.field(flagField) &&
+      startState.field(rulingField, false) === state.field(rulingField);
+    if (same) return old;
+    if (docChanged && startState.field(rulingField) === state.field(rulingField)) return old.map(changes);
+    return draw(state);
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function draw(state: EditorState): DecorationSet {
+  const ranges: Range<Decoration>[] = [];
+  for (const placed of openFlags(state)) {
+    if (placed.flag.block === undefined) continue;
+    const { from, to } = visibleSpan(state, placed);
+    if (to > from && to <= state.doc.length) ranges.push(underline[placed.flag.severity].range(from, to));
+  }
+  return Decoration.set(ranges, true);
+}
+
+export const flags = [flagField, rulingField, undoRulings, marks];

@@ -1,0 +1,261 @@
+// One opened page: its two views, the worker that checks it and the saving of its work, held together. React sees only the
+// snapshot: names, counts and ids.
+import { isolateHistory } from '@codemirror/commands';
+import { type EditorState, Transaction } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import i18next from 'i18next';
+import type { PageDetail } from '../../contract/index.ts';
+import { type Account, PageOpError, type PageOp, readGalleyText, writeGalleyText } from '../../engine/page/index.ts';
+import type { Tally } from '../../engine/compose/index.ts';
+import type { Span } from '../../engine/text/index.ts';
+import { call, lastCall } from '../state/api.ts';
+import { type Observable, observable } from '../state/observable.ts';
+import { Saving } from '../state/saving.ts';
+import { type Checker, openChecker } from '../worker/checker.ts';
+import type { Findings } from '../worker/protocol.ts';
+import { currentBlockOf } from './blocks-view.ts';
+import { type Connector, createConnector } from './connector.ts';
+import { createCorrectedView } from './corrected-view.ts';
+import { applying, blockAt, pageOf, positionOf, toDocument } from './document.ts';
+import { openFlag, replaceCard, stepFlag } from './flag-commands.ts';
+import { flagField, isSettled, openFlags, type PlacedFlag, rulingField, setFlags } from './flags.ts';
+import { langOf } from './language.ts';
+import { type OutlineEntry, outlineOf } from './outline.ts';
+import { createRawView, linesOf, showLines } from './raw-view.ts';
+import type { OpenBlockMenu } from './role-gutter.ts';
+import { structureField } from './structure.ts';
+import { drawTicks } from './ticks.ts';
+import { type RuleCount, countByRule } from './rule-counts.ts';
+
+export interface DeskSnapshot {
+  readonly outline: readonly OutlineEntry[];
+  readonly currentGroup: string | null;
+  readonly rules: readonly RuleCount[];
+  readonly open: number;
+  readonly settled: number;
+  /** Null until the first check has answered. */
+  readonly account: Account | null;
+  readonly tally: Tally | null;
+}
+
+/** Where the desk draws. */
+export interface DeskPlaces {
+  readonly raw: HTMLElement;
+  readonly corrected: HTMLElement;
+  readonly ribbons: SVGSVGElement;
+  readonly ticks: HTMLElement;
+}
+
+const CHECK_AFTER = 250;
+
+export class PageDesk {
+  readonly snapshot: Observable<DeskSnapshot>;
+  readonly saving: Saving;
+  readonly corrected: EditorView;
+  readonly raw: EditorView;
+  private readonly places: DeskPlaces;
+  private readonly checker: Checker;
+  private readonly connector: Connector;
+  private spans: ReadonlyMap<string, readonly Span[]> = new Map();
+  private findings: Findings | null = null;
+  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+  private shownBlock: string | undefined;
+  private width = 0;
+
+  constructor(detail: PageDetail, places: DeskPlaces, nonce: string, openMenu: OpenBlockMenu) {
+    this.places = places;
+    const start = toDocument(readGalleyText(detail.draft?.text ?? detail.corrected));
+    const lang = langOf(detail.raw.text);
+    const rulings = new Map(detail.verdicts.map(({ fingerprint, rule, verdict }) => [fingerprint, { rule, verdict }]));
+    this.corrected = createCorrectedView({
+      parent: places.corrected,
+      start,
+      rulings,
+      label: i18next.t('desk.corrected'),
+      lang,
+      nonce,
+      openMenu,
+      recheck: () => this.check(),
+      onUpdate: (update) => this.updated(update),
+    });
+    this.raw = createRawView({
+      parent: places.raw,
+      raw: detail.raw.text,
+      label: i18next.t('desk.raw'),
+      lang,
+      nonce,
+      onPoint: (offset) => this.showBlockOf(offset),
+    });
+    this.connector = createConnector(places.ribbons, this.raw, this.corrected);
+    this.checker = openChecker(detail.raw.text);
+    const base = detail.draft?.base ?? detail.revision;
+    this.saving = new Saving({ call, lastCall, page: detail.id, base, text: () => this.galleyText() });
+    this.snapshot = observable<DeskSnapshot>(this.look());
+    void this.check();
+  }
+
+  /** The page as it is now, in its one serial form. */
+  galleyText(): string {
+    return writeGalleyText(pageOf(this.corrected.state));
+  }
+
+  /** Applies page operations as one step of undo; operations that no longer fit the page do nothing. */
+  act(ops: readonly PageOp[], keep?: string): void {
+    const { state } = this.corrected;
+    try {
+      const spec = applying(state, ops);
+      this.corrected.dispatch({ ...spec, annotations: isolateHistory.of('full'), userEvent: 'structure' });
+      const at = keep === undefined ? undefined : positionOf(this.corrected.state, keep);
+      if (at !== undefined) this.corrected.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+    } catch (error) {
+      if (!(error instanceof PageOpError)) throw error;
+    }
+    this.corrected.focus();
+  }
+
+  goToGroup(group: string): void {
+    const { groups, blocks } = this.corrected.state.field(structureField);
+    const line = blocks.findIndex((block) => groups[block.group]?.id === group) + 1;
+    if (line > 0) this.goTo(this.corrected.state.doc.line(line).from, 'start');
+  }
+
+  stepFlag(direction: 1 | -1): void {
+    stepFlag(this.corrected, direction);
+  }
+
+  /** Opens the next flag of a rule after the cursor, going round. */
+  goToRule(rule: string): void {
+    const { state } = this.corrected;
+    const all = openFlags(state).filter(({ flag }) => flag.rule === rule);
+    const flag = all.find(({ from }) => from > state.selection.main.head) ?? all[0];
+    if (flag) openFlag(this.corrected, flag);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.checkTimer);
+    cancelAnimationFrame(this.frame);
+    const sent = this.saving.flush();
+    this.connector.close();
+    this.checker.close();
+    await sent;
+    this.saving.close();
+    this.raw.destroy();
+    this.corrected.destroy();
+  }
+
+  private goTo(position: number, y: 'start' | 'nearest'): void {
+    this.corrected.dispatch({
+      selection: { anchor: position },
+      effects: EditorView.scrollIntoView(position, { y, yMargin: y === 'start' ? 40 : 90 }),
+    });
+    this.corrected.focus();
+  }
+
+  private showBlockOf(offset: number): void {
+    const block = Array.from(this.spans).find(([, spans]) =>
+      spans.some(({ start, end }) => start <= offset && offset < end),
+    )?.[0];
+    const at = block === undefined ? undefined : positionOf(this.corrected.state, block);
+    if (at !== undefined) this.goTo(at, 'nearest');
+  }
+
+  private updated(update: ViewUpdate): void {
+    const { startState, state, transactions } = update;
+    const restructured = startState.field(structureField) !== state.field(structureField);
+    if (update.docChanged || restructured) {
+      this.saving.changed();
+      this.checkSoon();
+    }
+    if (startState.field(rulingField) !== state.field(rulingField)) this.sendRulings(startState, state);
+    const worthALook = transactions.length > 0 || update.geometryChanged;
+    if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+    if (update.geometryChanged && this.width !== this.corrected.contentDOM.clientWidth) {
+      const first = this.width === 0;
+      this.width = this.corrected.contentDOM.clientWidth;
+      if (!first) setTimeout(() => replaceCard(this.corrected));
+    }
+  }
+
+  private sendRulings(before: EditorState, after: EditorState): void {
+    const [old, now] = [before.field(rulingField), after.field(rulingField)];
+    for (const [id, { rule, verdict }] of now)
+      if (old.get(id)?.verdict !== verdict) this.saving.ruled({ id, rule, verdict });
+    for (const [id, { rule }] of old) if (!now.has(id)) this.saving.ruled({ id, rule, verdict: null });
+  }
+
+  private checkSoon(): void {
+    clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => void this.check(), CHECK_AFTER);
+  }
+
+  private async check(): Promise<void> {
+    clearTimeout(this.checkTimer);
+    // A redraw would break off the characters being composed.
+    if (this.corrected.composing) return this.checkSoon();
+    const asked = this.corrected.state;
+    const findings = await this.checker.check(this.galleyText());
+    const { state } = this.corrected;
+    if (!findings || state.doc !== asked.doc || state.field(structureField) !== asked.field(structureField)) return;
+    this.findings = findings;
+    this.spans = findings.spans;
+    this.corrected.dispatch({
+      effects: setFlags.of(place(state, findings)),
+      annotations: Transaction.addToHistory.of(false),
+    });
+    this.connect(true);
+  }
+
+  private draw(): void {
+    this.frame = 0;
+    this.connect(false);
+    drawTicks(this.places.ticks, this.corrected);
+    this.snapshot.set(this.look());
+  }
+
+  /** Shows which raw lines the current block came from. */
+  private connect(anew: boolean): void {
+    const { state } = this.corrected;
+    const block = currentBlockOf(state);
+    const ranges = linesOf(this.raw.state.doc, this.spans.get(block?.id ?? '') ?? []);
+    if (anew || block?.id !== this.shownBlock) showLines(this.raw, ranges);
+    this.shownBlock = block?.id;
+    this.connector.connect(ranges, state.doc.lineAt(state.selection.main.head).from);
+  }
+
+  private look(): DeskSnapshot {
+    const { state } = this.corrected;
+    const open = openFlags(state);
+    const { groups } = state.field(structureField);
+    const rulings = state.field(rulingField);
+    const group = groups[blockAt(state, state.selection.main.head)?.group ?? -1];
+    return {
+      outline: outlineOf(state),
+      currentGroup: group?.id ?? null,
+      rules: countByRule(open),
+      open: open.length,
+      settled: Math.max(rulings.size, state.field(flagField).filter((flag) => isSettled(rulings, flag)).length),
+      account: this.findings?.account ?? null,
+      tally: this.findings?.tally ?? null,
+    };
+  }
+}
+
+/** Puts the worker's flags at their places in the document; a flag on a whole group stands at its first block. */
+function place(state: EditorState, { flags, ids }: Findings): PlacedFlag[] {
+  const { groups, blocks } = state.field(structureField);
+  const lineOf = new Map(blocks.map(({ id }, index) => [id, index + 1]));
+  const firstLine = new Map<string, number>();
+  for (const [index, { group }] of blocks.entries()) {
+    const id = groups[group]?.id ?? '';
+    if (!firstLine.has(id)) firstLine.set(id, index + 1);
+  }
+  const placed = flags.flatMap((flag, index): PlacedFlag[] => {
+    const number = flag.block === undefined ? firstLine.get(flag.group) : lineOf.get(flag.block);
+    const id = ids[index];
+    if (number === undefined || id === undefined) return [];
+    const line = state.doc.line(number);
+    return [{ id, flag, from: Math.min(line.from + flag.start, line.to), to: Math.min(line.from + flag.end, line.to) }];
+  });
+  return placed.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}

@@ -1,0 +1,107 @@
+// The raw page beside the corrected one: read-only, line numbers, the lines of the current block tinted.
+import { EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, lineNumbers } from '@codemirror/view';
+import type { Span } from '../../engine/text/index.ts';
+
+/** Raw lines, 1-based and inclusive, that belong to the current block; several where the page tears it apart. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const setHotLines = StateEffect.define<readonly LineRange[]>();
+const tint = Decoration.line({ class: 'current-block' });
+
+const hotLines = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(old, transaction) {
+    for (const effect of transaction.effects) {
+      if (!effect.is(setHotLines)) continue;
+      const { doc } = transaction.state;
+      const numbers = effect.value.flatMap(({ first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, at) => first + at),
+      );
+      return Decoration.set(numbers.map((number) => tint.range(doc.line(number).from)));
+    }
+    return old;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+export interface RawViewOptions {
+  readonly parent: HTMLElement;
+  readonly raw: string;
+  readonly label: string;
+  readonly lang: string;
+  readonly nonce: string;
+  /** The person pointed at a raw offset. */
+  readonly onPoint: (offset: number) => void;
+}
+
+export function createRawView({ parent, raw, label, lang, nonce, onPoint }: RawViewOptions): EditorView {
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: raw,
+      extensions: [
+        EditorState.lineSeparator.of('\n'),
+        EditorState.readOnly.of(true),
+        EditorView.editable.of(false),
+        EditorView.lineWrapping,
+        EditorView.cspNonce.of(nonce),
+        EditorView.contentAttributes.of({
+          tabindex: '0',
+          'aria-label': label,
+          lang,
+          role: 'textbox',
+          'aria-readonly': 'true',
+        }),
+        lineNumbers(),
+        hotLines,
+        EditorView.domEventHandlers({
+          click(event, view) {
+            const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+            if (at !== null && view.state.selection.main.empty) onPoint(at);
+          },
+        }),
+      ],
+    }),
+  });
+}
+
+/** The lines that spans touch, in page order, neighbours made one. */
+export function linesOf(doc: Text, spans: readonly Span[]): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= start || end > doc.length) continue;
+    const [first, last] = [doc.lineAt(start).number, doc.lineAt(end - 1).number];
+    const previous = ranges.at(-1);
+    if (previous && first <= previous.last + 1)
+      ranges.splice(-1, 1, { first: previous.first, last: Math.max(previous.last, last) });
+    else ranges.push({ first, last });
+  }
+  return ranges;
+}
+
+/** Tints the lines, and scrolls to the first of them only when none of them can be seen. */
+export function showLines(view: EditorView, ranges: readonly LineRange[]): void {
+  const first = ranges[0];
+  const effects: StateEffect<unknown>[] = [setHotLines.of(ranges)];
+  if (first && !ranges.some((range) => isVisible(view, range))) {
+    effects.push(
+      EditorView.scrollIntoView(view.state.doc.line(first.first).from, {
+        y: 'start',
+        yMargin: view.scrollDOM.clientHeight / 4,
+      }),
+    );
+  }
+  view.dispatch({ effects });
+}
+
+function isVisible(view: EditorView, { first, last }: LineRange): boolean {
+  const top = view.lineBlockAt(view.state.doc.line(first).from).top;
+  const bottom = view.lineBlockAt(view.state.doc.line(last).from).bottom;
+  const seenFrom = view.scrollDOM.scrollTop;
+  const seenTo = seenFrom + view.scrollDOM.clientHeight;
+  return Math.min(bottom, seenTo) - Math.max(top, seenFrom) >= Math.min(40, bottom - top);
+}

@@ -1,0 +1,65 @@
+// One page in the list.
+import { useTranslation } from 'react-i18next';
+import { Pencil } from 'lucide-react';
+import type { PageRow } from '../../../contract/index.ts';
+
+interface PageTableRowProps {
+  readonly row: PageRow;
+  readonly index: number;
+  readonly top: number;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+  readonly onEdit: () => void;
+}
+
+export function PageTableRow({ row, index, top, selected, onSelect, onOpen, onEdit }: PageTableRowProps) {
+  const { t } = useTranslation();
+  return (
+    <div
+      id={`page-${row.id}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className="page-row"
+      style={{ transform: `translateY(${top}px)` }}
+      onMouseDown={onSelect}
+      onDoubleClick={onOpen}
+    >
+      <span role="gridcell" className="cell-title">
+        <a href={`#/page/${row.id}`} tabIndex={-1}>
+          {row.title === '' ? row.name : row.title}
+        </a>
+        <small>{row.name}</small>
+      </span>
+      <span role="gridcell" className="cell-paper">
+        {row.paper ?? <i className="unknown">{t('pages.unknown')}</i>}
+      </span>
+      <span role="gridcell" className="cell-date">
+        {row.date ?? <i className="unknown">–</i>}
+      </span>
+      <span role="gridcell" className="cell-number">
+        {row.number ?? <i className="unknown">–</i>}
+        <button
+          type="button"
+          tabIndex={-1}
+          className="icon-button edit-page"
+          aria-label={t('pages.edit', { name: row.name })}
+          onClick={onEdit}
+        >
+          <Pencil size={13} aria-hidden="true" />
+        </button>
+      </span>
+      <span role="gridcell" className="cell-articles">
+        {row.articles}
+      </span>
+      <span role="gridcell" className="cell-flags">
+        {row.openFlags > 0 ? <span className="badge">{row.openFlags}</span> : <span className="ok">✓</span>}
+      </span>
+      <span role="gridcell" className="cell-state">
+        <span className={`state state-${row.state}`}>{t(`state.${row.state}`)}</span>
+        {row.hasDraft && <span className="draft">{t('pages.draft')}</span>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// The list of pages: filter, keyboard, page data in place. Only the rows on the screen are drawn.
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Download, Plus } from 'lucide-react';
+import type { ArchiveInfo } from '../../../contract/index.ts';
+import { goTo } from '../../app/route.ts';
+import { pagesQuery } from '../../state/queries.ts';
+import { LanguagePicker } from '../../ui/LanguagePicker.tsx';
+import { Logo } from '../../ui/Logo.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { useImport } from '../import/import-files.ts';
+import { matching } from './filter.ts';
+import { PageTable } from './PageTable.tsx';
+
+export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
+  const { t } = useTranslation();
+  const pages = useQuery(pagesQuery);
+  const { pick } = useImport();
+  const [query, setQuery] = useState('');
+  const [exporting, setExporting] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  const wanted = useDeferredValue(query);
+  const rows = useMemo(() => matching(pages.data ?? [], wanted), [pages.data, wanted]);
+  const openFlags = (pages.data ?? []).reduce((sum, page) => sum + page.openFlags, 0);
+  return (
+    <div className="pages-screen">
+      <header className="bar">
+        <Logo />
+        <h1 className="crumb">{t('pages.title')}</h1>
+        <span className="space" />
+        <button type="button" className="button" onClick={() => setExporting(true)}>
+          <Download size={15} aria-hidden="true" /> {t('export.button')}
+        </button>
+        <button type="button" className="button primary" onClick={pick}>
+          <Plus size={15} aria-hidden="true" /> {t('import.button')}
+        </button>
+      </header>
+      <main className="pages">
+        <div className="pages-tools">
+          <input
+            type="search"
+            className="filter"
+            placeholder={t('pages.filter')}
+            aria-label={t('pages.filter')}
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing || event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              table.current?.focus();
+            }}
+          />
+          <span className="space" />
+          <span className="quiet">{t('pages.count', { count: rows.length })}</span>
+        </div>
+        {pages.isError ? (
+          <Notice title={t('app.noServer')} text={pages.error.message} />
+        ) : (
+          <PageTable ref={table} rows={rows} onOpen={(page) => goTo({ at: 'page', page })} />
+        )}
+        {pages.isSuccess && rows.length === 0 && <Notice title={t('pages.noMatch')} />}
+      </main>
+      <footer className="status-bar">
+        <span>{t('pages.flagsLeft', { count: openFlags })}</span>
+        <span className="archive-file" title={archive.file}>
+          {archive.file}
+        </span>
+        <span className="space" />
+        <span className="hint">{t('pages.hint')}</span>
+        <span>{archive.reader}</span>
+        <LanguagePicker />
+      </footer>
+      {exporting && <ExportDialog page={null} onClose={() => setExporting(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// What the desk asks the server and keeps: the archive's facts and the list of pages.
+import { queryOptions, QueryClient } from '@tanstack/react-query';
+import { GalleyError } from '../../contract/index.ts';
+import { call } from './api.ts';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      refetchOnWindowFocus: false,
+      // An answer is an answer; only silence is asked again.
+      retry: (count, error) => !(error instanceof GalleyError) && count < 4,
+      networkMode: 'always',
+    },
+  },
+});
+
+export const archiveQuery = queryOptions({
+  queryKey: ['archive'],
+  queryFn: ({ signal }) => call('archive', { signal }),
+});
+export const pagesQuery = queryOptions({ queryKey: ['pages'], queryFn: ({ signal }) => call('pages', { signal }) });
+
+/** A page is read anew each time it is opened: what is on the server is the truth. */
+export const pageQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['page', page],
+    queryFn: ({ signal }) => call('page', { page, signal }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Asks for the archive and the list again, after something has changed them. */
+export async function refreshLists(): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: archiveQuery.queryKey }),
+    queries.invalidateQueries({ queryKey: pagesQuery.queryKey }),
+  ]);
+}

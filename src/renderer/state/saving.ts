@@ -1,0 +1,167 @@
+// Keeps a page's unsaved work on the server: a draft within a second of the last change, decisions on flags in order.
+// What could not be sent stays here and is sent again; "saved" is said only after the server has answered.
+import { type Call, GalleyError } from '../../contract/index.ts';
+import { type Observable, observable } from './observable.ts';
+
+export type SaveStatus =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'saved'; readonly at: string }
+  /** The server does not answer; work is kept in memory and sent again. */
+  | { readonly kind: 'offline' }
+  /** The server answers but cannot write; its message says why. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Someone else has saved a newer revision: nothing more is sent. */
+  | { readonly kind: 'stale' };
+
+export interface Ruling {
+  readonly id: string;
+  readonly rule: string;
+  readonly verdict: 'accepted' | 'ignored' | null;
+}
+
+export interface SavingOptions {
+  readonly call: Call;
+  /** A call that outlives the window. */
+  readonly lastCall: Call;
+  readonly page: number;
+  /** The revision that the work was begun from. */
+  readonly base: number;
+  /** Galley text of the page now. */
+  readonly text: () => string;
+}
+
+/** Milliseconds of quiet before a draft is sent, the longest it may wait while someone goes on typing, and between retries. */
+const QUIET = 400;
+const LONGEST = 900;
+const RETRY = 2000;
+
+export class Saving {
+  readonly status: Observable<SaveStatus> = observable<SaveStatus>({ kind: 'unchanged' });
+  private readonly options: SavingOptions;
+  private readonly rulings: Ruling[] = [];
+  private textChanged = false;
+  /** When the oldest change that is not sent yet was made; null when there is none. */
+  private waitingSince: number | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending: Promise<boolean> | undefined;
+  private closed = false;
+  /** The revision that the work now builds on. */
+  private base: number;
+
+  constructor(options: SavingOptions) {
+    this.options = options;
+    this.base = options.base;
+  }
+
+  /** True while something is not on the server yet. */
+  get unsent(): boolean {
+    return this.textChanged || this.rulings.length > 0 || this.sending !== undefined;
+  }
+
+  /** The text has changed. */
+  changed(): void {
+    this.textChanged = true;
+    this.wait();
+  }
+
+  ruled(ruling: Ruling): void {
+    this.rulings.push(ruling);
+    this.wait();
+  }
+
+  /** Sends everything now; resolves true when the server has it all. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    // One request at a time: what changes meanwhile goes with the next.
+    while (this.sending) await this.sending;
+    if (this.status.get().kind === 'stale') return false;
+    if (!this.textChanged && this.rulings.length === 0) return true;
+    this.sending = this.send();
+    const sent = await this.sending;
+    this.sending = undefined;
+    return sent;
+  }
+
+  /** A last attempt while the window closes. */
+  leave(): void {
+    const { lastCall, page, text } = this.options;
+    if (!this.unsent || this.status.get().kind === 'stale') return;
+    void lastCall('saveDraft', { page, body: { text: text(), base: this.base } }).catch(() => {});
+  }
+
+  /** Makes a revision of the page as it is; `done` moves its state on. True when the server has done so. */
+  async revise(done: boolean): Promise<boolean> {
+    const { call, page, text } = this.options;
+    if (!(await this.flush())) return false;
+    try {
+      const { revision } = await call('saveRevision', { page, body: { text: text(), base: this.base, done } });
+      this.base = revision;
+      return true;
+    } catch (error) {
+      this.status.set(failure(error));
+      return false;
+    }
+  }
+
+  /** Stops all timers; what is unsent stays unsent. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private wait(): void {
+    const { kind } = this.status.get();
+    if (kind === 'stale') return;
+    // A banner stays until the server has really answered.
+    if (kind !== 'offline' && kind !== 'refused') this.status.set({ kind: 'pending' });
+    const now = performance.now();
+    this.waitingSince ??= now;
+    this.schedule(Math.max(0, Math.min(QUIET, this.waitingSince + LONGEST - now)));
+  }
+
+  private schedule(wait: number): void {
+    clearTimeout(this.timer);
+    if (!this.closed) this.timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  private async send(): Promise<boolean> {
+    this.waitingSince = null;
+    try {
+      await this.sendRulings();
+      const at = this.textChanged ? await this.sendText() : new Date().toISOString();
+      this.status.set(this.textChanged ? { kind: 'pending' } : { kind: 'saved', at });
+      return true;
+    } catch (error) {
+      const failed = failure(error);
+      this.status.set(failed);
+      if (failed.kind !== 'stale') this.schedule(RETRY);
+      return false;
+    }
+  }
+
+  private async sendRulings(): Promise<void> {
+    const { call, page } = this.options;
+    for (let next = this.rulings[0]; next; next = this.rulings[0]) {
+      const { id, rule, verdict } = next;
+      await call('setVerdict', { page, body: { fingerprint: id, rule, verdict } });
+      this.rulings.shift();
+    }
+  }
+
+  private async sendText(): Promise<string> {
+    const { call, page, text } = this.options;
+    this.textChanged = false;
+    try {
+      return (await call('saveDraft', { page, body: { text: text(), base: this.base } })).savedAt;
+    } catch (error) {
+      this.textChanged = true;
+      throw error;
+    }
+  }
+}
+
+function failure(error: unknown): SaveStatus {
+  if (!(error instanceof GalleyError)) return { kind: 'offline' };
+  return error.code === 'stale' ? { kind: 'stale' } : { kind: 'refused', message: error.message };
+}

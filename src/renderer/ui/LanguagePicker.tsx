@@ -1,0 +1,23 @@
+// Switches the language of the desk, not of the text.
+import { useTranslation } from 'react-i18next';
+import { isLanguage, LANGUAGES, setLanguage } from '../i18n/index.ts';
+
+export function LanguagePicker() {
+  const { t, i18n } = useTranslation();
+  return (
+    <select
+      className="language"
+      aria-label={t('app.language')}
+      value={i18n.language}
+      onChange={({ target }) => {
+        if (isLanguage(target.value)) void setLanguage(target.value);
+      }}
+    >
+      {Object.entries(LANGUAGES).map(([tag, name]) => (
+        <option key={tag} value={tag} lang={tag}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
