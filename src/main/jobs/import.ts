@@ -1,0 +1,82 @@
+// Bringing pages into an archive: read, clean, store, one file after the other. A file that cannot be read is refused with
+// a reason and the rest goes on; a page is stored as a whole or not at all.
+import { GalleyError, type ImportOutcome } from '../../contract/index.ts';
+import { readPage, type ReadOptions } from '../read/index.ts';
+import { sha256 } from '../store/hash.ts';
+import type { NewPage, Store } from '../store/store.ts';
+import { correctedText } from './derive.ts';
+import { cleanText } from './engine-work.ts';
+import { proposePageData } from './page-data.ts';
+
+export interface ImportFile {
+  /** Its name, with the folders above it where they say something of the page. */
+  readonly name: string;
+  /** The bytes, or how to read them when their turn comes. */
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
+}
+
+export interface ImportProgress {
+  /** Files done so far. */
+  readonly done: number;
+  readonly outcome: ImportOutcome;
+}
+
+export interface ImportOptions extends ReadOptions {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops after the file in hand. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * @returns what became of each file, in order; shorter than the files when it was stopped.
+ * @throws GalleyError `archive-unwritable`; the pages acknowledged before are there.
+ */
+export async function importFiles(
+  store: Store,
+  files: Iterable<ImportFile> | AsyncIterable<ImportFile>,
+  { onProgress, signal, ...read }: ImportOptions = {},
+): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for await (const file of files) {
+    if (signal?.aborted) break;
+    const outcome = await importFile(store, file, read);
+    outcomes.push(outcome);
+    onProgress?.({ done: outcomes.length, outcome });
+  }
+  return outcomes;
+}
+
+/** See `importFiles`. The same bytes add nothing. */
+export async function importFile(store: Store, file: ImportFile, options: ReadOptions = {}): Promise<ImportOutcome> {
+  const { name } = file;
+  let page: NewPage;
+  try {
+    const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
+    const known = await store.findBySha256(sha256(bytes));
+    if (known !== null) return { name, outcome: 'already-there', page: known, reason: null, notes: [] };
+    page = await makePage(name, bytes, options);
+  } catch (error) {
+    return { name, outcome: 'refused', page: null, reason: reasonOf(error), notes: [] };
+  }
+  const { page: id, added } = await store.addPage(page);
+  return { name, outcome: added ? 'added' : 'already-there', page: id, reason: null, notes: [...page.notes] };
+}
+
+async function makePage(name: string, bytes: Uint8Array, options: ReadOptions): Promise<NewPage> {
+  const { text, encoding, newline, notes } = readPage(bytes, name, options);
+  const { page, flags } = await cleanText(text);
+  const corrected = correctedText(page, flags);
+  const own = name.split(/[/\\]/).findLast((part) => part !== '') ?? name;
+  return { name: own, bytes, text, encoding, newline, notes, data: proposePageData(name), corrected };
+}
+
+/** One sentence for the reader. */
+function reasonOf(error: unknown): string {
+  if (error instanceof GalleyError) {
+    if (error.code === 'archive-unwritable') throw error;
+    return error.message;
+  }
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  if (typeof code === 'string') return `The file cannot be read (${code}).`;
+  return `Galley failed on this file (${error instanceof Error ? error.message : String(error)}). Please report it.`;
+}

@@ -1,0 +1,62 @@
+// Page data proposed from a file's name and folders. A pattern that does not fit says nothing; nothing is made up.
+import type { PageData } from '../../contract/index.ts';
+
+/** How a date is written in names. Each has the groups year, month and day. */
+const DATES: readonly RegExp[] = [
+  /(?<!\d)(?<year>\d{4})(?<mark>[-_./ ])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?!\d)/u,
+  /(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日/u,
+  /(?<!\d)(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?![\da-z])/u,
+];
+
+/** The page's number: right after the date, or spelt out anywhere. */
+const NUMBERS = {
+  afterDate: /^[-_./ ]*(?:[A-Z]|p|page|no)?[-_.]?(?<number>\d{1,3})版?(?![\da-z])/iu,
+  anywhere: /第(?<number>\d{1,3})版/u,
+};
+
+/** Names of folders and files that are no newspaper's. */
+const NO_PAPER = /^(?:scans?|pages?|images?|img|ocr|txt|text|raw|out|data|files?|input|new|tmp)$/i;
+
+/**
+ * @param name a file name, with the folders above it if there are any: `拉萨晚报/2025-09-22/01.txt`.
+ * @returns what the name says of paper, date and page number; null where it says nothing.
+ */
+export function proposePageData(name: string): PageData {
+  const path = name
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/\.[\w.]{1,12}$/u, '');
+  for (const pattern of DATES) {
+    const found = pattern.exec(path);
+    const date = found && isoDate(found.groups);
+    if (!found || !date) continue;
+    const [before, after] = [path.slice(0, found.index), path.slice(found.index + found[0].length)];
+    return { paper: paperOf(before), date, number: numberOf(after, path) };
+  }
+  return { paper: null, date: null, number: numberOf('', path) };
+}
+
+/** A day that was: newspapers begin in 1605. */
+function isoDate({ year, month, day }: Record<string, string> = {}): string | null {
+  const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  return exists && Number(year) >= 1605 && Number(year) <= 2200 ? date : null;
+}
+
+function numberOf(after: string, path: string): number | null {
+  const found = NUMBERS.afterDate.exec(after) ?? NUMBERS.anywhere.exec(path);
+  const number = Number(found?.groups?.['number']);
+  return number >= 1 ? number : null;
+}
+
+/** What stands right before the date, or the folder that holds it. */
+function paperOf(before: string): string | null {
+  const name = before
+    .split('/')
+    .map((part) => part.replace(/^[-_. ]+|[-_. ]+$/gu, ''))
+    .findLast((part) => part !== '');
+  return name !== undefined && /\p{L}{2}/u.test(name) && !NO_PAPER.test(name)
+    ? name.slice(0, 200).toWellFormed()
+    : null;
+}
