@@ -1,6 +1,6 @@
 // Serves the built desk from its folder, and nothing outside that folder.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { contentPolicy } from './policy.ts';
 
@@ -26,7 +26,7 @@ export function deskFiles(folder: string): (request: Request) => Promise<Respons
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'only GET');
     const { pathname } = new URL(request.url);
     const file = locate(folder, pathname === '/' ? '/index.html' : pathname);
-    const bytes = file === null ? null : await readOrNull(file);
+    const bytes = file === null ? null : await readWithin(folder, file);
     if (file === null || bytes === null) return plain(404, 'not found');
     if (pathname === '/' || pathname === '/index.html') return indexPage(bytes);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
@@ -54,12 +54,17 @@ function locate(folder: string, pathname: string): string | null {
   }
   if (/[\0\\]/.test(path)) return null;
   const file = join(folder, path);
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? file : null;
+  return isWithin(folder, file) ? file : null;
 }
 
-async function readOrNull(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+const isWithin = (folder: string, file: string): boolean =>
+  file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** Null for what is not there, is no file, or is a link that leads out. */
+async function readWithin(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await readFile(file));
+    const real = await realpath(file);
+    return isWithin(await realpath(folder), real) ? new Uint8Array(await readFile(real)) : null;
   } catch {
     return null;
   }

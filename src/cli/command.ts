@@ -1,0 +1,52 @@
+// What a command is, and the options that several of them share.
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
+import { STEPS } from '../engine/index.ts';
+import { defaultArchive } from '../main/places.ts';
+import { type ExitCode, UsageError } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Adds itself to the program; when it is run, it says its exit code unless that is 0. */
+export type AddCommand = (program: Command, terminal: Terminal, end: (code: ExitCode) => void) => void;
+
+export const archiveOption = (): Option =>
+  new Option('--archive <file>', 'the archive').default(defaultArchive(), defaultArchive());
+
+export const portOption = (): Option =>
+  new Option('--port <number>', 'the port of the link').default(0, 'a free one').argParser((text) => {
+    const port = Number(text);
+    if (!/^\d+$/.test(text) || port > 65_535)
+      throw new UsageError(`--port ${text}: a port is a number from 0 to 65535`);
+    return port;
+  });
+
+export const stepsOption = (): Option =>
+  new Option('--steps <list>', `only these steps, of ${STEPS.join(',')}`).argParser((text) => {
+    const names = text.split(',').map((name) => name.trim());
+    const unknown = names.filter((name) => !STEPS.some((step) => step === name));
+    if (unknown.length > 0)
+      throw new UsageError(
+        `--steps ${text}: there is no step "${unknown.join('", "')}"; the steps are ${STEPS.join(', ')}`,
+      );
+    return new Set(STEPS.filter((step) => names.includes(step)));
+  });
+
+/** What to do with a target that exists. */
+export type Existing = 'refuse' | 'overwrite' | 'skip';
+
+/** `--overwrite` and `--skip`, of which at most one may be said. */
+export const existingOptions = (): readonly Option[] => [
+  new Option('--overwrite', 'replace files that exist').conflicts('skip'),
+  new Option('--skip', 'leave files that exist as they are'),
+];
+
+export const existingShape = { overwrite: z.boolean().default(false), skip: z.boolean().default(false) };
+
+export const existingOf = ({ overwrite, skip }: { overwrite: boolean; skip: boolean }): Existing => {
+  if (overwrite) return 'overwrite';
+  return skip ? 'skip' : 'refuse';
+};
+
+/** Examples for the end of a help page. */
+export const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;

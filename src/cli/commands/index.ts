@@ -1,0 +1,11 @@
+// The commands, one file each; this is the order of the help.
+import type { AddCommand } from '../command.ts';
+import { archive } from './archive.ts';
+import { check } from './check.ts';
+import { clean } from './clean.ts';
+import { exportPages } from './export.ts';
+import { importPages } from './import.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
+
+export const commands: readonly AddCommand[] = [clean, check, importPages, exportPages, serve, start, archive];

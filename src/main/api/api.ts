@@ -1,0 +1,18 @@
+// The API: every route of the contract, answered from the store. No sockets and no Electron: a door calls `fetch`.
+import { Hono } from 'hono';
+import { GalleyError } from '../../contract/index.ts';
+import { archiveRoutes } from './archive.ts';
+import { errorReply } from './errors.ts';
+import { exportRoutes } from './exports.ts';
+import { pageRoutes } from './pages.ts';
+import type { ApiParts } from './parts.ts';
+import { workRoutes } from './work.ts';
+
+export function createApi(parts: ApiParts): Hono {
+  const app = new Hono();
+  const { log } = parts;
+  app.onError((error) => errorReply(error, log));
+  app.notFound(({ req }) => errorReply(new GalleyError('not-found', `There is no ${req.method} ${req.path}.`), log));
+  for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes]) add(app, parts);
+  return app;
+}

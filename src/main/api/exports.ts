@@ -1,0 +1,53 @@
+// Clean files out: one page, or the whole archive as a zip.
+import { Zip, ZipDeflate } from 'fflate';
+import type { Hono } from 'hono';
+import { WRITERS } from '../../engine/index.ts';
+import { exportArchive, type ExportedFile, exportPage } from '../jobs/index.ts';
+import { mount } from './mount.ts';
+import type { ApiParts } from './parts.ts';
+
+export function exportRoutes(app: Hono, { store }: ApiParts): void {
+  mount(app, 'exportPage', async ({ page, query: { format } }) => {
+    const { path, content } = await exportPage(store, page, format);
+    return download(content, path, WRITERS[format].mediaType);
+  });
+  mount(app, 'exportArchive', async ({ query: { format, per } }) =>
+    download(zipped(exportArchive(store, { format, per })), `galley-${format}.zip`, 'application/zip'),
+  );
+}
+
+/** A reply that a browser keeps as a file. The name is told twice: for old readers in ASCII, for all others in full. */
+function download(content: string | ReadableStream<Uint8Array>, name: string, type: string): Response {
+  const ascii = name.replace(/[^\w.-]/g, '_');
+  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new Response(content, { headers: { 'content-type': type, 'content-disposition': disposition } });
+}
+
+/** The earliest time a zip can hold: the same state of an archive is the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** Zips files as they are made and read: memory holds one of them at a time. */
+function zipped(files: AsyncIterable<ExportedFile>): ReadableStream<Uint8Array> {
+  const source = files[Symbol.asyncIterator]();
+  let zip: Zip;
+  return new ReadableStream({
+    start(controller) {
+      zip = new Zip((error, chunk, final) => {
+        if (error) return controller.error(error);
+        controller.enqueue(chunk);
+        if (final) controller.close();
+      });
+    },
+    async pull() {
+      const { done, value } = await source.next();
+      if (done) return zip.end();
+      const entry = new ZipDeflate(value.path);
+      entry.mtime = NO_TIME;
+      zip.add(entry);
+      entry.push(new TextEncoder().encode(value.content), true);
+    },
+    async cancel() {
+      await source.return?.();
+    },
+  });
+}

@@ -1,0 +1,25 @@
+// Pages: the list, one page with all that belongs to it, bringing pages in, and what is known of them beside their text.
+import type { Hono } from 'hono';
+import { importFile } from '../jobs/index.ts';
+import { mount } from './mount.ts';
+import type { ApiParts } from './parts.ts';
+
+export function pageRoutes(app: Hono, { store }: ApiParts): void {
+  mount(app, 'pages', () => store.pages());
+  mount(app, 'page', ({ page }) => store.page(page));
+  mount(app, 'articles', ({ page }) => store.articles(page));
+  mount(app, 'importPage', ({ query, body }) => importFile(store, { name: plainName(query.name), bytes: body }));
+  mount(app, 'setPageData', async ({ page, body }) => {
+    await store.setPageData(page, body);
+    return store.pageRow(page);
+  });
+}
+
+/**
+ * The name as a sender gave it, who may have put in anything: without characters that do not show, and leading nowhere.
+ * Folders stay, because they may say what paper and date the page is of; the store keeps the file's own name.
+ */
+function plainName(name: string): string {
+  const parts = name.split(/[/\\]/).map((part) => part.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '').trim());
+  return parts.filter((part) => !/^\.*$/.test(part)).join('/') || 'page.txt';
+}

@@ -1,0 +1,42 @@
+// A reader's work on a page: drafts, revisions, verdicts on flags.
+import type { Hono } from 'hono';
+import { type CorrectedPage, GalleyTextError, readGalleyText } from '../../engine/index.ts';
+import { GalleyError } from '../../contract/index.ts';
+import { derive, recountFlags } from '../jobs/index.ts';
+import { mount } from './mount.ts';
+import type { ApiParts } from './parts.ts';
+
+export function workRoutes(app: Hono, { store }: ApiParts): void {
+  mount(app, 'saveDraft', ({ page, body }) => {
+    // A draft that cannot be opened again would be as good as lost: the sender must hear of it now.
+    readCorrected(body.text);
+    return store.saveDraft(page, body);
+  });
+  mount(app, 'dropDraft', async ({ page }) => {
+    await store.dropDraft(page);
+    return {};
+  });
+  mount(app, 'revisions', ({ page }) => store.revisions(page));
+  mount(app, 'saveRevision', async ({ page, body: { text, base, done } }) => {
+    const corrected = await derive(store, page, readCorrected(text));
+    const author = (await store.info()).reader ?? '';
+    const revision = await store.addRevision({ page, base, done, reason: 'edit', author, corrected });
+    return { ...(await store.pageRow(page)), revision };
+  });
+  mount(app, 'setVerdict', async ({ page, body }) => {
+    const verdicts = await store.setVerdict(page, body);
+    await recountFlags(store, page);
+    return verdicts;
+  });
+}
+
+/** @throws GalleyError `bad-request` that names the line at fault. */
+function readCorrected(text: string): CorrectedPage {
+  try {
+    return readGalleyText(text);
+  } catch (error) {
+    if (error instanceof GalleyTextError)
+      throw new GalleyError('bad-request', `This is not galley text: ${error.message}.`);
+    throw error;
+  }
+}

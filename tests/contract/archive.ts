@@ -1,0 +1,35 @@
+// A real archive in a folder of its own, and the API over it.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApi } from '../../src/main/api/api.ts';
+import type { SourceFile } from '../../src/main/api/parts.ts';
+import { openArchive } from '../../src/main/store/open.ts';
+import type { Api } from './doors.ts';
+
+const seedsFolder = join(import.meta.dirname, '../../seeds');
+
+export async function readSeeds(): Promise<readonly SourceFile[]> {
+  const names = (await readdir(seedsFolder)).toSorted();
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(seedsFolder, name)) })));
+}
+
+export interface Fixture {
+  readonly api: Api;
+  readonly logged: unknown[];
+  close(): Promise<void>;
+}
+
+export async function openFixture(): Promise<Fixture> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-contract-'));
+  const store = await openArchive(join(folder, 'test.galley'), { version: '1.2.3' });
+  const logged: unknown[] = [];
+  return {
+    api: createApi({ store, seeds: readSeeds, log: (error) => logged.push(error) }),
+    logged,
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
