@@ -34,7 +34,11 @@ export async function openArchive(file: string, options: ArchiveOptions = {}): P
   }
   worker.on('message', answered);
   worker.on('error', (error) => end(stopped(error.message)));
-  worker.on('exit', () => end(stopped('closed')));
+  const exited = Promise.withResolvers<void>();
+  worker.on('exit', () => {
+    end(stopped('closed'));
+    exited.resolve();
+  });
 
   async function ask<Q extends keyof Store>(
     question: Q,
@@ -53,7 +57,9 @@ export async function openArchive(file: string, options: ArchiveOptions = {}): P
   }
 
   await expectAnswer(0);
-  return questions(ask);
+  const store = questions(ask);
+  let closing: Promise<void> | undefined;
+  return { ...store, close: () => (closing ??= store.close().then(() => exited.promise)) };
 }
 
 type Ask = <Q extends keyof Store>(
