@@ -1,3 +1,4 @@
 export * from './align.ts';
 export * from './delta.ts';
 export { type Place, placesOf, rawSpansOf } from './places.ts';
+export { type Layer, type LayerChange, LAYERS, layers } from './layers.ts';
