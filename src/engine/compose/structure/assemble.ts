@@ -1,0 +1,146 @@
+// Planned blocks to a corrected page: groups in raw order of their first paragraph, blocks in the order an article sets
+// them, ids, texts and origins.
+import type { Block, CorrectedPage, Group, GroupKind, Role } from '../../page/index.ts';
+import type { GroupKey, PlannedBlock } from './layout.ts';
+import { joinPieces, type Piece } from './piece.ts';
+import { joinTitle } from './titles.ts';
+
+export interface AssembleOptions {
+  readonly roles: boolean;
+  readonly articles: boolean;
+  readonly captions: boolean;
+  readonly keepOrder: boolean;
+}
+
+export interface Assembled {
+  readonly page: CorrectedPage;
+  readonly origin: ReadonlyMap<string, Int32Array>;
+  /** Block id and group id of each piece. */
+  readonly placeOf: ReadonlyMap<number, { readonly block: string; readonly group: string }>;
+  readonly planOf: ReadonlyMap<string, PlannedBlock>;
+  readonly keyOf: ReadonlyMap<GroupKey, string>;
+}
+
+const RANK: Readonly<Partial<Record<Role, number>>> = {
+  column: 0,
+  kicker: 1,
+  headline: 2,
+  subheadline: 3,
+  byline: 4,
+  caption: 6,
+  credit: 6,
+  jump: 7,
+};
+const rank = (role: Role): number => RANK[role] ?? 5;
+const first = (block: PlannedBlock): number => block.pieces[0] ?? 0;
+
+interface Draft {
+  readonly key: GroupKey;
+  readonly blocks: readonly PlannedBlock[];
+}
+
+export function assemble(
+  planned: readonly PlannedBlock[],
+  pieces: readonly Piece[],
+  options: AssembleOptions,
+): Assembled {
+  const drafts = draftsOf(planned, options);
+  const bodies = new Map<GroupKey, string>();
+  for (const block of planned) {
+    if (block.role !== 'paragraph' && block.role !== 'caption') continue;
+    const text = block.pieces.map((piece) => pieces[piece]?.text ?? '').join('\n');
+    bodies.set(block.group, `${bodies.get(block.group) ?? ''}\n${text}`);
+  }
+  const origin = new Map<string, Int32Array>();
+  const placeOf = new Map<number, { block: string; group: string }>();
+  const planOf = new Map<string, PlannedBlock>();
+  const keyOf = new Map<GroupKey, string>();
+  const counts: Record<string, number> = {};
+  const groups = drafts.map((draft): Group => {
+    const kind: GroupKind = !options.articles ? 'article' : kindOf(draft.key);
+    const letter = kind.charAt(0);
+    counts[letter] = (counts[letter] ?? 0) + 1;
+    const id = `${letter}${counts[letter]}`;
+    if (!keyOf.has(draft.key)) keyOf.set(draft.key, id);
+    const blocks = draft.blocks.map((plan): Block => {
+      const piece = textOf(plan, pieces, bodies.get(plan.group) ?? '');
+      const block: Block = {
+        id: `b${origin.size + 1}`,
+        role: options.roles ? plan.role : 'paragraph',
+        text: piece.text,
+      };
+      origin.set(block.id, piece.origin);
+      planOf.set(block.id, plan);
+      for (const one of plan.pieces) placeOf.set(one, { block: block.id, group: id });
+      return block;
+    });
+    const incomplete = kind === 'article' && options.articles && options.roles && isIncomplete(blocks);
+    return { id, kind, ...(incomplete && { incomplete }), blocks };
+  });
+  return { page: { groups }, origin, placeOf, planOf, keyOf };
+}
+
+const kindOf = (key: GroupKey): GroupKind =>
+  key === 'furniture' ? 'furniture' : key.startsWith('photo') ? 'photo' : 'article';
+
+function draftsOf(planned: readonly PlannedBlock[], options: AssembleOptions): Draft[] {
+  const apart = options.roles ? planned : planned.flatMap(onePieceEach);
+  if (!options.articles) {
+    const blocks = apart.flatMap(contiguous).toSorted((a, b) => first(a) - first(b));
+    return blocks.length > 0 ? [{ key: 'story 0', blocks }] : [];
+  }
+  if (options.keepOrder) return runs(apart.flatMap(contiguous).toSorted((a, b) => first(a) - first(b)));
+  const groups = new Map<GroupKey, PlannedBlock[]>();
+  for (const block of apart) groups.set(block.group, [...(groups.get(block.group) ?? []), block]);
+  const rankOf = (block: PlannedBlock): number => (!options.captions && rank(block.role) === 6 ? 5 : rank(block.role));
+  return [...groups]
+    .map(([key, blocks]): Draft => ({
+      key,
+      blocks: blocks.toSorted((a, b) => rankOf(a) - rankOf(b) || first(a) - first(b)),
+    }))
+    .toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+const onePieceEach = (block: PlannedBlock): PlannedBlock[] =>
+  block.pieces.map((piece) => ({ ...block, pieces: [piece] }));
+
+/** Cuts a block whose pieces do not follow each other on the raw page. */
+function contiguous(block: PlannedBlock): PlannedBlock[] {
+  const out: PlannedBlock[] = [];
+  for (const piece of block.pieces) {
+    const last = out.at(-1);
+    if (last?.pieces.at(-1) === piece - 1) out[out.length - 1] = { ...last, pieces: [...last.pieces, piece] };
+    else out.push({ ...block, pieces: [piece] });
+  }
+  return out;
+}
+
+function runs(blocks: readonly PlannedBlock[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const block of blocks) {
+    const last = drafts.at(-1);
+    if (last?.key === block.group) drafts[drafts.length - 1] = { ...last, blocks: [...last.blocks, block] };
+    else drafts.push({ key: block.group, blocks: [block] });
+  }
+  return drafts;
+}
+
+/** Articles stand where their first paragraph stands; furniture comes last. */
+function orderOf({ key, blocks }: Draft): number {
+  if (key === 'furniture') return Infinity;
+  const body = blocks.filter((block) => rank(block.role) === 5);
+  return Math.min(...(body.length > 0 ? body : blocks).map(first));
+}
+
+function textOf(plan: PlannedBlock, pieces: readonly Piece[], body: string): Piece {
+  const own = plan.pieces.map((piece) => pieces[piece]).filter((piece) => piece !== undefined);
+  return plan.role === 'caption' ? joinPieces(own, () => '\n') : joinTitle(own, body);
+}
+
+function isIncomplete(blocks: readonly Block[]): boolean {
+  const body = blocks.filter((block) => rank(block.role) === 5);
+  const last = body.at(-1)?.text ?? '';
+  const headless = !blocks.some((block) => block.role === 'headline');
+  const jumps = blocks.some((block) => block.role === 'jump');
+  return headless || jumps || body.length === 0 || !/[。！？.!?…；：”’」』）)》]\s*$/u.test(last.slice(-4));
+}

@@ -1,0 +1,62 @@
+// Captions without a news text of their own: whose article do they belong to? By meaning, by the photographer's name among
+// the article's reporters, and by place.
+import type { Likeness } from './grams.ts';
+import type { PhotoGroup } from './photos.ts';
+import type { Piece } from './piece.ts';
+
+export interface Candidate {
+  readonly id: number;
+  /** Pieces of its text, in raw order. */
+  readonly texts: readonly number[];
+  /** Pieces of its text and titles: what a caption may stand beside. */
+  readonly all: ReadonlySet<number>;
+}
+
+export interface CaptionHome {
+  /** Id of the article; undefined: a photo of its own. */
+  readonly story: number | undefined;
+  readonly confidence: number;
+  readonly other: number | undefined;
+}
+
+const ALONE = 0.3;
+/** How many articles before and behind a caption are looked at. */
+const REACH = 40;
+
+export function homeOf(
+  photo: PhotoGroup,
+  pieces: readonly Piece[],
+  candidates: readonly Candidate[],
+  likeness: Likeness,
+): CaptionHome {
+  const at = photo.pieces[0] ?? 0;
+  const end = photo.pieces.at(-1) ?? at;
+  const words = photo.pieces.map((piece) => (pieces[piece]?.text ?? '').replace(/^图[为中是：:①-⑳]*/u, '')).join('\n');
+  const covered = likeness.covered(words, at);
+  const names = namesIn(photo.pieces.map((piece) => pieces[piece]?.text ?? '').at(-1) ?? '');
+  const scored: { story: number | undefined; score: number }[] = [{ story: undefined, score: ALONE }];
+  for (const candidate of candidates) {
+    const first = candidate.texts[0] ?? 0;
+    if (Math.abs(first - at) > 3 * REACH) continue;
+    const shares = candidate.texts.map(covered);
+    const share =
+      Math.max(0, ...shares) + (0.3 * shares.reduce((sum, one) => sum + one, 0)) / Math.sqrt(shares.length || 1);
+    const lead = (pieces[first]?.text ?? '').slice(0, 40);
+    const named = names.some((name) => lead.includes(name)) ? 1.2 : 0;
+    const beside = candidate.all.has(at - 1) ? 1.2 : candidate.all.has(end + 1) ? 0.8 : 0;
+    scored.push({ story: candidate.id, score: Math.min(4, 14 * share) - 0.8 + named + beside });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0] ?? { story: undefined, score: 0 };
+  const sum = scored.reduce((total, { score }) => total + Math.exp(1.5 * (score - best.score)), 0);
+  return { story: best.story, confidence: 1 / sum, other: scored[1]?.story };
+}
+
+/** Han names of two to four characters in a credit line, roles taken off. */
+function namesIn(credit: string): string[] {
+  return credit
+    .slice(-60)
+    .split(/[\s、，,：:]+/u)
+    .map((token) => token.replace(/(?:摄影|摄|攝|供图)$/u, '').replace(/^.*(?:记者|通讯员)/u, ''))
+    .filter((token) => /^\p{Script=Han}{2,5}$/u.test(token));
+}

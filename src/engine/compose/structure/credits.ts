@@ -1,0 +1,83 @@
+// Bylines and photo credits, parsed token by token: every token of the line must be a role, a house with a role, or a name.
+
+const ROLE =
+  /(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|摄影|攝影|编辑|編輯|撰文|撰稿|整理|采写|文图|图文|供图|供稿|作者|编译|漫画|制图|书法|绘图|报道)/u;
+/** Roles of one character count only as a whole token: 图/文, 文/张三. */
+const SHORT_ROLE = /^[图圖文画畫译譯摄攝]$/u;
+const ROLE_START = new RegExp(`^${ROLE.source}`, 'u');
+const ROLE_PREFIX =
+  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|首席|本报|驻[\p{Script=Han}]{1,4})*/u;
+const NAME = /^[\p{Script=Han}·•・]{2,9}$/u;
+const LATIN_NAME = /^\p{Lu}[\p{L}.'-]{0,20}$/u;
+const MARK = /^[□■◆●◎▲△○☆★◇※]+/u;
+const LONGEST = 90;
+
+export type CreditKind = 'byline' | 'credit';
+
+/**
+ * What a short line is when it names who wrote or photographed: `credit` when it says 摄 or the like, `byline` otherwise,
+ * undefined when a token is neither role nor name.
+ */
+export function creditKind(line: string): CreditKind | undefined {
+  const text = unwrap(line.trim());
+  if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
+  if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
+  const marked = MARK.test(text);
+  const tokens = text
+    .replace(MARK, '')
+    .split(/[\s、，,：:／/]+/u)
+    .filter((token) => token !== '');
+  const seen = { role: false, names: 0, photo: false };
+  for (const token of tokens) if (!takeToken(token, seen)) return undefined;
+  if (!seen.role && !(marked && seen.names > 0)) return undefined;
+  if (seen.names === 0 && !seen.photo && tokens.length < 2) return undefined;
+  return seen.photo ? 'credit' : 'byline';
+}
+
+/** （记者 某某 摄） without its brackets. */
+const unwrap = (text: string): string => (/^[（(【][^（()）]*[）)】]$/u.test(text) ? text.slice(1, -1) : text);
+
+function takeToken(token: string, seen: { role: boolean; names: number; photo: boolean }): boolean {
+  if (token.length > 24) return false;
+  if (SHORT_ROLE.test(token)) {
+    note(token, seen);
+    return true;
+  }
+  const prefix = ROLE_PREFIX.exec(token)?.[0] ?? '';
+  let rest = token.slice(prefix.length);
+  const role = ROLE_START.exec(rest)?.[0] ?? '';
+  if (role !== '') {
+    rest = rest.slice(role.length);
+    note(role, seen);
+  } else if (/(?:记者|記者|通讯员|通訊員|评论员)$/u.test(token) && token.length <= 12) {
+    note('记者', seen);
+    return true;
+  } else {
+    rest = token;
+  }
+  // 李明摄 · 刘琳琳摄影报道
+  const photo = /(?:摄影报道|摄影|摄|攝影|攝|供图|供圖)$/u.exec(rest);
+  if (photo) {
+    rest = rest.slice(0, photo.index);
+    note('摄', seen);
+  }
+  if (rest === '') return true;
+  if (NAME.test(rest) ? role === '' || rest.length <= 5 : LATIN_NAME.test(rest)) {
+    seen.names += 1;
+    return true;
+  }
+  return false;
+}
+
+function note(role: string, seen: { role: boolean; photo: boolean }): void {
+  seen.role = true;
+  if (/摄|攝|供图|供圖/u.test(role)) seen.photo = true;
+}
+
+const HOUSE_BYLINE = /^[\p{Script=Han}]{4,16}(?:发布|供稿|提供|發佈)$/u;
+/** A house that issues the text, below its headline: 最高人民法院发布. */
+export const isHouseByline = (text: string): boolean => HOUSE_BYLINE.test(text);
+
+/** True when a tail after a sentence is a photo credit: 拉萨融媒记者 次珍摄. */
+export const isPhotoCredit = (text: string): boolean =>
+  creditKind(text) === 'credit' || /^(?:资料图片|资料图|图片来源|新华社发)[^。]{0,20}$/u.test(text.trim());

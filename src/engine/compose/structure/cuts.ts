@@ -1,0 +1,96 @@
+// Units to pieces: cuts a unit where two texts of different roles stand in it (a title's lines, a caption and its credit,
+// a headline glued to the next dateline, a jump line at the end of a paragraph). Nothing is moved here.
+import type { Line } from '../measure.ts';
+import type { Unit } from '../unit.ts';
+import { isPhotoCredit } from './credits.ts';
+import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
+import { datelineWord, endsWithReference, jumpStart, openingJump, opensCaption } from './signs.ts';
+
+/** Pieces in raw order. Their texts are the units' texts, white space at the cuts apart. */
+export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[] {
+  const datelines = ownDatelines(units);
+  const cut = units
+    .filter((unit) => unit.text.trim() !== '')
+    .flatMap((unit) => cutAtSoftBreaks(wholePiece(unit, lines)))
+    .flatMap((piece) => cutAtDateline(piece, datelines))
+    .flatMap(cutJumps)
+    .flatMap(cutCredit);
+  return joinReferences(cut);
+}
+
+/** Dateline forms that open at least two units of the page, and 本报…讯 forms even once. */
+function ownDatelines(units: readonly Unit[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const { text } of units) {
+    const word = datelineWord(text);
+    if (word !== undefined) count.set(word, (count.get(word) ?? 0) + 1);
+  }
+  return [...count].filter(([word, n]) => n > 1 || /^本[报報]/u.test(word)).map(([word]) => word);
+}
+
+function cutAtSoftBreaks(piece: Piece): Piece[] {
+  const at = piece.text.indexOf('\n');
+  const halves = at < 0 ? undefined : cutPiece(piece, at, true);
+  return halves ? [halves[0], ...cutAtSoftBreaks(halves[1])] : [piece];
+}
+
+const LONGEST_GLUED = 60;
+
+/** …座谈会召开|拉萨融媒讯（记者…）: a title the page sets on the line on which the next article begins. */
+function cutAtDateline(piece: Piece, datelines: readonly string[]): Piece[] {
+  for (const word of datelines) {
+    const at = piece.text.indexOf(word, 1);
+    if (at < 4 || at > LONGEST_GLUED) continue;
+    const behind = piece.text.slice(at + word.length).trimStart();
+    const glued = /^[（(]/u.test(behind) && !/[。，；]/u.test(piece.text.slice(0, at));
+    const halves = glued ? cutPiece(piece, at) : undefined;
+    if (halves) return [...halves];
+  }
+  return [piece];
+}
+
+function cutJumps(piece: Piece): Piece[] {
+  const opening = openingJump(piece.text);
+  const opened = opening > 0 ? cutPiece(piece, opening) : undefined;
+  const last = opened ? opened[1] : piece;
+  const closing = jumpStart(last.text);
+  const closed = closing > 0 ? cutPiece(last, closing) : undefined;
+  return [...(opened ? [opened[0]] : []), ...(closed ?? [last])];
+}
+
+/** 图为选手冲过终点线。|拉萨融媒记者 次珍摄 */
+function cutCredit(piece: Piece): Piece[] {
+  if (!/[摄攝图圖供）)影]$/u.test(piece.text)) return [piece];
+  const at = creditStart(piece.text);
+  const halves = at > 0 ? cutPiece(piece, at) : undefined;
+  return halves ? [...halves] : [piece];
+}
+
+const LONGEST_CREDIT = 60;
+
+function creditStart(text: string): number {
+  const from = Math.max(0, text.length - LONGEST_CREDIT);
+  const end = Math.max(...['。', '！', '？', '”', '.'].map((mark) => text.lastIndexOf(mark, text.length - 2)));
+  if (end >= from && end > 0 && isPhotoCredit(text.slice(end + 1))) return end + 1;
+  if (!opensCaption(text)) return -1;
+  // A caption without a full stop: the credit begins at a space.
+  for (let at = text.indexOf(' ', from); at > 0; at = text.indexOf(' ', at + 1)) {
+    if (isPhotoCredit(text.slice(at))) return at;
+  }
+  return -1;
+}
+
+/** 秋分这一天，海王星冲日|（第四版）: a page reference on a line of its own belongs to the line above. */
+function joinReferences(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    const alone = /^[（(][^（()）]{2,10}[）)]$/u.test(piece.text) && endsWithReference(piece.text);
+    if (alone && before && before.text.length <= 40 && !/[。！？]$/u.test(before.text)) {
+      out[out.length - 1] = joinPieces([before, piece], () => '');
+    } else {
+      out.push(piece);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,136 @@
+// The page as a sequence of elements, in raw order: paragraphs, stacks of title lines, photos with their texts, and marks
+// (furniture, jumps, captions without a text) that only separate.
+import { cells, type Shape } from './shapes.ts';
+import type { Piece } from './piece.ts';
+import type { PhotoGroup } from './photos.ts';
+import { openingJump } from './signs.ts';
+import { runsOn } from './titles.ts';
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly piece: number;
+  readonly lead: boolean;
+  /** Blank lines before it beyond what the page sets between paragraphs. */
+  readonly excess: number;
+}
+
+export interface StackLine {
+  readonly piece: number;
+  readonly shape: Shape;
+  readonly text: string;
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** Belongs to one title with the line before: a phrase runs across, or the unit maker says so. */
+  readonly bound: boolean;
+}
+
+export interface Stack {
+  readonly kind: 'stack';
+  readonly lines: readonly StackLine[];
+  /** Blank lines behind its last line. */
+  readonly gapAfter: number;
+  /** Blank lines before and behind beyond what the page sets between paragraphs; 0 at the page's edges. */
+  readonly excessBefore: number;
+  readonly excessAfter: number;
+  readonly opensPage: boolean;
+  readonly closesPage: boolean;
+}
+
+export interface PhotoElement {
+  readonly kind: 'photo';
+  readonly photo: number;
+  readonly pieces: readonly number[];
+}
+
+export interface Mark {
+  readonly kind: 'mark';
+  readonly piece: number;
+  /** A jump line that ends the text before it: （下转第四版）. */
+  readonly closes: boolean;
+}
+
+export type Element = Paragraph | Stack | PhotoElement | Mark;
+
+const STACKED: ReadonlySet<Shape> = new Set(['title', 'dash', 'byline']);
+/** More short lines than this in a row are a list or verse, no titles. */
+const HIGHEST_STACK = 8;
+/** How many pieces round a stack are searched for phrases that run across its lines. */
+const NEARBY = 8;
+
+/** The lower median of blank lines between neighbouring paragraphs; 0 for a page without two of them. */
+export function usualGap(pieces: readonly Piece[], shapes: readonly Shape[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < pieces.length; i += 1) {
+    const [before, here] = [shapes[i - 1], shapes[i]];
+    if (here === 'text' && (before === 'text' || before === 'lead')) gaps.push(pieces[i]?.blanksBefore ?? 0);
+  }
+  gaps.sort((a, b) => a - b);
+  return gaps[(gaps.length - 1) >> 1] ?? 0;
+}
+
+export function sequence(
+  pieces: readonly Piece[],
+  shapes: readonly Shape[],
+  photos: readonly PhotoGroup[],
+  gap: number,
+): Element[] {
+  const photoAt = new Map(photos.flatMap((photo, n) => photo.pieces.map((piece) => [piece, n] as const)));
+  const elements: Element[] = [];
+  const excess = (piece: number): number => Math.max(0, (pieces[piece]?.blanksBefore ?? 0) - gap);
+  const paragraph = (piece: number, lead: boolean): void => {
+    elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece) });
+  };
+  for (let i = 0; i < pieces.length;) {
+    const shape = shapes[i] ?? 'text';
+    const photo = photoAt.get(i);
+    let end = i + 1;
+    if (photo !== undefined) {
+      const own = photos[photo]?.pieces ?? [i];
+      elements.push({ kind: 'photo', photo, pieces: own });
+      end = Math.max(end, ...own.map((piece) => piece + 1));
+    } else if (STACKED.has(shape)) {
+      while (end < pieces.length && STACKED.has(shapes[end] ?? 'text') && !photoAt.has(end)) end += 1;
+      if (end - i <= HIGHEST_STACK) elements.push(stackOf(pieces, shapes, i, end, excess));
+      else for (let n = i; n < end; n += 1) paragraph(n, false);
+    } else if (shape === 'lead' || shape === 'text') {
+      paragraph(i, shape === 'lead');
+    } else {
+      elements.push({ kind: 'mark', piece: i, closes: shape === 'jump' && openingJump(pieces[i]?.text ?? '') === 0 });
+    }
+    i = end;
+  }
+  return elements;
+}
+
+function stackOf(
+  pieces: readonly Piece[],
+  shapes: readonly Shape[],
+  from: number,
+  to: number,
+  excess: (piece: number) => number,
+): Stack {
+  const nearby = pieces
+    .slice(Math.max(0, from - NEARBY), to + NEARBY)
+    .filter((piece) => piece.text.length > 40)
+    .map((piece) => piece.text)
+    .join('\n');
+  const lines = pieces.slice(from, to).map((piece, n): StackLine => {
+    const shape = shapes[from + n] ?? 'title';
+    const before = n > 0 ? pieces[from + n - 1] : undefined;
+    const titles = shape === 'title' && shapes[from + n - 1] === 'title';
+    const bound = piece.bound || (before !== undefined && titles && runsOn(before.text, piece.text, nearby));
+    return { piece: from + n, shape, text: piece.text, gap: piece.blanksBefore, bound };
+  });
+  return {
+    kind: 'stack',
+    lines,
+    gapAfter: pieces[to]?.blanksBefore ?? 0,
+    excessBefore: from === 0 ? 0 : excess(from),
+    excessAfter: to < pieces.length ? excess(to) : 0,
+    opensPage: from === 0,
+    closesPage: to === pieces.length,
+  };
+}
+
+/** A rough form of a short line: lines of the same form on a page are often set for the same purpose. */
+export const formOf = (text: string): string => `${Math.round(cells(text) / 4)}${/[—―]{2}/u.test(text) ? '—' : ''}`;

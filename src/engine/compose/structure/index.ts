@@ -1,0 +1,76 @@
+// Structure: units in raw order to a page of articles, photos and furniture. Every character of every unit goes to exactly
+// one block; what is uncertain is told.
+import type { Composition, Doubt, Step, Tally } from '../composition.ts';
+import type { Line } from '../measure.ts';
+import type { Unit } from '../unit.ts';
+import { assemble, type Assembled } from './assemble.ts';
+import { cutUnits } from './cuts.ts';
+import { doubtsOf } from './doubts.ts';
+import { sequence, usualGap } from './elements.ts';
+import { likeness } from './grams.ts';
+import { planLayout } from './layout.ts';
+import { findPhotos, isBareCaption } from './photos.ts';
+import { shapeOf, type Shape } from './shapes.ts';
+import { planStories } from './stories.ts';
+import { columnsAbove } from './streams.ts';
+
+export interface StructureView {
+  readonly raw: string;
+  readonly lines: readonly Line[];
+  readonly steps: ReadonlySet<Step>;
+  readonly keepOrder: boolean;
+}
+
+export interface Structured extends Pick<Composition, 'page' | 'origin'> {
+  readonly doubts: readonly Doubt[];
+  readonly tally: Pick<Tally, 'articles' | 'headlinesMoved' | 'captionsMoved'>;
+}
+
+/**
+ * Gives units their roles and places. `origin` holds, for each block id, the raw offset of each UTF-16 unit of its text.
+ * Never throws, and takes time linear in the page.
+ */
+export function structure(units: readonly Unit[], view: StructureView): Structured {
+  const pieces = cutUnits(units, view.lines);
+  const own = pieces.map(shapeOf);
+  const gap = usualGap(pieces, own);
+  const shapes = own.map((shape, at): Shape => (isBareCaption(pieces, own, at, gap) ? 'caption' : shape));
+  const alike = likeness(pieces.map((piece) => piece.text));
+  const photos = findPhotos(pieces, shapes, gap, alike.between);
+  const elements = sequence(pieces, shapes, photos, gap);
+  const texts = elements.flatMap((element) => (element.kind === 'paragraph' ? [element.piece] : []));
+  const { decided } = planStories({
+    elements,
+    texts: pieces.map((piece) => piece.text),
+    likeness: alike,
+    above: columnsAbove(pieces, texts),
+  });
+  const planned = planLayout({ pieces, shapes, elements, photos, likeness: alike }, decided);
+  const options = {
+    roles: view.steps.has('roles'),
+    articles: view.steps.has('articles'),
+    captions: view.steps.has('captions'),
+    keepOrder: view.keepOrder,
+  };
+  const assembled = assemble(planned.blocks, pieces, options);
+  return {
+    page: assembled.page,
+    origin: assembled.origin,
+    doubts: doubtsOf(planned, assembled),
+    tally: tallyOf(assembled),
+  };
+}
+
+function tallyOf({ page, planOf }: Assembled): Structured['tally'] {
+  let [articles, headlinesMoved, captionsMoved] = [0, 0, 0];
+  for (const group of page.groups) {
+    if (group.kind === 'article') articles += 1;
+    const place = (at: number): number => planOf.get(group.blocks[at]?.id ?? '')?.pieces[0] ?? -1;
+    for (const [at, block] of group.blocks.entries()) {
+      const next = place(at + 1);
+      if (block.role === 'headline' && next >= 0 && next < place(at)) headlinesMoved += 1;
+      if (block.role === 'caption' && at > 0 && place(at - 1) !== place(at) - 1) captionsMoved += 1;
+    }
+  }
+  return { articles, headlinesMoved, captionsMoved };
+}

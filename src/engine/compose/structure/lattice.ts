@@ -1,0 +1,140 @@
+// The most likely chain of decisions, and how likely each of them is, by a beam of merged states (a forward-backward pass
+// over the lattice of those kept; Rabiner 1989). Linear in the number of steps.
+
+export interface Move<S, D> {
+  readonly state: S;
+  /** States with one key have the same future: they are merged. */
+  readonly key: string;
+  readonly score: number;
+  readonly decision: D;
+  /** Decisions with one label are the same choice. */
+  readonly label: string;
+}
+
+export interface Choice<D> {
+  readonly decision: D;
+  readonly label: string;
+  /** Share of the weight of all chains in the beam that make this choice. */
+  readonly probability: number;
+}
+
+export interface Decided<D> {
+  readonly decision: D;
+  /** Probability of the choice made. */
+  readonly confidence: number;
+  /** The other choices, likeliest first. */
+  readonly others: readonly Choice<D>[];
+}
+
+export interface Problem<S, D> {
+  readonly start: S;
+  readonly steps: number;
+  expand(state: S, step: number): readonly Move<S, D>[];
+  /** Score of ending in a state. */
+  finish(state: S): number;
+}
+
+interface Edge<S, D> {
+  readonly from: Node<S, D>;
+  readonly move: Move<S, D>;
+}
+
+interface Node<S, D> {
+  state: S;
+  best: number;
+  /** Log of the summed weight of all chains that lead here. */
+  total: number;
+  /** The same for all chains from here to the end; filled backwards. */
+  ahead: number;
+  via: Edge<S, D> | undefined;
+  readonly edges: Edge<S, D>[];
+}
+
+const WIDEST = 40;
+const DEEPEST = 10;
+
+export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
+  const layers: Node<S, D>[][] = [
+    [{ state: problem.start, best: 0, total: 0, ahead: -Infinity, via: undefined, edges: [] }],
+  ];
+  for (let step = 0; step < problem.steps; step += 1) layers.push(advance(problem, layers[step] ?? [], step));
+  const last = layers.at(-1) ?? [];
+  for (const node of last) {
+    const end = problem.finish(node.state);
+    node.ahead = end;
+    node.best += end;
+  }
+  lookAhead(layers);
+  return trace(layers);
+}
+
+function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], step: number): Node<S, D>[] {
+  const next = new Map<string, Node<S, D>>();
+  for (const from of layer) {
+    for (const move of problem.expand(from.state, step)) {
+      const edge = { from, move };
+      const best = from.best + move.score;
+      const total = from.total + move.score;
+      const node = next.get(move.key);
+      if (!node) {
+        next.set(move.key, { state: move.state, best, total, ahead: -Infinity, via: edge, edges: [edge] });
+        continue;
+      }
+      node.edges.push(edge);
+      node.total = logAdd(node.total, total);
+      if (best > node.best) {
+        node.best = best;
+        node.via = edge;
+        node.state = move.state;
+      }
+    }
+  }
+  const kept = [...next.values()].sort((a, b) => b.best - a.best).slice(0, WIDEST);
+  const least = (kept[0]?.best ?? 0) - DEEPEST;
+  return kept.filter((node) => node.best >= least);
+}
+
+function lookAhead<S, D>(layers: readonly Node<S, D>[][]): void {
+  for (const layer of layers.toReversed()) {
+    for (const node of layer) {
+      for (const { from, move } of node.edges) from.ahead = logAdd(from.ahead, node.ahead + move.score);
+    }
+  }
+}
+
+function trace<S, D>(layers: readonly Node<S, D>[][]): Decided<D>[] {
+  const decided: Decided<D>[] = [];
+  let node = layers.at(-1)?.reduce<Node<S, D> | undefined>((a, b) => (a && a.best >= b.best ? a : b), undefined);
+  for (let step = layers.length - 1; step > 0 && node?.via; step -= 1) {
+    const { move } = node.via;
+    decided.push(weigh(layers[step] ?? [], move));
+    node = node.via.from;
+  }
+  return decided.reverse();
+}
+
+/** How the weight of all chains through a layer is shared between the chosen label and the others. */
+function weigh<S, D>(layer: readonly Node<S, D>[], chosen: Move<S, D>): Decided<D> {
+  const weight = new Map<string, { total: number; decision: D }>();
+  let all = -Infinity;
+  for (const node of layer) {
+    for (const { from, move } of node.edges) {
+      const through = from.total + move.score + node.ahead;
+      all = logAdd(all, through);
+      const known = weight.get(move.label);
+      if (known) known.total = logAdd(known.total, through);
+      else weight.set(move.label, { total: through, decision: move.decision });
+    }
+  }
+  const choices = [...weight].map(([label, { total, decision }]): Choice<D> => {
+    return { decision, label, probability: Math.exp(Math.min(0, total - all)) };
+  });
+  const own = choices.find((choice) => choice.label === chosen.label);
+  const others = choices.filter((choice) => choice !== own).sort((a, b) => b.probability - a.probability);
+  return { decision: chosen.decision, confidence: own?.probability ?? 1, others };
+}
+
+const logAdd = (a: number, b: number): number => {
+  const [high, low] = a > b ? [a, b] : [b, a];
+  return low === -Infinity ? high : high + Math.log1p(Math.exp(low - high));
+};

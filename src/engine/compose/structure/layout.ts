@@ -1,0 +1,212 @@
+// The plan of a page: which pieces make up which block, in what role, in which group. Every piece is in exactly one block.
+import type { Role } from '../../page/index.ts';
+import { type Candidate, type CaptionHome, homeOf } from './captions.ts';
+import type { Element } from './elements.ts';
+import type { Likeness } from './grams.ts';
+import type { Decided } from './lattice.ts';
+import type { PhotoGroup } from './photos.ts';
+import type { Piece } from './piece.ts';
+import type { Shape } from './shapes.ts';
+import { openingJump } from './signs.ts';
+import type { Decision } from './stories.ts';
+import { titleBlocks, type TitleLine } from './titles.ts';
+
+/** `story 12`: the article whose first paragraph is piece 12; a title without a text is named after its first line. */
+export type GroupKey = `story ${number}` | `photo ${number}` | 'furniture';
+
+export interface PlannedBlock {
+  readonly role: Role;
+  /** In reading order; more than one: lines of a title, parts of a caption. */
+  readonly pieces: readonly number[];
+  readonly group: GroupKey;
+  /** 0 to 1: how sure role and group are. */
+  readonly confidence: number;
+}
+
+export interface Planned {
+  readonly blocks: readonly PlannedBlock[];
+  /** The decision each piece's place rests on: an index into what was decided. */
+  readonly decisionOf: ReadonlyMap<number, number>;
+  readonly homes: ReadonlyMap<GroupKey, CaptionHome>;
+}
+
+export interface LayoutView {
+  readonly pieces: readonly Piece[];
+  readonly shapes: readonly Shape[];
+  readonly elements: readonly Element[];
+  readonly photos: readonly PhotoGroup[];
+  readonly likeness: Likeness;
+}
+
+interface Sketch {
+  readonly titles: Map<GroupKey, TitleLine[]>;
+  readonly texts: Map<GroupKey, number[]>;
+  readonly titleConfidence: Map<GroupKey, number>;
+  readonly blocks: PlannedBlock[];
+  readonly decisionOf: Map<number, number>;
+}
+
+const story = (id: number): GroupKey => `story ${id}`;
+
+export function planLayout(view: LayoutView, decided: readonly Decided<Decision>[]): Planned {
+  const sketch: Sketch = {
+    titles: new Map(),
+    texts: new Map(),
+    titleConfidence: new Map(),
+    blocks: [],
+    decisionOf: new Map(),
+  };
+  placeTexts(view, decided, sketch);
+  placeStacks(view, decided, sketch);
+  placeMarks(view, decided, sketch);
+  const homes = placePhotos(view, sketch);
+  placeTitles(view, sketch);
+  return { blocks: sketch.blocks, decisionOf: sketch.decisionOf, homes };
+}
+
+const push = <K>(map: Map<K, number[]>, key: K, value: number): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
+  for (const [at, element] of view.elements.entries()) {
+    if (element.kind !== 'paragraph') continue;
+    const { decision, confidence } = decided[at] ?? {};
+    const group = story(decision?.kind === 'goes on' ? decision.story : element.piece);
+    push(sketch.texts, group, element.piece);
+    sketch.decisionOf.set(element.piece, at);
+    sketch.blocks.push({ role: 'paragraph', pieces: [element.piece], group, confidence: confidence ?? 1 });
+  }
+}
+
+/** The group of the paragraph element nearest to `at` in a direction. */
+function neighbour(
+  view: LayoutView,
+  decided: readonly Decided<Decision>[],
+  at: number,
+  step: 1 | -1,
+): GroupKey | undefined {
+  for (let n = at + step; n >= 0 && n < view.elements.length; n += step) {
+    const element = view.elements[n];
+    if (element?.kind !== 'paragraph') continue;
+    const decision = decided[n]?.decision;
+    return story(decision?.kind === 'goes on' ? decision.story : element.piece);
+  }
+  return undefined;
+}
+
+/** Where the title parts that wait for their text have gone: `element.from` to group. */
+function claims(view: LayoutView, decided: readonly Decided<Decision>[]): Map<string, GroupKey> {
+  const claimed = new Map<string, GroupKey>();
+  for (const [at, { decision }] of decided.entries()) {
+    const element = view.elements[at];
+    if ((decision.kind !== 'begins' && decision.kind !== 'photo') || !decision.title) continue;
+    const group: GroupKey | undefined =
+      element?.kind === 'photo'
+        ? `photo ${element.photo}`
+        : element?.kind === 'paragraph'
+          ? story(element.piece)
+          : undefined;
+    if (group) claimed.set(`${decision.title.element}.${decision.title.part.from}`, group);
+  }
+  return claimed;
+}
+
+function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
+  const claimed = claims(view, decided);
+  for (const [at, element] of view.elements.entries()) {
+    const { decision, confidence = 1 } = decided[at] ?? {};
+    if (element.kind !== 'stack' || decision?.kind !== 'divided') continue;
+    for (const part of decision.parts) {
+      const lines = element.lines.slice(part.from, part.to);
+      const pieces = lines.map((line) => line.piece);
+      for (const piece of pieces) sketch.decisionOf.set(piece, at);
+      const before = neighbour(view, decided, at, -1);
+      const after = neighbour(view, decided, at, 1);
+      const alone = story(pieces[0] ?? 0);
+      if (part.goes === 'above' || part.goes === 'below') {
+        const group = part.goes === 'above' ? story(part.story ?? 0) : (claimed.get(`${at}.${part.from}`) ?? alone);
+        sketch.titles.set(group, [...(sketch.titles.get(group) ?? []), ...lines]);
+        sketch.titleConfidence.set(group, Math.min(confidence, sketch.titleConfidence.get(group) ?? 1));
+      } else if (part.goes === 'subhead') {
+        sketch.blocks.push({ role: 'subhead', pieces, group: after ?? before ?? alone, confidence });
+      } else if (part.goes === 'column') {
+        const next = view.elements[at + 1]?.kind === 'paragraph' || part.to < element.lines.length;
+        sketch.blocks.push({
+          role: next && after ? 'column' : 'furniture',
+          pieces,
+          group: next && after ? after : 'furniture',
+          confidence,
+        });
+      } else {
+        sketch.blocks.push({
+          role: 'paragraph',
+          pieces,
+          group: before ?? after ?? alone,
+          confidence: Math.min(confidence, 0.6),
+        });
+      }
+    }
+  }
+}
+
+function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
+  for (const [at, element] of view.elements.entries()) {
+    if (element.kind !== 'mark') continue;
+    const shape = view.shapes[element.piece];
+    const opening = openingJump(view.pieces[element.piece]?.text ?? '') > 0;
+    const home = neighbour(view, decided, at, opening ? 1 : -1) ?? neighbour(view, decided, at, opening ? -1 : 1);
+    const pieces = [element.piece];
+    if (home && shape === 'jump') sketch.blocks.push({ role: 'jump', pieces, group: home, confidence: 0.9 });
+    else if (home && shape === 'signoff') sketch.blocks.push({ role: 'signoff', pieces, group: home, confidence: 0.9 });
+    else {
+      const role = shape === 'teaser' ? 'teaser' : 'furniture';
+      sketch.blocks.push({ role, pieces, group: 'furniture', confidence: 0.95 });
+    }
+  }
+}
+
+function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHome> {
+  const homes = new Map<GroupKey, CaptionHome>();
+  const candidates = [...sketch.texts].map(([key, texts]): Candidate => {
+    const titles = (sketch.titles.get(key) ?? []).map((line) => line.piece);
+    return { id: Number(key.split(' ')[1]), texts, all: new Set([...texts, ...titles]) };
+  });
+  for (const [at, element] of view.elements.entries()) {
+    const photo = element.kind === 'photo' ? view.photos[element.photo] : undefined;
+    if (element.kind !== 'photo' || !photo) continue;
+    const own: GroupKey = `photo ${element.photo}`;
+    for (const piece of photo.pieces) sketch.decisionOf.set(piece, at);
+    const home =
+      photo.texts > 0 || sketch.titles.has(own) ? undefined : homeOf(photo, view.pieces, candidates, view.likeness);
+    if (home) homes.set(own, home);
+    const group = home?.story === undefined ? own : story(home.story);
+    const confidence = home?.confidence ?? photo.confidence;
+    const credits = photo.pieces.filter((piece) => ['credit', 'byline'].includes(view.shapes[piece] ?? ''));
+    const captions = photo.pieces.filter((piece) => !credits.includes(piece));
+    if (captions.length > 0) sketch.blocks.push({ role: 'caption', pieces: captions, group, confidence });
+    for (const piece of credits) sketch.blocks.push({ role: 'credit', pieces: [piece], group, confidence });
+  }
+  return homes;
+}
+
+function placeTitles(view: LayoutView, sketch: Sketch): void {
+  for (const [group, lines] of sketch.titles) {
+    const body = bodyOf(view, sketch, group);
+    const sure = sketch.titleConfidence.get(group) ?? 1;
+    const ordered = lines.toSorted((a, b) => a.piece - b.piece);
+    for (const block of titleBlocks(ordered, view.pieces, body)) {
+      sketch.blocks.push({ ...block, group, confidence: sure * block.confidence });
+    }
+  }
+}
+
+/** The running text of a group, in which the phrases of its title recur. */
+export function bodyOf(view: LayoutView, sketch: Pick<Sketch, 'texts'>, group: GroupKey): string {
+  const pieces = group.startsWith('photo ')
+    ? (view.photos[Number(group.slice(6))]?.pieces ?? [])
+    : (sketch.texts.get(group) ?? []);
+  return pieces.map((piece) => view.pieces[piece]?.text ?? '').join('\n');
+}

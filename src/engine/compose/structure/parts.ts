@@ -1,0 +1,144 @@
+// The ways to cut a stack of title lines into parts, each with a destination. Scores here are what holds whatever the
+// stories are; what a part scores with a given story is added later.
+import { columnEvidence, fromCoverage, subheadEvidence } from './evidence.ts';
+import type { Stack, StackLine } from './elements.ts';
+import { isUnit } from './titles.ts';
+
+/**
+ * `above`: title of a story whose text stands before it · `below`: title of a story that follows · `subhead`: inside the
+ * story · `column`: a standing head · `text`: a line of running text that the page cuts off.
+ */
+export type Destination = 'above' | 'below' | 'subhead' | 'column' | 'text';
+
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly goes: Destination;
+}
+
+export interface Division {
+  readonly parts: readonly Part[];
+  readonly score: number;
+}
+
+const MOST_PARTS = 4;
+const MOST_DIVISIONS = 28;
+
+export interface StackContext {
+  /** Another stack line of the page has this line's form and also stands inside a text. */
+  readonly alike: (line: StackLine) => boolean;
+}
+
+export function divisions(stack: Stack, context: StackContext): Division[] {
+  const out: Division[] = [];
+  const build = (from: number, parts: readonly Part[], score: number): void => {
+    if (from === stack.lines.length) {
+      out.push({ parts, score });
+      return;
+    }
+    if (parts.length >= MOST_PARTS) return;
+    for (let to = from + 1; to <= stack.lines.length; to += 1) {
+      if (to < stack.lines.length && !mayCut(stack, to)) continue;
+      const cut = to < stack.lines.length ? cutScore(stack, to) : 0;
+      for (const goes of ['above', 'below', 'subhead', 'column', 'text'] as const) {
+        const last = parts.at(-1);
+        if (goes === 'above' && last && last.goes !== 'above') continue;
+        const own = partScore(stack, { from, to, goes }, context, last?.goes);
+        if (own > -8) build(to, [...parts, { from, to, goes }], score + own + cut);
+      }
+    }
+  };
+  build(0, [], 0);
+  return out.sort((a, b) => b.score - a.score).slice(0, MOST_DIVISIONS);
+}
+
+const FREELY = 5;
+
+/** High stacks are cut only where the page leaves room, so that the number of divisions stays small. */
+function mayCut(stack: Stack, at: number): boolean {
+  if (stack.lines.length <= FREELY) return true;
+  const gaps = stack.lines.slice(1).map((line) => line.gap);
+  const line = stack.lines[at];
+  return line !== undefined && (line.gap > Math.min(...gaps) || stack.lines[at - 1]?.shape === 'byline');
+}
+
+function cutScore(stack: Stack, at: number): number {
+  const line = stack.lines[at];
+  if (line === undefined) return 0;
+  const gaps = stack.lines.slice(1).map((other) => other.gap);
+  const wider = line.gap - Math.min(...gaps);
+  return (line.bound ? -5 : 0) + (wider > 0 ? 0.6 : gaps.length > 1 && line.gap < Math.max(...gaps) ? -1.2 : 0) - 0.4;
+}
+
+function partScore(stack: Stack, part: Part, context: StackContext, before: Destination | undefined): number {
+  const lines = stack.lines.slice(part.from, part.to);
+  const core = lines.filter((line) => line.shape === 'title');
+  switch (part.goes) {
+    case 'above':
+    case 'below':
+      return titleShapeScore(stack, lines, part) + nearness(stack, part) * (part.goes === 'below' ? 1 : -1);
+    case 'subhead': {
+      if (core.length < lines.length) return -9;
+      const excess = part.to === stack.lines.length ? stack.excessAfter : 0;
+      const text = lines.map((line) => line.text).join('');
+      const again = before === 'subhead' ? -1 : 0;
+      return subheadEvidence(text, excess, lines.some(context.alike)) + again - looseLines(lines);
+    }
+    case 'column': {
+      const [line] = core;
+      if (line === undefined || lines.length > 1) return -9;
+      const alone = (part.from === 0 ? stack.excessBefore : line.gap) > 0;
+      return columnEvidence(line.text, alone, stack.opensPage && part.from === 0);
+    }
+    case 'text': {
+      if (core.length < lines.length || lines.length > 1) return -9;
+      const commas = /[，,、：“”]/u.test(lines[0]?.text ?? '') ? 1.5 : 0;
+      return -3.2 + commas + (before === 'subhead' ? 2 : 0);
+    }
+  }
+}
+
+/** What it costs to hold lines for one subhead that nothing binds. */
+function looseLines(lines: readonly StackLine[]): number {
+  let cost = 0;
+  for (const [n, line] of lines.entries()) {
+    if (n === 0 || line.bound) continue;
+    cost += /[，,]/u.test(lines[n - 1]?.text ?? '') && line.text.length <= 6 ? 0.3 : 1.5;
+  }
+  return cost;
+}
+
+/** Titles stand closer to their own text: positive when a part is nearer to what follows it. */
+function nearness(stack: Stack, part: Part): number {
+  const before = stack.lines[part.from]?.gap ?? 0;
+  const after = part.to < stack.lines.length ? (stack.lines[part.to]?.gap ?? 0) : stack.gapAfter;
+  const edge = (part.from === 0 && stack.opensPage) || (part.to === stack.lines.length && stack.closesPage);
+  return edge ? 0 : 0.7 * Math.max(-2, Math.min(2, before - after));
+}
+
+/** A title is one to three lines and a byline below; a stack that holds more is probably several titles. */
+function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part): number {
+  const core = lines.filter((line) => line.shape === 'title');
+  const loose =
+    core.slice(1).filter((line) => !line.bound && !isUnit(line.text)).length - (isUnit(core[0]?.text ?? '') ? 1 : 0);
+  let score = -1.5 * Math.max(0, loose) - 1.2 * Math.max(0, core.length - 3);
+  if (core.length === 0) score -= part.goes === 'below' ? 2.5 : 1;
+  if (lines[0]?.shape === 'dash') score -= 1.5;
+  const inner = lines.slice(1);
+  const narrow = Math.min(...stack.lines.slice(1).map((line) => line.gap));
+  for (const [n, line] of inner.entries()) {
+    if (line.gap > narrow && !line.bound) score -= 0.8;
+    if (lines[n]?.shape === 'byline' && line.shape !== 'byline') score -= 2.5;
+  }
+  return score;
+}
+
+/** How well the lines of a part fit a text or story: `covered` says what share of a line's weight it holds. */
+export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number): number {
+  let sum = 0;
+  for (const line of stack.lines.slice(part.from, part.to)) {
+    if (line.shape === 'title') sum += fromCoverage(covered(line));
+    else if (line.shape === 'dash') sum += 0.5 * Math.max(-1, fromCoverage(covered(line)));
+  }
+  return Math.min(sum, 7);
+}

@@ -1,0 +1,110 @@
+// Photos: captions and credits that stand together, and the picture-news text above them.
+import type { Piece } from './piece.ts';
+import type { Shape } from './shapes.ts';
+import { opensAsNews } from './signs.ts';
+
+export interface PhotoGroup {
+  /** Pieces in raw order, all next to each other. */
+  readonly pieces: readonly number[];
+  /** How many of them, at the start, are the picture's own news text; 0: captions (and credit) only. */
+  readonly texts: number;
+  /** 0 to 1: how sure the cut between the photo's text and the article above is. */
+  readonly confidence: number;
+}
+
+const MOST_TEXTS = 3;
+const LONGEST_TEXT = 500;
+
+/** Photo groups in raw order. `alike` tells how alike two pieces are. */
+export function findPhotos(
+  pieces: readonly Piece[],
+  shapes: readonly Shape[],
+  usualGap: number,
+  alike: (a: number, b: number) => number,
+): PhotoGroup[] {
+  const groups: PhotoGroup[] = [];
+  let free = 0;
+  for (let i = 0; i < pieces.length; i += 1) {
+    const shape = shapes[i];
+    if (shape !== 'caption' && shape !== 'credit') continue;
+    const end = captionsEnd(shapes, i);
+    groups.push(withTexts({ pieces, shapes, usualGap, alike, free }, i, end));
+    free = end;
+    i = end - 1;
+  }
+  return groups;
+}
+
+/** Captions, then at most one credit; a byline right below captions is their credit too. */
+function captionsEnd(shapes: readonly Shape[], from: number): number {
+  let end = from;
+  while (shapes[end] === 'caption') end += 1;
+  const closing = shapes[end];
+  if (closing === 'credit' || (closing === 'byline' && end > from && shapes[end + 1] !== 'text')) end += 1;
+  return end;
+}
+
+interface View {
+  readonly pieces: readonly Piece[];
+  readonly shapes: readonly Shape[];
+  readonly usualGap: number;
+  readonly alike: (a: number, b: number) => number;
+  /** First piece that no earlier group has taken. */
+  readonly free: number;
+}
+
+function withTexts(view: View, first: number, end: number): PhotoGroup {
+  const scores: number[] = [boundary(view, first)];
+  for (let n = 1; n <= MOST_TEXTS; n += 1) {
+    const at = first - n;
+    const text = view.pieces[at]?.text ?? '';
+    if (at < view.free || view.shapes[at] !== 'text' || text.length > LONGEST_TEXT) break;
+    scores.push(textsScore(view, first, n));
+  }
+  const best = scores.indexOf(Math.max(...scores));
+  const sum = scores.reduce((total, score) => total + Math.exp(score - (scores[best] ?? 0)), 0);
+  const start = first - best;
+  return {
+    pieces: Array.from({ length: end - start }, (_, n) => start + n),
+    texts: best,
+    confidence: 1 / sum,
+  };
+}
+
+function textsScore(view: View, first: number, texts: number): number {
+  const start = first - texts;
+  const caption = view.shapes[first] === 'caption';
+  const likeness = caption ? view.alike(first, first - 1) : 0.1;
+  const gapInside = (view.pieces[first]?.blanksBefore ?? 0) - view.usualGap;
+  let score = boundary(view, start) + Math.min(2, 10 * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
+  if (opensAsNews(view.pieces[start]?.text ?? '')) score += 0.7;
+  for (let n = 1; n < texts; n += 1) {
+    const inside = (view.pieces[start + n]?.blanksBefore ?? 0) - view.usualGap;
+    score -= 0.8 + 2 * Math.max(0, inside);
+  }
+  return score;
+}
+
+/** How much the place before a piece looks like the edge of a photo's box. */
+function boundary(view: View, at: number): number {
+  const before = view.shapes[at - 1];
+  const excess = (view.pieces[at]?.blanksBefore ?? 0) - view.usualGap;
+  if (at === view.free || before === undefined) return 1.5;
+  if (before === 'text' || before === 'lead') return excess > 0 ? 0.5 + Math.min(3, excess) : -2;
+  return 1.5 + Math.max(0, Math.min(2, excess));
+}
+
+/** True for one short sentence set apart by wide gaps: a caption that does not say so. */
+export function isBareCaption(
+  pieces: readonly Piece[],
+  shapes: readonly Shape[],
+  at: number,
+  usualGap: number,
+): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || shapes[at] !== 'text' || piece.text.length > 45) return false;
+  if (piece.blanksBefore < usualGap + 2 || opensAsNews(piece.text)) return false;
+  if (!/^[^。！？]{8,}。$/u.test(piece.text)) return false;
+  const next = shapes[at + 1];
+  return next === undefined || (next !== 'text' && next !== 'caption' && next !== 'credit');
+}

@@ -1,0 +1,71 @@
+// What a piece looks like by itself, before its neighbours are asked.
+import { creditKind, isHouseByline } from './credits.ts';
+import type { Piece } from './piece.ts';
+import {
+  datelineLength,
+  endsWithReference,
+  isFolio,
+  jumpStart,
+  openingJump,
+  opensCaption,
+  opensWithDash,
+} from './signs.ts';
+
+/**
+ * `lead`: a paragraph with a dateline · `text`: running text · `title`: short, without a sentence's end (headline, kicker,
+ * subhead, column head) · `dash`: a title that opens with —— · the others are what their names say.
+ */
+export type Shape =
+  | 'lead'
+  | 'text'
+  | 'title'
+  | 'dash'
+  | 'byline'
+  | 'caption'
+  | 'credit'
+  | 'jump'
+  | 'teaser'
+  | 'signoff'
+  | 'furniture';
+
+/** Cells (half-width) and raw lines beyond which no title goes. */
+const TITLE_CELLS = 96;
+const TITLE_ROWS = 4;
+
+export function shapeOf(piece: Piece): Shape {
+  const text = piece.text.trim();
+  if (jumpStart(text) === 0 || openingJump(text) === text.length) return 'jump';
+  if (datelineLength(text) > 0 && text.length > 12) return 'lead';
+  if (opensCaption(text) && text.length <= 200) return 'caption';
+  if (isFolio(text)) return 'furniture';
+  const credit = creditKind(text);
+  if (credit) return credit;
+  if (isSignoff(text)) return 'signoff';
+  if (!isTitleLike(piece)) return 'text';
+  if (endsWithReference(text)) return 'teaser';
+  if (isHouseByline(text)) return 'byline';
+  return opensWithDash(text) ? 'dash' : 'title';
+}
+
+/** （据新华社电） （作者单位：…） （来源：…） below an article. */
+const isSignoff = (text: string): boolean =>
+  text.length <= 40 &&
+  /^[（(](?:据|據|作者|来源|來源|原载|摘自|综合|本报综合|完|未完)[^（(）)]{0,36}[）)]$/u.test(text);
+
+/** Display width in half-width cells, near enough for telling titles from paragraphs. */
+export function cells(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u1100-\u115f\u2e80-\uffe6]/u.test(character) ? 2 : 1;
+  return width;
+}
+
+function isTitleLike(piece: Piece): boolean {
+  const text = piece.text.trim();
+  if (piece.rows > TITLE_ROWS || cells(text) > TITLE_CELLS) return false;
+  if (/[。；;，,、：:]$|[。.][”’』」）)]*$/u.test(text)) return false;
+  if (/。|；/u.test(text)) return false;
+  const commas = text.split(/[，,]/u).length - 1;
+  if (commas > 2) return false;
+  // Lower-case Latin at the start of a line is the middle of a sentence.
+  return !/^\p{Ll}/u.test(text);
+}

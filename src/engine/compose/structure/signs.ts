@@ -1,0 +1,106 @@
+// What newspapers print in set forms: datelines, jump lines, captions, folios, imprints. Each test looks at a bounded
+// stretch at one end of the text, so no pattern can run long.
+
+const REACH = 48;
+const head = (text: string): string => text.slice(0, REACH);
+const tail = (text: string): string => text.slice(-REACH);
+
+const DATELINE = [
+  // 本报拉萨讯（记者 …） · 拉萨融媒讯(记者…) · 本报讯
+  /^[\p{Script=Han}·]{0,12}[讯訊]\s*[（(【\s]/u,
+  /^[\p{Script=Han}·]{2,12}[讯訊][:：]/u,
+  /^本[报報]\S{0,6}[讯訊電电]/u,
+  // 新华社北京9月21日电（记者 …）
+  /^[\p{Script=Han}·]{2,12}\s*\d{1,4}\s*(?:年\s*\d{1,2}\s*)?月\s*\d{1,2}\s*日\s*[电電讯訊]/u,
+  /^[\p{Script=Han}·]{2,12}[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日[电電讯訊]/u,
+  /^[【〔［[](?:本[报報]|[\p{Script=Han}]{1,8})(?:[讯訊]|消息|專電|专电)[】〕］\]]/u,
+  /^[（(][\p{Script=Han}]{0,8}(?:记者|記者|通讯员|通訊員)[^）)]{1,30}[）)]/u,
+  // LONDON, May 3 (Reuters) —
+  /^\p{Lu}[\p{Lu} .'-]{2,24}(?:, \p{Lu}[\p{L}. ]{2,12}\d{0,2})?\s?(?:\([^)]{2,20}\)\s?)?[—–-]{1,2}\s/u,
+];
+
+/** Length of the dateline (电头) a text opens with, its reporters in brackets included; 0 without one. */
+export function datelineLength(text: string): number {
+  const start = head(text);
+  for (const pattern of DATELINE) {
+    const found = pattern.exec(start);
+    if (found) {
+      const open = /^[^（(]{0,2}[（(]/u.exec(start.slice(found[0].length - 1));
+      if (!open) return found[0].trimEnd().length;
+      const close = text.slice(0, 4 * REACH).search(/[）)]/u);
+      return close < 0 ? found[0].length : close + 1;
+    }
+  }
+  return 0;
+}
+
+/** The fixed words of a dateline up to 讯, e.g. 拉萨融媒讯; what a page repeats is its own form. */
+export const datelineWord = (text: string): string | undefined =>
+  /^([\p{Script=Han}·]{2,12}[讯訊])\s*[（(]/u.exec(head(text))?.[1];
+
+const PAGE_NUMBER = '[第]?[\\dA-Z０-９一二三四五六七八九十]{1,4}[、，,\\-—\\dA-Z一二三四五六七八九十]{0,8}[版面]';
+const JUMP = new RegExp(
+  `[（(【]?\\s*(?:下转|下轉|转|轉|上接|接|紧接|緊接)\\s*${PAGE_NUMBER}[^（(）)。]{0,16}[）)】]?$`,
+  'u',
+);
+const JUMP_START = new RegExp(`^[（(【]\\s*(?:上接|接|紧接|緊接)\\s*${PAGE_NUMBER}[^（(）)。]{0,16}[）)】]`, 'u');
+const JUMP_LATIN =
+  /^\(?(?:continued|see|turn|from|weiter|fortsetzung)\b.{0,20}\b(?:page|seite|p\.)\s?[A-Z]?\d{1,3}\)?$/iu;
+
+/** Offset at which a closing jump line (（下转第四版）) begins; -1 without one. */
+export function jumpStart(text: string): number {
+  const end = tail(text);
+  const at = JUMP_LATIN.test(end) && text.length <= REACH ? 0 : end.search(JUMP);
+  return at < 0 ? -1 : text.length - end.length + at;
+}
+
+/** Length of an opening jump line (（上接第一版）); 0 without one. */
+export const openingJump = (text: string): number => JUMP_START.exec(head(text))?.[0].length ?? 0;
+
+const REFERENCE = new RegExp(`[（(]\\s*(?:详见|見|见|詳見|刊)?\\s*${PAGE_NUMBER}\\s*[）)]$`, 'u');
+/** True for a text that ends by sending the reader to a page, as teasers do: （第四版）. */
+export const endsWithReference = (text: string): boolean => REFERENCE.test(tail(text)) && jumpStart(text) < 0;
+
+const CAPTION = [
+  /^图\s*(?:为|中|片)[^书]/u,
+  /^圖\s*(?:為|中|片)/u,
+  /^[图圖]\s*[①-⑳㈠-㈩\d一二三四五六七八九十]{1,3}\s*[:：为為、，,.．是）)]/u,
+  /^[（(][图圖]/u,
+  /^[左右上下前后後大小本中题題][一二三上下左右]?[图圖]\s*[:：为為是，,]/u,
+  /^(?:资料图|資料圖|图片说明|圖片說明|照片|图说)[:：片]?/u,
+  /^[▲▼△▽◀▶▷◁↑↓←→]/u,
+];
+/** True for a text that says it describes a picture: 图为…, 图①：…, 左图：…. */
+export const opensCaption = (text: string): boolean => CAPTION.some((pattern) => pattern.test(head(text)));
+
+const WEEKDAY = /星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const DATE = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月/u;
+const PAGE = /(?:^|\s)第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|^page\s\d{1,3}$/iu;
+const IMPRINT =
+  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|版式|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+/** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
+export function isFolio(text: string): boolean {
+  if (text.length > 90 || /[。！？]$/u.test(text)) return false;
+  const dated = DATE.test(text) && (WEEKDAY.test(text) || PAGE.test(text) || text.length <= 14);
+  return dated || IMPRINT.test(text) || (PAGE.test(text) && text.length <= 24);
+}
+
+const COLUMN_WORD =
+  /要闻|新闻|时讯|快讯|快递|快速|速递|简讯|简报|民生|焦点|关注|视点|视角|视野|广角|聚焦|时评|评论|副刊|文化|体育|国际|国内|社会|经济|财经|理论|教育|健康|专版|专题|广告|特刊|周刊|天下|头条|看点|观察|一线|综合|法治|生活|旅游|科技|人物|文苑|文学|艺术|读者|论坛|窗口|园地|之声|连线|在线|播报|集锦|要聞|新聞|來件|小說|廣告/u;
+/** How strongly a short line reads as a standing column head: 0 no word of that kind, 1 one. */
+export const hasColumnWord = (text: string): boolean => text.length <= 12 && COLUMN_WORD.test(text);
+
+/** Numbered as a subhead or list entry: 一、 （二） 1. ① 之三. */
+export const isNumbered = (text: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条部]|[IVX]{1,5}\.)/u.test(
+    head(text),
+  );
+
+/** Begins with a dash that sets off a secondary headline: ——记…. */
+export const opensWithDash = (text: string): boolean => /^\s*(?:[—―─–]{2}|[—―─]|--)/u.test(text);
+
+/** Opens as news without a dateline often does: 近日，… 9月20日，…. */
+export const opensAsNews = (text: string): boolean =>
+  /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近年来|近期|\d{1,2}月\d{1,2}日|\d{1,2}日|为切实|为进一步|为深入|随着|记者从|据悉)/u.test(
+    text,
+  );

@@ -1,0 +1,351 @@
+// Paragraphs and titles to stories, decided together over the page: which story each paragraph goes on with or begins, and
+// whose title each part of a stack of title lines is. One chain of decisions in raw order; the best chain wins.
+import type { Element, Paragraph, PhotoElement, Stack, StackLine } from './elements.ts';
+import { formOf } from './elements.ts';
+import { fromLikeness, WEIGHTS } from './evidence.ts';
+import type { Likeness } from './grams.ts';
+import { bestChain, type Decided, type Move } from './lattice.ts';
+import { divisions, type Division, fit, type Part } from './parts.ts';
+import { opensAsNews } from './signs.ts';
+import { COLUMN_TOP } from './streams.ts';
+
+export type Side = 'above' | 'below';
+
+interface Story {
+  /** Number of its first text; names it. */
+  readonly id: number;
+  readonly texts: readonly number[];
+  readonly title: Side | undefined;
+  readonly closed: boolean;
+}
+
+interface Waiting {
+  readonly element: number;
+  readonly part: Part;
+}
+
+interface State {
+  /** Open stories, the one last written to at the end. */
+  readonly stories: readonly Story[];
+  /** Title parts whose story has not begun. */
+  readonly waiting: readonly Waiting[];
+  /** A subhead stands right before, with this many blank lines above it beyond the usual; -1: none. */
+  readonly subhead: number;
+  /** The last story has just got its title, below its text. */
+  readonly ended: boolean;
+}
+
+export type Decision =
+  | { readonly kind: 'goes on'; readonly story: number }
+  | { readonly kind: 'begins'; readonly title: Waiting | undefined }
+  | { readonly kind: 'divided'; readonly parts: readonly (Part & { readonly story?: number })[] }
+  | { readonly kind: 'photo'; readonly title: Waiting | undefined }
+  | { readonly kind: 'mark' };
+
+export interface StoryPlan {
+  /** One per element of the sequence. */
+  readonly decided: readonly Decided<Decision>[];
+  /** Share of titled stories whose title stands before their text. */
+  readonly titlesBefore: number;
+}
+
+export interface StoryView {
+  readonly elements: readonly Element[];
+  readonly texts: readonly string[];
+  /** Knows the texts by their numbers, which are those of the pieces. */
+  readonly likeness: Likeness;
+  /** For paragraphs of interleaved columns, the one above in the same column. */
+  readonly above: ReadonlyMap<number, number>;
+}
+
+const MOST_OPEN = 6;
+/** How far behind a story's first paragraph the words of its title are looked for. */
+const TITLE_REACH = 12;
+
+/** Two passes: the second knows from the first whether the page sets titles before or after their texts. */
+export function planStories(view: StoryView): StoryPlan {
+  const first = solve(pageOf(view, 0.5));
+  const decided = solve(pageOf(view, habit(first)));
+  return { decided, titlesBefore: habit(decided) };
+}
+
+function habit(decided: readonly Decided<Decision>[]): number {
+  let [before, all] = [0, 0];
+  for (const { decision } of decided) {
+    if (decision.kind === 'begins' && decision.title) {
+      before += 1;
+      all += 1;
+    } else if (decision.kind === 'divided') {
+      all += decision.parts.filter((part) => part.goes === 'above').length;
+    }
+  }
+  return (before + 0.8) / (all + 1.6);
+}
+
+function solve(page: Page): Decided<Decision>[] {
+  return bestChain<State, Decision>({
+    start: { stories: [], waiting: [], subhead: -1, ended: false },
+    steps: page.elements.length,
+    expand: (state, step) => expand(page, state, step),
+    finish: (state) => finish(page, state),
+  });
+}
+
+interface Page extends StoryView {
+  readonly coverage: ReadonlyMap<StackLine, (piece: number) => number>;
+  readonly divisions: ReadonlyMap<number, readonly Division[]>;
+  readonly habit: Readonly<Record<Side, number>>;
+  /** For each paragraph, those behind it in which the words of its title may stand: up to the next dateline. */
+  readonly reach: ReadonlyMap<number, readonly number[]>;
+}
+
+function pageOf(view: StoryView, titlesBefore: number): Page {
+  const coverage = new Map<StackLine, (piece: number) => number>();
+  const forms = new Map<string, number>();
+  const cut = new Map<number, readonly Division[]>();
+  for (const element of view.elements) {
+    if (element.kind !== 'stack') continue;
+    const inner = element.excessBefore === 0 && element.excessAfter === 0 && element.lines.length === 1;
+    for (const line of element.lines) {
+      coverage.set(line, view.likeness.covered(line.text, line.piece));
+      if (inner) forms.set(formOf(line.text), (forms.get(formOf(line.text)) ?? 0) + 1);
+    }
+  }
+  for (const [at, element] of view.elements.entries()) {
+    if (element.kind !== 'stack') continue;
+    const alike = (line: StackLine): boolean => (forms.get(formOf(line.text)) ?? 0) > 1;
+    cut.set(at, divisions(element, { alike }));
+  }
+  const habits = { below: Math.log(titlesBefore / 0.5), above: Math.log((1 - titlesBefore) / 0.5) };
+  return { ...view, coverage, divisions: cut, habit: habits, reach: reachOf(view.elements) };
+}
+
+function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
+  const reach = new Map<number, readonly number[]>();
+  let behind: readonly number[] = [];
+  for (const element of elements.toReversed()) {
+    if (element.kind !== 'paragraph') continue;
+    reach.set(element.piece, behind);
+    behind = element.lead ? [] : [element.piece, ...behind].slice(0, TITLE_REACH);
+  }
+  return reach;
+}
+
+type Moves = readonly Move<State, Decision>[];
+
+function expand(page: Page, state: State, step: number): Moves {
+  const element = page.elements[step];
+  switch (element?.kind) {
+    case 'paragraph':
+      return [...goesOn(page, state, element, step), ...begins(page, state, element, step)];
+    case 'stack':
+      return (page.divisions.get(step) ?? []).flatMap((division) => divide(page, state, element, step, division));
+    case 'photo':
+      return photo(page, state, element, step);
+    case 'mark':
+    case undefined:
+      return [mark(state, element)];
+  }
+}
+
+function finish(page: Page, state: State): number {
+  const untitled = state.stories.filter((story) => story.title === undefined).length * WEIGHTS.untitled;
+  const orphan = state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0;
+  return orphan + untitled + state.waiting.reduce((sum, waiting) => sum + unused(page, waiting), 0);
+}
+
+function unused(page: Page, { element, part }: Waiting): number {
+  const stack = page.elements[element];
+  const lines = stack?.kind === 'stack' ? stack.lines.slice(part.from, part.to) : [];
+  return lines.some((line) => line.shape === 'byline') ? WEIGHTS.unusedTitleWithByline : WEIGHTS.unusedTitle;
+}
+
+const move = (state: State, score: number, decision: Decision, label: string): Move<State, Decision> => ({
+  state,
+  key: keyOf(state),
+  score,
+  decision,
+  label,
+});
+
+const keyOf = ({ stories, waiting, subhead, ended }: State): string =>
+  `${stories.map((s) => `${s.id}.${s.texts.at(-1)}${s.title ?? ''}${s.closed ? 'x' : ''}`).join()}|${waiting
+    .map((w) => `${w.element}.${w.part.from}`)
+    .join()}|${subhead >= 0 ? 's' : ''}${ended ? 'e' : ''}`;
+
+/** Likeness of a text to a story: the sum over its texts, by the square root of their number. */
+function likenessTo(page: Page, text: number, story: Story): number {
+  const near = story.texts.slice(-10);
+  return near.reduce((sum, other) => sum + page.likeness.between(text, other), 0) / Math.sqrt(Math.max(1, near.length));
+}
+
+function goesOn(page: Page, state: State, element: Paragraph, step: number): Moves {
+  const current = state.stories.at(-1);
+  const before = page.elements[step - 1];
+  const separated = element.excess > 0 || before?.kind !== 'paragraph';
+  const waitingHere = state.waiting.some((waiting) => waiting.element === step - 1);
+  const news = opensAsNews(page.texts[element.piece] ?? '');
+  return state.stories.map((story) => {
+    let score = fromLikeness(likenessTo(page, element.piece, story));
+    if (element.lead) score += WEIGHTS.leadContinues;
+    const above = page.above.get(element.piece);
+    if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
+    if (above !== undefined) score += story.texts.includes(above) ? WEIGHTS.sameTrack : WEIGHTS.otherTrack;
+    else if (story !== current) score += separated ? WEIGHTS.otherStoryAfterGap : WEIGHTS.otherStory;
+    else score += WEIGHTS.gapContinues * Math.min(3, element.excess);
+    if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
+    if (story.closed) score += WEIGHTS.afterJump;
+    if (waitingHere) score += WEIGHTS.pastWaitingTitle;
+    if (news) score += WEIGHTS.newsContinues;
+    if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
+    const others = state.stories.filter((other) => other !== story);
+    const stories = [...others, { ...story, texts: [...story.texts, element.piece] }];
+    const next = { ...state, stories, subhead: -1, ended: false };
+    return move(next, score, { kind: 'goes on', story: story.id }, `on ${story.id}`);
+  });
+}
+
+const isUnfinished = (page: Page, story: Story): boolean =>
+  !/[。！？.!?…：；”’」』）)]\s*$/u.test((page.texts[story.texts.at(-1) ?? -1] ?? '。').slice(-4));
+
+function begins(page: Page, state: State, element: Paragraph, step: number): Moves {
+  const before = page.elements[step - 1];
+  let score = element.lead ? WEIGHTS.leadBegins : WEIGHTS.begins;
+  if (!element.lead) {
+    const separated = element.excess > 0 || before?.kind !== 'paragraph';
+    score += separated ? WEIGHTS.beginsAfterSeparator : WEIGHTS.beginsAtOnce;
+    score += WEIGHTS.beginsAfterGap * Math.min(3, element.excess);
+    if (opensAsNews(page.texts[element.piece] ?? '')) score += WEIGHTS.beginsAsNews;
+    if (state.ended) score += WEIGHTS.beginsAfterClosingTitle;
+    if (page.above.get(element.piece) === COLUMN_TOP) score += WEIGHTS.columnBegins;
+    if (state.stories.length === 0) score += WEIGHTS.beginsPage;
+  }
+  if (state.subhead >= 0 && element.lead) score += WEIGHTS.subheadBeforeLead;
+  const open = (title: Side | undefined): Story => ({
+    id: element.piece,
+    texts: [element.piece],
+    title,
+    closed: false,
+  });
+  const moves: Move<State, Decision>[] = [];
+  const add = (title: Waiting | undefined, extra: number): void => {
+    const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
+    const { stories, score: dropped } = keepOpen([...state.stories, open(title ? 'below' : undefined)]);
+    const orphan = state.subhead >= 0 && !title && state.stories.length > 0 ? WEIGHTS.subheadBegins : 0;
+    const next: State = { stories, waiting, subhead: -1, ended: false };
+    const label = `new ${title?.element ?? ''}`;
+    moves.push(move(next, score + extra + dropped + orphan, { kind: 'begins', title }, label));
+  };
+  add(undefined, 0);
+  for (const title of state.waiting) add(title, titleBelow(page, title, element.piece, step));
+  return moves;
+}
+
+/** A story beyond the most that stay open is closed for good; one without a title then pays for it. */
+function keepOpen(stories: readonly Story[]): { stories: readonly Story[]; score: number } {
+  if (stories.length <= MOST_OPEN) return { stories, score: 0 };
+  const [dropped, ...rest] = stories;
+  return { stories: rest, score: dropped?.title === undefined ? WEIGHTS.untitled : 0 };
+}
+
+function titleBelow(page: Page, { element, part }: Waiting, text: number, step: number): number {
+  const stack = page.elements[element];
+  if (stack?.kind !== 'stack') return 0;
+  const late = Math.max(0, step - element - 1);
+  const past = page.elements[element + 1]?.kind === 'photo' ? WEIGHTS.pastPhoto : 0;
+  return (
+    past + fit(stack, part, (line) => coverage(page, line, text)) + page.habit.below + WEIGHTS.waitingTooLong * late
+  );
+}
+
+/** The share of a title line found in a story's first paragraph or, counting a little less, in one of the next. */
+function coverage(page: Page, line: StackLine, first: number): number {
+  const covered = page.coverage.get(line);
+  if (!covered) return 0;
+  const behind = page.reach.get(first) ?? [];
+  return behind.reduce((most, piece) => Math.max(most, 0.8 * covered(piece)), covered(first));
+}
+
+function divide(page: Page, state: State, stack: Stack, step: number, division: Division): Moves {
+  const current = state.stories.at(-1);
+  interface Partial {
+    readonly state: State;
+    readonly score: number;
+    readonly parts: readonly (Part & { readonly story?: number })[];
+  }
+  let partials: Partial[] = [{ state: { ...state, subhead: -1, ended: false }, score: division.score, parts: [] }];
+  for (const part of division.parts) {
+    partials = partials.flatMap((partial): Partial[] => {
+      if (part.goes === 'above') {
+        return partial.state.stories.map((story): Partial => {
+          const stories = partial.state.stories.map((other) =>
+            other === story ? { ...story, title: 'above' as const } : other,
+          );
+          const score =
+            titleAbove(page, stack, part, story) + (story.id === current?.id ? 0 : WEIGHTS.otherStorysTitle);
+          return {
+            state: { ...partial.state, stories, ended: partial.state.ended || story.id === current?.id },
+            score: partial.score + score,
+            parts: [...partial.parts, { ...part, story: story.id }],
+          };
+        });
+      }
+      const parts = [...partial.parts, part];
+      if (part.goes === 'below') {
+        const waiting = [...partial.state.waiting, { element: step, part }].slice(-4);
+        return [{ state: { ...partial.state, waiting }, score: partial.score, parts }];
+      }
+      if (part.goes === 'subhead') {
+        const far = part.from === 0 ? Math.min(3, stack.excessBefore) : Math.max(0, partial.state.subhead);
+        return [{ state: { ...partial.state, subhead: far }, score: partial.score, parts }];
+      }
+      return [{ ...partial, parts }];
+    });
+  }
+  return partials.map(({ state: next, score, parts }) =>
+    move(
+      next,
+      score,
+      { kind: 'divided', parts },
+      parts.map((p) => `${p.from}-${p.to}${p.goes}${p.story ?? ''}`).join(),
+    ),
+  );
+}
+
+function titleAbove(page: Page, stack: Stack, part: Part, story: Story): number {
+  const [first = -1, ...rest] = story.texts;
+  const covered = (line: StackLine): number => {
+    const share = page.coverage.get(line);
+    if (!share) return 0;
+    return rest.reduce((most, text) => Math.max(most, 0.85 * share(text)), share(first));
+  };
+  return fit(stack, part, covered) + page.habit.above + (story.title ? WEIGHTS.secondTitle : 0);
+}
+
+function photo(page: Page, state: State, element: PhotoElement, step: number): Moves {
+  const next = { ...state, subhead: -1 };
+  const orphan = state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0;
+  const moves = [move(next, orphan, { kind: 'photo', title: undefined }, 'photo')];
+  for (const title of state.waiting) {
+    const stack = page.elements[title.element];
+    if (title.element !== step - 1 || stack?.kind !== 'stack') continue;
+    const score =
+      orphan +
+      WEIGHTS.photoTitle +
+      fit(stack, title.part, (line) =>
+        Math.max(...element.pieces.map((piece) => page.coverage.get(line)?.(piece) ?? 0)),
+      );
+    const waiting = state.waiting.filter((other) => other !== title);
+    moves.push(
+      move({ ...next, waiting }, score, { kind: 'photo', title }, `photo ${title.element}.${title.part.from}`),
+    );
+  }
+  return moves;
+}
+
+function mark(state: State, element: Element | undefined): Move<State, Decision> {
+  const jump = element?.kind === 'mark' && element.closes;
+  const last = state.stories.at(-1);
+  const stories = jump && last ? [...state.stories.slice(0, -1), { ...last, closed: true }] : state.stories;
+  return move({ ...state, stories }, 0, { kind: 'mark' }, 'mark');
+}

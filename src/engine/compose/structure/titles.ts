@@ -1,0 +1,86 @@
+// The lines of one article's title to its parts: kicker, headline, subheadline, byline; and what goes between joined lines.
+import { joinPieces, type Piece } from './piece.ts';
+import { cells, type Shape } from './shapes.ts';
+
+export interface TitleLine {
+  readonly piece: number;
+  readonly shape: Shape;
+}
+
+export type TitleRole = 'kicker' | 'headline' | 'subheadline' | 'byline';
+
+export interface TitleBlock {
+  readonly role: TitleRole;
+  readonly pieces: readonly number[];
+  /** 0 to 1: how sure the role is. */
+  readonly confidence: number;
+}
+
+/**
+ * Blocks of a title, in the order in which an article sets them.
+ * @param lines its lines in raw order
+ * @param body the article's own text, in which names and phrases of the title recur
+ */
+export function titleBlocks(lines: readonly TitleLine[], pieces: readonly Piece[], body: string): TitleBlock[] {
+  const text = (line: TitleLine): string => pieces[line.piece]?.text ?? '';
+  const dash = lines.findIndex((line) => line.shape === 'dash');
+  const isSecond = (line: TitleLine, at: number): boolean =>
+    line.shape === 'dash' || (dash >= 0 && at > dash && line.shape === 'title' && (pieces[line.piece]?.bound ?? false));
+  const second = lines.filter(isSecond);
+  const core = lines.filter((line, at) => line.shape === 'title' && !isSecond(line, at));
+  const { kicker, confidence } = kickerOf(core, text, body);
+  const rest = core.filter((line) => line !== kicker);
+  const block = (role: TitleRole, of: readonly TitleLine[], sure = 1): TitleBlock[] =>
+    of.length > 0 ? [{ role, pieces: of.map((line) => line.piece), confidence: sure }] : [];
+  return [
+    ...block('kicker', kicker ? [kicker] : [], confidence),
+    ...block('headline', rest, confidence),
+    ...block('subheadline', second),
+    ...lines.filter((line) => line.shape === 'byline').flatMap((line) => block('byline', [line])),
+  ];
+}
+
+const UNIT =
+  /(?:省|市|县|區|区|州|盟|旗|乡|镇|村|组|街道|社区|居委会|委员会|管委会|学校|中学|小学|大学|学院|幼儿园|医院|卫生院|法院|检察院|局|厅|部|处|委|办|办公室|院|所|站|中心|公司|集团|银行|政协|人大|党委|党工委|支部|协会|学会|总会|商会|工会|妇联|团委|支队|大队|总队|派出所|厂|社|馆|队|寺|园区|开发区|示范区|合作社|联盟|政府)$/u;
+
+/** A line that only names who acts (城关区八廓社区), or a slogan above the line that says what happened. */
+function kickerOf(
+  core: readonly TitleLine[],
+  text: (line: TitleLine) => string,
+  body: string,
+): { kicker: TitleLine | undefined; confidence: number } {
+  if (core.length < 2) return { kicker: undefined, confidence: 1 };
+  const longest = Math.max(...core.map((line) => cells(text(line))));
+  const known = (line: string): boolean => body.includes(line.slice(-4)) || line.length <= 8;
+  const units = core.filter(
+    (line) => isUnit(text(line)) && known(text(line)) && cells(text(line)) <= Math.max(longest, 24),
+  );
+  const [unit] = units;
+  if (unit && units.length < core.length) return { kicker: unit, confidence: 0.95 };
+  const [first, then] = core;
+  if (first && then && isSlogan(text(first)) && !isSlogan(text(then)) && !runsOn(text(first), text(then), body)) {
+    return { kicker: first, confidence: 0.75 };
+  }
+  return { kicker: undefined, confidence: 0.9 };
+}
+
+/** A line that only names a place or house: 城关区八廓社区. */
+export const isUnit = (line: string): boolean => UNIT.test(line) && !/[\s，,：:！？!?“”]/u.test(line);
+
+/** Two halves of one length, set apart by a space: 治理有精度 民生有温度. */
+function isSlogan(line: string): boolean {
+  const halves = line.split(' ');
+  return halves.length === 2 && Math.abs((halves[0]?.length ?? 0) - (halves[1]?.length ?? 0)) <= 1;
+}
+
+/** True when a phrase of the article's text, or a quotation, runs across the break between two title lines. */
+export function runsOn(before: string, after: string, body: string): boolean {
+  const [left, right] = [before.trimEnd(), after.trimStart()];
+  if (/[—―]$/u.test(left) || /^[”’」』）)》—―]/u.test(right) || /[“‘「『（(《]$/u.test(left)) return true;
+  const open = (left.match(/[“《（『]/gu)?.length ?? 0) > (left.match(/[”》）』]/gu)?.length ?? 0);
+  return open || body.includes(left.slice(-2) + right.slice(0, 2));
+}
+
+/** One piece out of a title's lines: nothing where a phrase runs across the break, a soft break elsewhere. */
+export const joinTitle = (pieces: readonly Piece[], body: string): Piece =>
+  joinPieces(pieces, (before, after) => (runsOn(before.text, after.text, body) ? '' : '\n'));
