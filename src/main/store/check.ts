@@ -1,5 +1,6 @@
 // Is everything that was kept still what it was? Reads the whole archive once, page by page.
 import { isDeepStrictEqual } from 'node:util';
+import Database from 'better-sqlite3';
 import type { Db } from './connection.ts';
 import { sha256 } from './hash.ts';
 import type { ArchiveReport } from './store.ts';
@@ -26,23 +27,39 @@ interface BrokenReference {
 
 /** Never throws for what it finds: each problem is one sentence. */
 export function checkArchive(db: Db): ArchiveReport {
-  const pages = db.prepare<[], number>('SELECT id FROM pages ORDER BY id').pluck().all();
-  const problems = [...checkFile(db), ...checkReferences(db)];
-  for (const page of pages) problems.push(...checkRaws(db, page), ...checkRevisions(db, page));
-  const revisions = db.prepare<[], number>('SELECT count(*) FROM revisions').pluck().get() ?? 0;
-  return { pages: pages.length, revisions, problems };
+  const problems = [...found(() => checkFile(db)), ...found(() => checkReferences(db))];
+  let [pages, revisions] = [0, 0];
+  problems.push(
+    ...found(() => {
+      const ids = db.prepare<[], number>('SELECT id FROM pages ORDER BY id').pluck().all();
+      pages = ids.length;
+      revisions = db.prepare<[], number>('SELECT count(*) FROM revisions').pluck().get() ?? 0;
+      return ids.flatMap((page) => [...found(() => checkRaws(db, page)), ...found(() => checkRevisions(db, page))]);
+    }),
+  );
+  return { pages, revisions, problems };
+}
+
+/** A damaged file may stop a question before it has looked at everything: that is a finding too. */
+function found(look: () => string[]): string[] {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return [`The file is damaged: ${error.message}.`];
+    throw error;
+  }
 }
 
 function checkFile(db: Db): string[] {
-  const found = db.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all();
-  return isDeepStrictEqual(found, ['ok'])
+  const lines = db.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all();
+  return isDeepStrictEqual(lines, ['ok'])
     ? []
-    : found.map((line) => `The file is damaged: ${line.replace(/\s+/g, ' ')}.`);
+    : lines.map((line) => `The file is damaged: ${line.replace(/\s+/g, ' ')}.`);
 }
 
 function checkReferences(db: Db): string[] {
-  const found = db.prepare<[], BrokenReference>('PRAGMA foreign_key_check').all();
-  return found.map(({ table, parent }) => `A row of ${table} refers to a row of ${parent} that is not there.`);
+  const broken = db.prepare<[], BrokenReference>('PRAGMA foreign_key_check').all();
+  return broken.map(({ table, parent }) => `A row of ${table} refers to a row of ${parent} that is not there.`);
 }
 
 function checkRaws(db: Db, page: number): string[] {

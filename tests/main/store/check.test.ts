@@ -1,0 +1,85 @@
+import Database from 'better-sqlite3';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { corrected, newPage, openedArchive, temporaryFolder } from './archives.ts';
+
+/** Two pages, the first with a delta, spoilt by `sql` behind the store's back. */
+async function spoilt(sql: string): Promise<string> {
+  const file = join(temporaryFolder(), 'a.galley');
+  const store = await openedArchive(file);
+  const text = '昨日上午，市图书馆举行活动。'.repeat(20);
+  await store.addPage(newPage(text));
+  await store.addPage(newPage('二'));
+  await store.addRevision({
+    page: 1,
+    base: 1,
+    reason: 'edit',
+    author: '',
+    done: false,
+    corrected: corrected(`${text}。`),
+  });
+  await store.close();
+  const db = new Database(file);
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+  return file;
+}
+
+describe('check', () => {
+  it('finds nothing in a sound archive', async () => {
+    const store = await openedArchive(await spoilt(''));
+    expect(await store.check()).toEqual({ pages: 2, revisions: 3, problems: [] });
+  });
+
+  it.each([
+    [
+      'changed raw bytes',
+      `UPDATE raws SET bytes = x'0300' WHERE page = 2`,
+      'The raw bytes of page 2 do not match their checksum.',
+    ],
+    [
+      'changed raw text',
+      `UPDATE raws SET text = '三' WHERE page = 2`,
+      'The raw text of page 2 does not match its checksum.',
+    ],
+    [
+      'a changed delta',
+      `UPDATE revisions SET delta = '[["keep",1]]' WHERE id = 3`,
+      'Revision 3 of page 1 does not match its checksum.',
+    ],
+    [
+      'a changed snapshot',
+      `UPDATE revisions SET snapshot = 'x' WHERE id = 2`,
+      'Revision 2 of page 2 does not match its checksum.',
+    ],
+    ['a page without its raw text', `DELETE FROM raws WHERE page = 2`, 'Page 2 has no raw text.'],
+    [
+      'a draft of no page',
+      `INSERT INTO drafts VALUES (7, 1, '', '')`,
+      'A row of drafts refers to a row of pages that is not there.',
+    ],
+  ])('says where there is %s', async (_, sql, sentence) => {
+    const store = await openedArchive(await spoilt(sql));
+    expect((await store.check()).problems).toEqual([sentence]);
+  });
+
+  it('a spoilt text is never handed out', async () => {
+    const store = await openedArchive(await spoilt(`UPDATE revisions SET snapshot = 'x' WHERE id = 2`));
+    await expect(store.page(2)).rejects.toThrow('Revision 2 of page 2 does not match its checksum');
+    expect((await store.page(1)).revision).toBe(3);
+  });
+
+  it('says that a file is damaged in plain words', async () => {
+    const file = await spoilt('');
+    const bytes = openSync(file, 'r+');
+    for (let at = 4096; at < statSync(file).size; at += 512) writeSync(bytes, Buffer.alloc(64, 0xa5), 0, 64, at);
+    closeSync(bytes);
+    const said = await openedArchive(file).then(
+      async (store) => (await store.check()).problems.join(' '),
+      (error: Error) => error.message,
+    );
+    expect(said).toMatch(/is damaged/);
+  });
+});

@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { connect, type Db } from '../../../src/main/store/connection.ts';
+import { migrate, schemaVersion } from '../../../src/main/store/migrate.ts';
+import { type Migration, MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
+import { newPage, openedArchive, temporaryFolder } from './archives.ts';
+
+const next = (sql: string): Migration[] => [...MIGRATIONS, { version: MIGRATIONS.length + 1, sql }];
+
+async function archiveWithAPage(): Promise<{ folder: string; file: string }> {
+  const folder = temporaryFolder();
+  const file = join(folder, 'a.galley');
+  const store = await openedArchive(file);
+  await store.addPage(newPage('一'));
+  await store.close();
+  return { folder, file };
+}
+
+function connected(file: string): Db {
+  const db = connect(file);
+  onTestFinished(() => void db.close());
+  return db;
+}
+
+describe('a newer schema', () => {
+  it('is reached after the file has been copied, with all that is in it', async () => {
+    const { folder, file } = await archiveWithAPage();
+    const db = connected(file);
+    migrate(db, file, next('ALTER TABLE pages ADD COLUMN edition TEXT'));
+    expect(schemaVersion(db)).toBe(2);
+    expect(db.prepare('SELECT name, edition FROM pages').all()).toEqual([{ name: 'a.txt', edition: null }]);
+    const copy = new Database(join(folder, 'a.galley.schema-1'), { readonly: true });
+    onTestFinished(() => void copy.close());
+    expect([schemaVersion(copy), copy.prepare('SELECT * FROM pages').all().length]).toEqual([1, 1]);
+  });
+
+  it('never overwrites a copy', async () => {
+    const { folder, file } = await archiveWithAPage();
+    expect(() => migrate(connected(file), file, next('not sql'))).toThrow();
+    expect(() => migrate(connected(file), file, next('not sql'))).toThrow();
+    expect(readdirSync(folder).filter((name) => name.includes('schema'))).toEqual([
+      'a.galley.schema-1',
+      'a.galley.schema-1-2',
+    ]);
+  });
+
+  it('is not reached by half', async () => {
+    const { file } = await archiveWithAPage();
+    const db = connected(file);
+    expect(() => migrate(db, file, next('ALTER TABLE pages ADD COLUMN edition TEXT; DROP TABLE nowhere'))).toThrow();
+    expect(schemaVersion(db)).toBe(1);
+    expect(db.prepare('SELECT * FROM pages').get()).not.toHaveProperty('edition');
+  });
+
+  it('is not reached over a broken reference', async () => {
+    const { file } = await archiveWithAPage();
+    const db = connected(file);
+    const breaking = 'PRAGMA defer_foreign_keys = ON; UPDATE revisions SET page = 77';
+    expect(() => migrate(db, file, next(breaking))).toThrow();
+    expect(db.prepare('SELECT page FROM revisions').pluck().get()).toBe(1);
+  });
+
+  it('is waited for when another process is on its way there', async () => {
+    const file = join(temporaryFolder(), 'a.galley');
+    const stores = await Promise.all([openedArchive(file), openedArchive(file), openedArchive(file)]);
+    const infos = await Promise.all(stores.map((store) => store.info()));
+    expect(infos.map(({ schema }) => schema)).toEqual([1, 1, 1]);
+  });
+});
+
+it('a file of a newer program is refused with both numbers, and left as it is', async () => {
+  const { folder, file } = await archiveWithAPage();
+  const db = new Database(file);
+  db.pragma('user_version = 99');
+  db.close();
+  await expect(openedArchive(file)).rejects.toMatchObject({
+    code: 'archive-unwritable',
+    message: expect.stringMatching(/schema 99; this one knows 1/),
+  });
+  expect(readdirSync(folder).filter((name) => name.includes('schema'))).toEqual([]);
+});
