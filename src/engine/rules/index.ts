@@ -1,24 +1,71 @@
 // The rules, one file each. A new one is a file and a line in RULES.
 import type { Flag } from '../page/index.ts';
+import { articleCutOff } from './article-cut-off.ts';
 import { articleMerged } from './article-merged.ts';
 import { brokenWrap } from './broken-wrap.ts';
 import { captionOutOfPlace } from './caption-out-of-place.ts';
-import { runRules } from './check.ts';
+import { confusion } from './confusion.ts';
+import { dashForm } from './dash-form.ts';
+import { digitLetter } from './digit-letter.ts';
+import { doubled } from './doubled.ts';
+import { ellipsisForm } from './ellipsis-form.ts';
+import { gluedLines } from './glued-lines.ts';
+import { halfWidthMark } from './half-width-mark.ts';
 import { headlineAway } from './headline-away.ts';
+import { headlineMissing } from './headline-missing.ts';
+import { hyphenAtWrap } from './hyphen-at-wrap.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { jumpWithoutTarget } from './jump-without-target.ts';
 import { lowConfidence } from './low-confidence.ts';
-import type { Rule, RuleView } from './rule.ts';
+import { middleDotForm } from './middle-dot-form.ts';
+import { missingSpace } from './missing-space.ts';
+import { missingMark } from './missing-mark.ts';
+import { nameSpellings } from './name-spellings.ts';
+import { oddCharacter } from './odd-character.ts';
+import { orthography } from './orthography.ts';
+import { quotationKind } from './quotation-kind.ts';
+import { setPhrase } from './set-phrase.ts';
 import { straySpace } from './stray-space.ts';
+import { unpairedBracket } from './unpaired-bracket.ts';
+import { unpairedQuotation } from './unpaired-quotation.ts';
+import { zeroForm } from './zero-form.ts';
+import { runRules } from './check.ts';
+import type { Rule, RuleView } from './rule.ts';
 
 export { applyFixes } from './check.ts';
 export * from './rule.ts';
 
+/** In the order in which docs and the desk list them: wraps and spaces, structure, marks, characters. */
 export const RULES: readonly Rule[] = [
   brokenWrap,
+  gluedLines,
   straySpace,
-  captionOutOfPlace,
-  articleMerged,
-  headlineAway,
+  missingSpace,
+  hyphenAtWrap,
   lowConfidence,
+  articleMerged,
+  articleCutOff,
+  headlineAway,
+  headlineMissing,
+  captionOutOfPlace,
+  jumpWithoutTarget,
+  unpairedQuotation,
+  quotationKind,
+  unpairedBracket,
+  halfWidthMark,
+  ellipsisForm,
+  dashForm,
+  middleDotForm,
+  zeroForm,
+  digitLetter,
+  impossibleDate,
+  missingMark,
+  doubled,
+  confusion,
+  setPhrase,
+  nameSpellings,
+  orthography,
+  oddCharacter,
 ];
 
 /** Flags what is doubtful on a page, in page order. Never throws. */

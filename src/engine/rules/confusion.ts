@@ -1,0 +1,65 @@
+// Look-alikes that scanning mistakes for each other: 己经 for 已经. Flagged, never changed unasked.
+import type { Placed } from '../page/index.ts';
+import { CONFUSIONS, type Confusion } from './confusions.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+
+const BY_FIRST = Map.groupBy(CONFUSIONS, ({ read }) => read.charCodeAt(0));
+const FIRST = new Uint8Array(0x10000);
+for (const code of BY_FIRST.keys()) FIRST[code] = 1;
+
+export const confusion: Rule = {
+  id: 'confusion',
+  title: 'Look-alike character',
+  severity: 'warning',
+  about:
+    'A string that scanning makes of another by mistaking one character for its look-alike, and that is no word: 己经 for 已经, 末来 for 未来.',
+  examples: [
+    { raw: '拉萨市己经建成节能社区，末来还要再建三十个这样的社区。\n', flags: ['己经', '末来'] },
+    { raw: '人贵有自知之明，知己经历，周末来了，一年未能回家，融入民间。\n', flags: [] },
+  ],
+  check({ blocks }) {
+    const byString = Map.groupBy(blocks.flatMap(scan), ({ confusion: { read } }) => read);
+    return Array.from(byString.values()).flatMap((found) => (isHabit(found, blocks) ? [] : found.map(report)));
+  },
+};
+
+interface Found {
+  readonly placed: Placed;
+  readonly at: number;
+  readonly confusion: Confusion;
+}
+
+/** More of one string than this, and none of what it is taken for: the page's own spelling, as old papers have. */
+const HABIT = 3;
+
+function isHabit(found: readonly Found[], blocks: readonly Placed[]): boolean {
+  const meant = found[0]?.confusion.meant ?? '';
+  return found.length > HABIT && !blocks.some(({ block }) => block.text.includes(meant));
+}
+
+function scan(placed: Placed): Found[] {
+  const { text } = placed.block;
+  const found: Found[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (FIRST[code] !== 1) continue;
+    const match = BY_FIRST.get(code)?.find(({ read }) => text.startsWith(read, at));
+    if (match && !isLawful(match, text, at)) found.push({ placed, at, confusion: match });
+  }
+  return found;
+}
+
+function isLawful({ read, lawfulAfter, lawfulBefore }: Confusion, text: string, at: number): boolean {
+  const [left, right] = [text.charAt(at - 1), text.charAt(at + read.length)];
+  return (
+    (left !== '' && lawfulAfter?.includes(left) === true) || (right !== '' && lawfulBefore?.includes(right) === true)
+  );
+}
+
+function report({ placed, at, confusion: { read, meant } }: Found): Finding {
+  const end = at + read.length;
+  return findingAt(placed, at, end, 0.9, `${read} is no word; ${meant} looks like it.`, {
+    data: { read, meant },
+    suggestions: [replacing(placed, at, end, meant)],
+  });
+}

@@ -1,0 +1,40 @@
+// Letters that were read for digits inside a number: 2O25年, l0月.
+import { findingAt, replacing, type Rule } from './rule.ts';
+
+/** A run of digits and the letters taken for them; what stands around it decides. */
+const RUN = /(?<![\w.-])[0-9OoIl|]{2,12}(?![\w-]|\.\w)/g;
+const DIGIT: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', '|': '1' };
+
+export const digitLetter: Rule = {
+  id: 'digit-letter',
+  title: 'Letter for a digit',
+  severity: 'error',
+  about:
+    'A letter O, o, I, l or a bar among the digits of a number, as scanning leaves them. Names such as O2O and sizes such as 5l are left alone.',
+  examples: [
+    { raw: '本次活动于2O25年9月l5日在拉萨举办，共有三十人参加。\n', flags: ['2O25', 'l5'] },
+    { raw: '推广O2O模式和5G技术，共用去20l水，第I期，A1赛事。\n', flags: [] },
+  ],
+  check: ({ blocks }) =>
+    blocks.flatMap((placed) =>
+      Array.from(placed.block.text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+        if (!isMisread(run)) return [];
+        const number = run.replace(/[OoIl|]/g, (letter) => DIGIT[letter] ?? letter);
+        const end = index + run.length;
+        return [
+          findingAt(placed, index, end, 0.85, `A letter stands in the number ${run}; ${number} may be meant.`, {
+            data: { run, number },
+            suggestions: [replacing(placed, index, end, number)],
+          }),
+        ];
+      }),
+    ),
+};
+
+/** Two digits or more with letters within, or one letter before digits; a letter that closes a number may be its unit. */
+function isMisread(run: string): boolean {
+  const digits = run.replace(/\D/g, '').length;
+  if (digits === 0 || digits === run.length) return false;
+  if (/^[OoIl|]?\d+$/.test(run)) return /^[Il|oO]\d$|^[Il|]\d{1,3}$/.test(run) && !/^[OI]\d$/.test(run);
+  return digits >= 2 && /^\d+[OoIl|]+\d+$/.test(run);
+}

@@ -1,0 +1,156 @@
+// Characters, words and marks that stand twice in a row and rarely may.
+import { CLASS, classOf } from '../text/index.ts';
+import type { Placed } from '../page/index.ts';
+import { before, after, isHan } from './near.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+
+/**
+ * Function characters that are not doubled, each with the characters before or after which it lawfully is, because one of
+ * the two belongs to a word: 为了|了解, 目的|的.
+ */
+const SINGLE: Readonly<Record<string, { readonly after?: string; readonly before?: string }>> = {
+  的: { after: '目标標小似', before: '确士' },
+  了: { after: '为除罢完', before: '解然如望结却断' },
+  是: { after: '但可于还就只不总凡若要', before: '非否' },
+  在: { after: '现現存实實正所潜內内外旨自好', before: '于' },
+  和: { after: '共平温谐总饱', before: '平气谐睦善蔼解' },
+  与: { after: '参', before: '会否众其此时' },
+  于: { after: '由对关至等位处基鉴属低高', before: '是' },
+  我: { after: '自', before: '们国市区县党省军' },
+  被: { after: '棉' },
+  把: { after: '火' },
+  也: {},
+  就: { after: '成造', before: '业医读地近' },
+  都: { after: '首成古大', before: '市' },
+  及: { after: '以涉', before: '时早格其' },
+  或: {},
+  由: { after: '自理缘', before: '于此' },
+  并: { after: '合', before: '且非' },
+};
+/** Words of two characters that are not said twice for emphasis. */
+const ONCE = new Set([
+  '我们',
+  '他们',
+  '她们',
+  '进行',
+  '以及',
+  '通过',
+  '因为',
+  '为了',
+  '可以',
+  '这个',
+  '一个',
+  '对于',
+  '关于',
+  '并且',
+  '同时',
+  '已经',
+  '其中',
+  '根据',
+]);
+const MARKS = /([，、；：])\1|。。(?![。.…])(?<!。。。)|[，、]。|。[，、；：]/g;
+/** Longest phrase looked for, and shortest, in characters. */
+const LONGEST = 12;
+const SHORTEST = 4;
+
+export const doubled: Rule = {
+  id: 'doubled',
+  title: 'Doubled character or word',
+  severity: 'warning',
+  about:
+    'A function word, a mark or a whole phrase that stands twice in a row. Lawful reduplication (天天, 为了了解, 研究研究) is left alone; nothing is changed unasked.',
+  examples: [
+    { raw: '这是拉萨市的的重要举措，，各族群众都很高兴。\n', flags: ['的的', '，，'] },
+    { raw: '为了了解目的的达成，大家天天研究研究，人人高高兴兴。\n', flags: [] },
+    { raw: '全体党员干部全体党员干部参加了这次活动。\n', flags: ['全体党员干部全体党员干部'] },
+    { raw: 'It was the the first day; he had had enough.\n', flags: ['the the'] },
+  ],
+  check: ({ blocks }) => blocks.flatMap((placed) => [...characters(placed), ...words(placed), ...marks(placed)]),
+};
+
+function found(placed: Placed, start: number, end: number, once: string, confidence: number): Finding {
+  const twice = placed.block.text.slice(start, end);
+  return findingAt(placed, start, end, confidence, `${twice} stands twice in a row.`, {
+    data: { twice },
+    suggestions: [replacing(placed, start, end, once)],
+  });
+}
+
+function characters(placed: Placed): Finding[] {
+  const { text } = placed.block;
+  const findings: Finding[] = [];
+  const runs = new Int32Array(LONGEST + 1);
+  let busy = 0;
+  for (let at = 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === text.charCodeAt(at - 1)) {
+      const character = text.charAt(at);
+      const lawful = SINGLE[character];
+      const alone = text.charAt(at - 2) !== character && text.charAt(at + 1) !== character;
+      if (
+        lawful &&
+        alone &&
+        !(lawful.after ?? '').includes(text.charAt(at - 2) || ' ') &&
+        !(lawful.before ?? '').includes(text.charAt(at + 1) || ' ')
+      )
+        findings.push(found(placed, at - 1, at + 1, character, 0.9));
+    }
+    for (let size = 2; size <= LONGEST; size++) {
+      const run = at >= size && unit === text.charCodeAt(at - size) ? (runs[size] ?? 0) + 1 : 0;
+      runs[size] = run;
+      if (run < size || at < busy) continue;
+      const start = at - 2 * size + 1;
+      if (!phrase(text, start, size)) continue;
+      findings.push(found(placed, start, at + 1, text.slice(start, start + size), 0.85));
+      busy = at + size;
+    }
+  }
+  return findings;
+}
+
+/** True when the two equal halves from `start` on are a phrase that may not stand twice. */
+function phrase(text: string, start: number, size: number): boolean {
+  const once = text.slice(start, start + size);
+  if (size === 2) return ONCE.has(once);
+  if (size < SHORTEST || new Set(once).size < 3) return false;
+  for (let at = start; at < start + size; at++) if (classOf(text.charCodeAt(at)) !== CLASS.han) return false;
+  return isHan(before(text, start + size)) && isHan(after(text, start + size));
+}
+
+const LAWFUL_WORDS = new Set([
+  'had',
+  'that',
+  'very',
+  'so',
+  'no',
+  'ha',
+  'bye',
+  'blah',
+  'yes',
+  'far',
+  'long',
+  'many',
+  'sie',
+  'die',
+  'der',
+  'das',
+  'vous',
+  'nous',
+]);
+const TWICE = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}{2,20}) \1(?![\p{L}\p{M}\p{N}'’-])/gu;
+
+function words(placed: Placed): Finding[] {
+  return Array.from(placed.block.text.matchAll(TWICE)).flatMap(({ 0: twice, 1: word = '', index }) => {
+    const spaced = classOf(word.charCodeAt(0)) === CLASS.letter && /^\p{Ll}+$/u.test(word);
+    return spaced && !LAWFUL_WORDS.has(word) ? [found(placed, index, index + twice.length, word, 0.8)] : [];
+  });
+}
+
+function marks(placed: Placed): Finding[] {
+  return Array.from(placed.block.text.matchAll(MARKS)).map(({ 0: twice, index }) => {
+    const end = index + twice.length;
+    const message = `Two marks stand together: ${twice}`;
+    const suggestions = Array.from(new Set(twice), (mark) => replacing(placed, index, end, mark));
+    return findingAt(placed, index, end, 0.9, message, { data: { twice }, suggestions });
+  });
+}

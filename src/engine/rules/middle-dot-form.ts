@@ -1,0 +1,26 @@
+// Middle dots of a wrong form between the parts of a name or a title.
+import { isHan, before, after } from './near.ts';
+import { findingAt, replacing, type Rule } from './rule.ts';
+
+const DOT = /[•・‧∙⋅･]/g;
+
+export const middleDotForm: Rule = {
+  id: 'middle-dot-form',
+  title: 'Middle dot of a wrong form',
+  severity: 'info',
+  about:
+    'A bullet, a Japanese or a mathematical dot between two Han characters, where a name or a title takes · (U+00B7). Kana and lists keep theirs.',
+  examples: [
+    { raw: '诗人约翰•济慈的诗集近日出版。\n', flags: ['•'], fixed: '诗人约翰·济慈的诗集近日出版。' },
+    { raw: '诗人约翰·济慈的诗集近日出版，ジョン・レノン也在场。\n', flags: [] },
+  ],
+  check: ({ blocks }) =>
+    blocks.flatMap((placed) => {
+      const { text } = placed.block;
+      return Array.from(text.matchAll(DOT)).flatMap(({ 0: dot, index }) => {
+        if (!isHan(before(text, index)) || !isHan(after(text, index + 1))) return [];
+        const fix = replacing(placed, index, index + 1, '·');
+        return [findingAt(placed, index, index + 1, 0.9, `${dot} stands between Han for ·`, { data: { dot }, fix })];
+      });
+    }),
+};

@@ -1,0 +1,45 @@
+// What stands beside a place in a text: the question that most rules on marks ask.
+import { CLASS, classOf } from '../text/index.ts';
+
+/** The code point that ends before `at`; 0 at the start. */
+export function before(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const unit = text.charCodeAt(at - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? (text.codePointAt(at - 2) ?? 0) : unit;
+}
+
+/** The code point that starts at `at`; 0 at the end. */
+export const after = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+
+export const isHan = (code: number): boolean => classOf(code) === CLASS.han;
+export const isLetter = (code: number): boolean => classOf(code) === CLASS.letter;
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Han or kana: the scripts whose marks are set full width. Korean and Tibetan set theirs otherwise. */
+export const isFullWidthScript = (code: number): boolean => {
+  const kind = classOf(code);
+  return kind === CLASS.han || kind === CLASS.kana;
+};
+
+/** Marks that a sentence of any script may carry between a word and what follows: looked past. */
+const PASSED = new Set(Array.from('”’"\'》〉」』）】〕〗)]》%％‰…—“‘《〈「『（【〔〖([', (c) => c.charCodeAt(0)));
+
+/** The nearest code point before `at` that is no quotation mark, bracket or percent sign; looks 6 back at most. */
+export function wordBefore(text: string, at: number): number {
+  let [place, code] = [at, before(text, at)];
+  for (let n = 0; n < 6 && PASSED.has(code); n += 1) {
+    place -= 1;
+    code = before(text, place);
+  }
+  return code;
+}
+
+/** The nearest code point from `at` on that is no quotation mark, bracket or percent sign; looks 6 ahead at most. */
+export function wordAfter(text: string, at: number): number {
+  let [place, code] = [at, after(text, at)];
+  for (let n = 0; n < 6 && PASSED.has(code); n += 1) {
+    place += 1;
+    code = after(text, place);
+  }
+  return code;
+}

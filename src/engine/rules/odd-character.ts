@@ -1,0 +1,67 @@
+// Characters that no editor types: controls, zero-width and private-use characters, replacement characters, radicals and
+// compatibility forms that look like ordinary Han, letters of another script inside a word.
+import type { Placed } from '../page/index.ts';
+import { CLASS, classOf } from '../text/index.ts';
+import { after, before, isHan } from './near.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+
+const ODD =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2e80-\u2fdf\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}\ufffd]|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
+
+export const oddCharacter: Rule = {
+  id: 'odd-character',
+  title: 'Odd character',
+  severity: 'error',
+  about:
+    'A character that no editor types: a control or zero-width character, a private-use or replacement character, a radical or compatibility form in place of an ordinary Han character, a Cyrillic or Greek letter inside a Latin word. Search finds none of them.',
+  examples: [
+    {
+      raw: '拉萨市\u2f08民医院\ufffd举行揭牌仪式。\n',
+      flags: ['\u2f08', '\ufffd'],
+      fixed: '拉萨市人民医院\ufffd举行揭牌仪式。',
+    },
+    {
+      raw: '拉萨\u202a市在\u{20bb7}野家举行仪式，👨‍👩‍👧参加。\n',
+      flags: ['\u202a'],
+      fixed: '拉萨市在\u{20bb7}野家举行仪式，👨‍👩‍👧参加。',
+    },
+    { raw: 'The Mоscow office opened.\n', flags: ['о'] },
+  ],
+  check: ({ blocks }) =>
+    blocks.flatMap((placed) =>
+      Array.from(placed.block.text.matchAll(ODD)).flatMap(({ 0: odd, index }) => describe(placed, odd, index) ?? []),
+    ),
+};
+
+function describe(placed: Placed, odd: string, at: number): Finding | undefined {
+  const { text } = placed.block;
+  const code = odd.codePointAt(0) ?? 0;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const [end, data] = [at + odd.length, { code: name }];
+  if (code === 0xfffd) {
+    return findingAt(placed, at, end, 1, 'A character that could not be read (U+FFFD).', { data });
+  }
+  const ordinary = odd.normalize('NFKC');
+  if (isHan(code)) {
+    if (ordinary === odd) return undefined;
+    const message = `${odd} (${name}) is a compatibility form of ${ordinary}.`;
+    return findingAt(placed, at, end, 0.95, message, { data, fix: replacing(placed, at, end, ordinary) });
+  }
+  if (/^[\p{Cc}\p{Cf}]$/u.test(odd)) return describeUnseen(placed, at, end, code, name);
+  if (/^[\p{Co}\p{Cn}\p{Cs}]$/u.test(odd)) {
+    return findingAt(placed, at, end, 0.9, `${name} has no meaning outside the font it comes from.`, { data });
+  }
+  if (classOf(code) !== CLASS.letter) return undefined;
+  const word = text.slice(Math.max(0, at - 1), end + 1);
+  return findingAt(placed, at, end, 0.8, `A letter of another script (${name}) inside the word: ${word}.`, { data });
+}
+
+/** Soft breaks mean something, and so do joiners and direction marks in the scripts and emoji that need them. */
+function describeUnseen(placed: Placed, at: number, end: number, code: number, name: string): Finding | undefined {
+  const { text } = placed.block;
+  const beside = isHan(before(text, at)) || isHan(after(text, end));
+  if (code === 0x0a || (code > 0x9f && !beside)) return undefined;
+  const message = `${name} does not show, and search stumbles over it.`;
+  const fix = replacing(placed, at, end, code === 0x09 ? ' ' : '', 'Take it out');
+  return findingAt(placed, at, end, 0.95, message, { data: { code: name }, fix });
+}

@@ -1,0 +1,112 @@
+// Pairs quotation marks or brackets within a group, across its blocks: a quotation may run over paragraphs, and reopen at each.
+import type { Placed } from '../page/index.ts';
+import { before, isLetter } from './near.ts';
+
+export interface Mark {
+  readonly placed: Placed;
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** A mark without a partner, or one of the wrong kind: `instead` would give it and another their partners. */
+export interface Unpaired extends Mark {
+  readonly side: 'opening' | 'closing';
+  readonly instead?: string;
+}
+
+export interface PairKinds {
+  /** opening mark → its closing mark */
+  readonly closers: Readonly<Record<string, string>>;
+  /** Matches any of the marks; global. */
+  readonly marks: RegExp;
+  /** Marks that count as another one. */
+  readonly same?: Readonly<Record<string, string>>;
+}
+
+interface BlockPairs {
+  /** Opening marks that nothing in the block closes. */
+  readonly open: readonly Mark[];
+  /** Closing marks that nothing in the block opens. */
+  readonly closing: readonly Mark[];
+  readonly wrong: readonly Unpaired[];
+}
+
+/** A quotation left open may be closed this many blocks further on. */
+const REACH = 12;
+
+/** The marks of a group's blocks (in page order) that have no partner. Linear in the text. */
+export function unpaired(blocks: readonly Placed[], kinds: PairKinds): Unpaired[] {
+  const found: Unpaired[] = [];
+  let carried: { readonly mark: Mark; readonly block: number }[] = [];
+  for (const [index, placed] of blocks.entries()) {
+    const { open, closing, wrong } = pairBlock(placed, kinds);
+    found.push(...wrong);
+    const due = Map.groupBy(carried, ({ mark: { mark } }) => kinds.closers[mark] ?? '');
+    const done = new Set<Mark>();
+    for (const mark of closing) {
+      const partner = due.get(mark.mark)?.pop();
+      if (partner) done.add(partner.mark);
+      else found.push({ ...mark, side: 'closing' });
+    }
+    const again = placed.block.text.charAt(0);
+    carried = carried.filter(({ mark }) => !done.has(mark) && mark.mark !== again);
+    for (const { mark, block } of carried) if (index - block > REACH) found.push({ ...mark, side: 'opening' });
+    carried = carried.filter(({ block }) => index - block <= REACH);
+    carried.push(...open.map((mark) => ({ mark, block: index })));
+  }
+  return [...found, ...carried.map(({ mark }): Unpaired => ({ ...mark, side: 'opening' }))];
+}
+
+/**
+ * Pairs the marks of one block: a closing mark closes the nearest open one of its kind, and leaves those inside it without a
+ * partner. Where that leaves one mark over on either side, a mark between them is of the wrong kind.
+ */
+function pairBlock(placed: Placed, { closers, marks, same }: PairKinds): BlockPairs {
+  const { text } = placed.block;
+  const open: Mark[] = [];
+  const closing: { mark: Mark; inside: Mark | undefined }[] = [];
+  const skipped: { mark: Mark; by: Mark }[] = [];
+  const depth = new Map<string, number>();
+  const count = (closer: string, by: number) => depth.set(closer, (depth.get(closer) ?? 0) + by);
+  const closerOf = ({ mark }: Mark): string => closers[mark] ?? '';
+  for (const { 0: written, index: at } of text.matchAll(marks)) {
+    const mark = same?.[written] ?? written;
+    const here: Mark = { placed, at, mark };
+    if (mark in closers) {
+      open.push(here);
+      count(closerOf(here), 1);
+    } else if ((depth.get(mark) ?? 0) > 0) {
+      for (let top = open.pop(); top; top = open.pop()) {
+        count(closerOf(top), -1);
+        if (closerOf(top) === mark) break;
+        skipped.push({ mark: top, by: here });
+      }
+    } else if (!(mark === '’' && isLetter(before(text, at)))) closing.push({ mark: here, inside: open.at(-1) });
+  }
+  return settle(open, closing, skipped, closerOf);
+}
+
+function settle(
+  open: readonly Mark[],
+  closing: readonly { readonly mark: Mark; readonly inside: Mark | undefined }[],
+  skipped: readonly { readonly mark: Mark; readonly by: Mark }[],
+  closerOf: (mark: Mark) => string,
+): BlockPairs {
+  const wrong: Unpaired[] = [];
+  const explained = new Set<Mark>();
+  const last = new Map(closing.map(({ mark }) => [mark.mark, mark]));
+  for (const { mark, by } of skipped) {
+    const spare = last.get(by.mark);
+    if (spare && spare.at > by.at && !explained.has(spare)) {
+      explained.add(spare);
+      wrong.push({ ...by, side: 'closing', instead: closerOf(mark) });
+    } else wrong.push({ ...mark, side: 'opening' });
+  }
+  const left = new Set(open);
+  for (const { mark, inside } of closing) {
+    if (!inside || !left.delete(inside) || explained.has(mark)) continue;
+    explained.add(mark);
+    wrong.push({ ...mark, side: 'closing', instead: closerOf(inside) });
+  }
+  return { open: [...left], closing: closing.flatMap(({ mark }) => (explained.has(mark) ? [] : [mark])), wrong };
+}

@@ -1,0 +1,75 @@
+// Quotation marks without a partner, or of the wrong kind. A quotation that reopens at each paragraph and closes once is paired.
+import type { Repair } from '../page/index.ts';
+import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+
+const QUOTATION: PairKinds = {
+  closers: { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '〈': '〉' },
+  marks: /[“”‘’「」『』《》〈〉]/g,
+};
+
+/** Words that a quotation follows, with the mark between: where a missing opening mark most likely stood. */
+const SPEECH =
+  /(?:[说說道称稱问問答喊叫写寫笑想]|表示|介[绍紹]|指出|强调|強調|坦言|感慨|感[叹嘆]|盘算|盤算|回[忆憶]|告[诉訴]记者|直言)[：:，,]/g;
+
+export const unpairedQuotation: Rule = {
+  id: 'unpaired-quotation',
+  title: 'Quotation mark unpaired',
+  severity: 'error',
+  about:
+    'An opening quotation mark that nothing closes, a closing one that nothing opens, or one of the wrong kind. Where speech begins without a mark, the flag covers the quotation and the place is offered.',
+  examples: [
+    {
+      raw: '她笑着盘算，我要多织些特色款，说不定能成个‘小生意’呢！”\n',
+      flags: ['，我要多织些特色款，说不定能成个‘小生意’呢！”'],
+    },
+    { raw: '处长说：“‘送法进校园”并非单一活动，希望学生‘系好扣子’，树立观念。”\n', flags: ['”'] },
+    { raw: '他说：“请大家注意安全，谢谢。\n', flags: ['“'] },
+    { raw: 'It’s the boys’ “first” day.\n', flags: [] },
+  ],
+  check: ({ blocks }) =>
+    Array.from(Map.groupBy(blocks, ({ group }) => group.id)).flatMap(([, own]) => {
+      if (own.some(({ block }) => /[„‚]/.test(block.text))) return [];
+      return unpaired(own, QUOTATION).filter(tells).map(report);
+    }),
+};
+
+const HAN = /\p{Script=Han}/u;
+
+/** ’ and ‘ are apostrophes as well, where no Han is. German closes „ with “: such articles are left alone. */
+const tells = ({ placed, mark }: Unpaired): boolean => (mark !== '’' && mark !== '‘') || HAN.test(placed.block.text);
+
+function report(found: Unpaired): Finding {
+  const { placed, at, mark, instead } = found;
+  const end = at + mark.length;
+  if (instead !== undefined) {
+    const message = `${mark} closes a quotation that another kind of mark opens; ${instead} would pair all marks of the block.`;
+    return findingAt(placed, at, end, 0.95, message, {
+      data: { mark, instead },
+      suggestions: [replacing(placed, at, end, instead)],
+    });
+  }
+  if (found.side === 'opening') {
+    return findingAt(placed, at, end, 0.85, `Nothing closes this ${mark}.`, { data: { mark } });
+  }
+  const start = speechBefore(placed.block.text, at);
+  if (start === undefined)
+    return findingAt(placed, at, end, 0.85, `Nothing opens what this ${mark} closes.`, { data: { mark } });
+  const opening = OPENERS.get(mark) ?? '';
+  const message = `Nothing opens what this ${mark} closes; the quotation may begin here.`;
+  const insert: Repair = replacing(placed, start, start, opening, `Insert ${opening}`);
+  return findingAt(placed, start - 1, end, 0.85, message, { data: { mark, opening }, suggestions: [insert] });
+}
+
+const OPENERS = new Map(Object.entries(QUOTATION.closers).map(([opening, closing]) => [closing, opening]));
+/** How far back the opening is looked for. */
+const SPEECH_REACH = 300;
+
+/** Where the quotation closed at `end` may have been opened: after the first word of speech since the last closing mark. */
+function speechBefore(text: string, end: number): number | undefined {
+  const from = Math.max(0, end - SPEECH_REACH);
+  const stretch = text.slice(from, end);
+  const since = stretch.lastIndexOf('”') + 1;
+  const match = stretch.slice(since).matchAll(SPEECH).next().value;
+  return match && from + since + match.index + match[0].length;
+}

@@ -1,0 +1,41 @@
+// Zeros of a wrong form inside numbers written in Han.
+import { findingAt, replacing, type Rule } from './rule.ts';
+
+const NUMERAL = '一二三四五六七八九〇零';
+/** A run of Han numerals with something round among them; at least two numerals must stand beside it. */
+const RUN = new RegExp(`[${NUMERAL}0○◯OoＯ０]{3,8}`, 'g');
+const ROUND = /[0○◯OoＯ０]/g;
+
+export const zeroForm: Rule = {
+  id: 'zero-form',
+  title: 'Zero of a wrong form',
+  severity: 'warning',
+  about: 'A digit 0, a letter O or a circle ○ inside a number in Han characters, where 〇 stands: 二〇二五年.',
+  examples: [
+    { raw: '二0二五年九月，拉萨市举办培训。\n', flags: ['0'], fixed: '二〇二五年九月，拉萨市举办培训。' },
+    {
+      raw: '二〇二五年九月，2025年和一○○大队，500人参加。\n',
+      flags: ['○', '○'],
+      fixed: '二〇二五年九月，2025年和一〇〇大队，500人参加。',
+    },
+    { raw: '一是10个，○号线，OK。\n', flags: [] },
+  ],
+  check: ({ blocks }) =>
+    blocks.flatMap((placed) =>
+      Array.from(placed.block.text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+        const round = Array.from(run.matchAll(ROUND));
+        const numerals = run.length - round.length;
+        if (numerals === 0 || round.length === 0 || !isNumeral(run[0]) || (numerals < 2 && round.length > 2)) return [];
+        return round.map(({ 0: zero, index: at }) => {
+          const start = index + at;
+          const fix = replacing(placed, start, start + 1, '〇');
+          return findingAt(placed, start, start + 1, 0.9, `${zero} stands in the Han number ${run} for 〇`, {
+            data: { zero, number: run },
+            fix,
+          });
+        });
+      }),
+    ),
+};
+
+const isNumeral = (character: string | undefined): boolean => character !== undefined && NUMERAL.includes(character);
