@@ -7,6 +7,7 @@ import { measure } from './measure.ts';
 import { countNeighbours } from './neighbours.ts';
 import { plainPage } from './plain.ts';
 import { addRemoved } from './removed.ts';
+import { structure } from './structure/index.ts';
 import { makeUnits } from './units.ts';
 import { countWords } from './words.ts';
 
@@ -22,10 +23,12 @@ export function compose(raw: string, options: ComposeOptions = {}): Composition 
   const neighbours = countNeighbours(lines);
   const joined = steps.has('joins')
     ? joinLines(lines, neighbours, cjk, keepOrder)
-    : { chains: lines.map((line) => ({ lines: [line], sure: [] })), next: new Float64Array(lines.length) };
+    : { chains: lines.map((line) => ({ lines: [line] })), next: new Float64Array(lines.length) };
   const page = { neighbours, words: countWords(lines), spaces: steps.has('spaces') };
   const units = makeUnits(raw, measured, joined.chains, page);
-  const structured = STRUCTURE.some((step) => steps.has(step)) ? plainPage(units.units) : plainPage(units.units);
+  const structured = STRUCTURE.some((step) => steps.has(step))
+    ? structure(units.units, { raw, lines, steps, keepOrder })
+    : plainPage(units.units);
   const removed = addRemoved(raw, structured.page, [
     { why: 'hyphens that only marked a line end', offsets: units.dropped },
     { why: 'characters without width', offsets: measured.unseen },
@@ -34,13 +37,11 @@ export function compose(raw: string, options: ComposeOptions = {}): Composition 
   return {
     page: removed.page,
     origin,
-    doubts: placeDoubts(removed.page, origin, lines, joined, units.doubts),
+    doubts: [...placeDoubts(removed.page, origin, lines, joined, units.doubts), ...structured.doubts],
     tally: {
       wrapsJoined: joined.chains.reduce((sum, chain) => sum + chain.lines.length - 1, 0),
       spacesRemoved: units.spacesRemoved,
-      articles: 0,
-      headlinesMoved: 0,
-      captionsMoved: 0,
+      ...structured.tally,
     },
   };
 }

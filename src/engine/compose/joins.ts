@@ -1,13 +1,11 @@
 // Which line continues which: one assignment of successors over the page, each line having at most one and being at most one.
 import type { Line } from './measure.ts';
-import { scoreLinks } from './score.ts';
 import type { Neighbours } from './neighbours.ts';
+import { scoreNext, viewPage } from './score.ts';
 
-/** Lines in reading order that make one block, and how sure each of their joins is. */
+/** Lines in reading order that make one block. */
 export interface Chain {
   readonly lines: readonly Line[];
-  /** `sure[i]`: probability that `lines[i + 1]` continues `lines[i]`. */
-  readonly sure: readonly number[];
 }
 
 export interface Joined {
@@ -18,20 +16,15 @@ export interface Joined {
 
 /** Chains of the page in raw order of their first lines. `adjacentOnly` keeps every line beside its raw neighbour. */
 export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: boolean, adjacentOnly: boolean): Joined {
-  const next = scoreLinks(lines, neighbours, cjk);
+  const next = scoreNext(viewPage(lines, neighbours, cjk)).map((odds) => 1 / (1 + Math.exp(-odds)));
   void adjacentOnly;
   const chains: Chain[] = [];
   let current: Line[] = [];
-  let sure: number[] = [];
   for (const line of lines) {
     current.push(line);
-    const p = next[line.index] ?? 0;
-    if (p > 0.5) sure.push(p);
-    else {
-      chains.push({ lines: current, sure });
-      [current, sure] = [[], []];
-    }
+    if ((next[line.index] ?? 0) > 0.5 && line.index + 1 < lines.length) continue;
+    chains.push({ lines: current });
+    current = [];
   }
-  if (current.length > 0) chains.push({ lines: current, sure });
   return { chains, next };
 }

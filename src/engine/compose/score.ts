@@ -1,47 +1,39 @@
-// How likely the next line continues a line.
-import { opensWithDateline } from '../lexicon/index.ts';
-import { CLASS, classOf } from '../text/index.ts';
+// How likely each line is continued by the line after it, by the trained model, in two passes: the second knows what the
+// first thinks of the gaps above and below.
+import { measureColumns } from './columns.ts';
+import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
+import { learnHabits } from './habits.ts';
 import type { Line } from './measure.ts';
+import { FIRST_PASS, logOdds, type Model, SECOND_PASS } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
+import weightFile from './weights.json' with { type: 'json' };
 
-/** For each line, the probability that the line after it continues it. */
-export function scoreLinks(lines: readonly Line[], neighbours: Neighbours, cjk: boolean): Float64Array {
-  const next = new Float64Array(lines.length);
-  const full = columnWidths(lines);
-  for (const line of lines) {
-    const below = lines[line.index + 1];
+const FIRST_WEIGHTS = FIRST_PASS.load(weightFile.first);
+const SECOND_WEIGHTS = SECOND_PASS.load(weightFile.second);
+
+/** What the facts of a page's lines are computed from. */
+export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: boolean): PageView {
+  const columns = measureColumns(lines, cjk);
+  return { lines, neighbours, columns, habits: learnHabits(lines, columns, cjk) };
+}
+
+/** For each line the log odds that the line after it continues it; the last line's are 0. */
+export function scoreNext(page: PageView): Float64Array {
+  const first = runPass(page, FIRST_PASS, FIRST_WEIGHTS);
+  return runPass({ ...page, first }, SECOND_PASS, SECOND_WEIGHTS);
+}
+
+/** One pass of a model over all neighbouring lines. */
+export function runPass(page: PageView, model: Model, weights: Float64Array): Float64Array {
+  const next = new Float64Array(page.lines.length);
+  const facts = new Uint8Array(FACT_NAMES.length);
+  const picked = new Uint32Array(model.crosses);
+  for (const line of page.lines) {
+    const below = page.lines[line.index + 1];
     if (below === undefined) continue;
-    next[line.index] = 1 / (1 + Math.exp(-evidence(line, below, full, neighbours, cjk)));
+    pairFacts(line, below, page, facts);
+    model.pick(facts, picked);
+    next[line.index] = logOdds(weights, picked);
   }
   return next;
-}
-
-const REACH = 5;
-
-function columnWidths(lines: readonly Line[]): Float64Array {
-  const full = new Float64Array(lines.length);
-  for (const { index } of lines) {
-    const near = lines.slice(Math.max(0, index - REACH), index + REACH + 1).map((line) => line.width);
-    full[index] = near.toSorted((a, b) => b - a)[Math.min(2, near.length - 1)] ?? 0;
-  }
-  return full;
-}
-
-function evidence(line: Line, below: Line, full: Float64Array, neighbours: Neighbours, cjk: boolean): number {
-  if (below.glued || below.newSheet || opensWithDateline(below.text)) return -6;
-  const wide = full[line.index] ?? 0;
-  const short = line.width < (cjk ? 0.88 : 0.8) * wide && line.spaced < 0.5;
-  const ended = line.ending === 'sentence';
-  const blank = below.blanksBefore > 0;
-  let sum = 1.5;
-  if (ended) sum -= short ? 5 : 1;
-  else sum += short ? -2.5 : 2.5;
-  if (blank) sum -= ended ? 4 : 2.5;
-  if (below.indent > line.indent + 1) sum -= 3;
-  if (line.ending === 'clause' || line.ending === 'hyphen') sum += 3;
-  if (classOf(below.text.codePointAt(0) ?? 0) === CLASS.clause) sum += 3;
-  if (neighbours(line.text.codePointAt(line.text.length - 1) ?? 0, below.text.codePointAt(0) ?? 0) > 0 && !ended)
-    sum += 1.5;
-  if (line.spaced > 0.6 && below.spaced < 0.2 && blank) sum -= 2;
-  return sum;
 }

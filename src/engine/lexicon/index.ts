@@ -1,2 +1,3 @@
 export * from './datelines.ts';
 export * from './roles.ts';
+export * from './openings.ts';

@@ -1,0 +1,45 @@
+// Fits the join model: logistic regression over crossed facts, by AdaGrad with a pull towards zero. Fixed order, fixed
+// number of rounds: the same pages give the same weights.
+import { logOdds, type Model } from '../../src/engine/compose/model.ts';
+
+/** Pairs with their picked weights laid end to end, one per cross of the model. */
+export interface Pairs {
+  readonly model: Model;
+  readonly picked: Uint32Array;
+  /** 1: the lower line continues the upper one. */
+  readonly joined: Uint8Array;
+}
+
+const ROUNDS = 12;
+const RATE = 0.25;
+const PULL = 0.1;
+
+export function fit({ model, picked, joined }: Pairs): Float64Array {
+  const weights = new Float64Array(model.size);
+  const squares = new Float64Array(model.size).fill(1e-3);
+  const size = model.crosses;
+  const order = strides(joined.length);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const pair of order) {
+      const own = picked.subarray(pair * size, pair * size + size);
+      const wrong = 1 / (1 + Math.exp(-logOdds(weights, own))) - (joined[pair] ?? 0);
+      for (const k of own) {
+        const slope = wrong + PULL * (weights[k] ?? 0);
+        const square = (squares[k] ?? 0) + slope * slope;
+        squares[k] = square;
+        weights[k] = (weights[k] ?? 0) - (RATE * slope) / Math.sqrt(square);
+      }
+    }
+  }
+  return weights;
+}
+
+/** All numbers below `count`, far from their own order, so that no page is learnt in one go. */
+function strides(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  let step = Math.floor(count * 0.6180339887) | 1;
+  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
+  while (count > 0 && common(step, count) !== 1) step += 2;
+  for (let n = 0, at = 0; n < count; n++, at = (at + step) % count) order[n] = at;
+  return order;
+}

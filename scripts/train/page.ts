@@ -1,0 +1,260 @@
+// Makes raw pages with known joins: articles set in columns, with the habits and the damage that real extractions show.
+import type { Chance } from './chance.ts';
+import { setHan, setWords } from './setting.ts';
+import { chooseStyle, type Style } from './style.ts';
+import type { Document, Paragraph } from './texts.ts';
+
+export interface MadePage {
+  readonly raw: string;
+  /** For each raw line that is not blank, by its number: the raw line that continues it; -1: none does. */
+  readonly next: ReadonlyMap<number, number>;
+  /** Raw lines after which either is right. */
+  readonly open: ReadonlySet<number>;
+}
+
+/** A line on its way to the page. */
+interface Row {
+  readonly text: string;
+  /** Number of its paragraph on the page; lines of one paragraph follow each other. */
+  readonly paragraph: number;
+  /** Blank lines before it. */
+  readonly blanks: number;
+  readonly open?: boolean;
+}
+
+interface Column {
+  left: number;
+  width: number;
+}
+
+/** Sets documents into one raw page. Same documents, same chance: same page. */
+export function makePage(documents: readonly Document[], alphabetic: boolean, chance: Chance): MadePage {
+  const style = chooseStyle(alphabetic, chance);
+  const maker = new PageMaker(style, chance);
+  for (const document of documents) maker.article(document);
+  return maker.finish();
+}
+
+class PageMaker {
+  readonly style: Style;
+  readonly chance: Chance;
+  rows: Row[] = [];
+  paragraphs = 0;
+  column: Column;
+
+  constructor(style: Style, chance: Chance) {
+    this.style = style;
+    this.chance = chance;
+    this.column = { left: chance.between(12, 45), width: style.width };
+    if (chance.yes(0.3)) this.single(style.folio, 0);
+  }
+
+  article(document: Document): void {
+    const { chance, style } = this;
+    this.column.width = chance.yes(style.sameWidth) ? style.width : style.anyWidth(chance);
+    const headFirst = chance.yes(style.headFirst);
+    const head = (): void => {
+      if (chance.yes(0.15)) this.single(style.convert(document.title.slice(0, 8)), this.gap(), true);
+      this.title(document.title);
+      const below =
+        document.subheadline ?? (chance.yes(0.15) ? `——${document.paragraphs[0]?.text.slice(0, 12) ?? ''}` : undefined);
+      if (below !== undefined) this.single(style.convert(below), this.gap() === 0 ? 0 : chance.between(0, 1));
+      if (document.byline !== undefined) this.single(style.convert(document.byline), this.gap());
+    };
+    if (headFirst) head();
+    let first = true;
+    let body: Row[] = [];
+    for (const { role, text } of mergeParagraphs(document.paragraphs, style, chance)) {
+      const led = first && role === 'paragraph' && chance.yes(style.datelines);
+      const converted = led ? style.dateline(chance) + style.convert(text) : style.convert(text);
+      if (role === 'subhead') body.push(...this.titleRows(converted, this.gap(), true));
+      else if (role === 'verse') body.push(...this.lone(converted, body.length === 0 ? 1 : 0));
+      else body.push(...this.paragraph(converted, first));
+      first = false;
+    }
+    if (chance.yes(style.interrupts) && this.rows.length > 12) body = this.weave(body);
+    this.rows.push(...body);
+    if (chance.yes(0.08)) this.single('（下转第四版）', style.blankParagraphs > 0.5 ? 1 : 0);
+    if (!headFirst) head();
+    if (!style.alphabetic && chance.yes(0.06)) this.teaser(document.paragraphs.at(-1)?.text ?? '');
+    if (chance.yes(style.pictures)) this.single(style.caption, this.gap());
+  }
+
+  /** An article that another one interrupts: its rows go into the middle of the page so far, at a paragraph's inside. */
+  weave(body: Row[]): Row[] {
+    const { chance } = this;
+    const at = chance.between(2, body.length - 2);
+    if (body.length < 8) return body;
+    const stranger = this.rows.splice(Math.max(0, this.rows.length - chance.between(5, 30)));
+    const [before, after] = [body.slice(0, at), body.slice(at)];
+    const open = (row: Row): Row => ({ ...row, blanks: Math.max(row.blanks, this.gap()) });
+    return [
+      ...before,
+      ...stranger.map((row, n) => (n === 0 ? open(row) : row)),
+      ...after.map((row, n) => (n === 0 ? open(row) : row)),
+    ];
+  }
+
+  /** A line that names a story of another page, and the page below it. */
+  teaser(text: string): void {
+    const { chance } = this;
+    const line = text.slice(0, chance.between(6, 14)).replaceAll(/[，。、,]/gu, '');
+    const paragraph = this.paragraphs++;
+    this.rows.push({
+      text: chance.yes(0.5) ? Array.from(line).join(' ') : line,
+      paragraph,
+      blanks: chance.between(0, 1),
+    });
+    this.rows.push({ text: `（第${chance.one(['二', '三', '四', '八'])}版）`, paragraph, blanks: 0 });
+  }
+
+  gap(): number {
+    return this.style.blankTitles === 0 ? 0 : this.chance.between(1, this.style.blankTitles);
+  }
+
+  single(text: string, blanks: number, open = false): void {
+    this.rows.push({ text: this.dirty(text), paragraph: this.paragraphs++, blanks, open });
+  }
+
+  lone(text: string, blanks: number): Row[] {
+    return [{ text, paragraph: this.paragraphs++, blanks }];
+  }
+
+  title(text: string): void {
+    this.rows.push(...this.titleRows(this.style.convert(text), this.gap()));
+  }
+
+  titleRows(text: string, blanks: number, known = false): Row[] {
+    const { chance, style } = this;
+    const spaced = chance.yes(style.spacedTitles);
+    const width = chance.between(style.alphabetic ? 18 : 14, style.alphabetic ? 60 : 46);
+    const lines = splitAfterDash(text).flatMap((part) =>
+      style.longLines && chance.yes(0.7) ? [part] : this.set(part, width, 0),
+    );
+    const paragraph = this.paragraphs++;
+    const blankWithin = chance.yes(0.12) ? this.gap() : 0;
+    return lines.map((line, n) => ({
+      text: spaced ? Array.from(line).join(' ') : style.titleIndent + line,
+      paragraph,
+      blanks: n === 0 ? blanks : blankWithin,
+      open: !known && n + 1 < lines.length && blankWithin > 0,
+    }));
+  }
+
+  set(text: string, width: number, indent: number): string[] {
+    const { style } = this;
+    if (style.longLines) return cutSometimes(text, style.alphabetic, this.chance);
+    if (style.alphabetic) return setWords(text, { ...style.words, width, indent }, this.chance);
+    return setHan(text, { ...style.han, cells: width, indent });
+  }
+
+  paragraph(text: string, first: boolean): Row[] {
+    const { chance, style, column } = this;
+    const paragraph = this.paragraphs++;
+    const between = chance.next();
+    const marked = style.indentAll || (first && style.indentFirst) ? style.indentText : '';
+    let blanks = first ? this.gap() : between < style.blankParagraphs ? style.blankSize : 0;
+    const late = !first && blanks === 0 && chance.yes(style.lateBlank);
+    const rows: Row[] = [];
+    let rest = text;
+    for (let begun = false; rest !== ''; begun = true) {
+      const lines = this.set(rest, column.width, begun ? 0 : style.printIndent);
+      if (lines.length > 1 && chance.yes(style.spacedWidow) && (lines.at(-1)?.length ?? 9) <= 3) {
+        lines[lines.length - 2] = Array.from(lines.at(-2) ?? '').join(' ');
+      }
+      let used = 0;
+      for (const line of lines) {
+        if (rows.length === 1 && late) blanks = 1;
+        if (rows.length > 0 && style.longLines)
+          blanks = style.blankParagraphs > 0.5 || chance.yes(0.7) ? style.blankSize : 0;
+        if (rows.length > 0 && /^[“（《]/u.test(line) && chance.yes(style.quoteBlank)) blanks = 1;
+        rows.push({ text: (rows.length === 0 ? marked : style.hanging) + this.dirty(line), paragraph, blanks });
+        [blanks, used] = [0, used + 1];
+        if (--column.left <= 0) {
+          const wide = this.turn();
+          blanks = chance.yes(style.blankTurn) ? style.blankSize : 0;
+          if (wide && used < lines.length) break;
+        }
+      }
+      rest = style.alphabetic
+        ? used < lines.length
+          ? rejoin(lines.slice(used), style.words.hyphen)
+          : ''
+        : lines
+            .slice(used)
+            .join('')
+            .replaceAll(/(?<=\P{ASCII}) (?=\P{ASCII})/gu, '');
+    }
+    return rows;
+  }
+
+  /** A new column; true when its width differs. */
+  turn(): boolean {
+    const { chance, style, column } = this;
+    column.left = chance.between(10, 45);
+    if (!chance.yes(style.narrows)) return false;
+    column.width = Math.max(style.alphabetic ? 24 : 16, column.width + chance.one([-12, -8, -4, 4, 8, 12]));
+    return true;
+  }
+
+  dirty(line: string): string {
+    const { chance, style } = this;
+    if (style.alphabetic)
+      return chance.yes(style.noise) ? line.replace(/[,.]$/u, chance.one(['', '.', ',', '-'])) : line;
+    if (chance.yes(style.spacedLine)) return Array.from(line).join(' ');
+    const near = style.digitSpaces;
+    const lost = chance.yes(style.noise) ? line.slice(0, -2) + line.slice(-1) : line;
+    return lost.replaceAll(/(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=\p{Script=Han})/gu, () =>
+      chance.yes(near) ? ' ' : '',
+    );
+  }
+
+  finish(): MadePage {
+    const lines: string[] = [];
+    const next = new Map<number, number>();
+    const open = new Set<number>();
+    const tails = new Map<number, number>();
+    for (const [n, row] of this.rows.entries()) {
+      const blanks = this.style.doubled ? Math.max(1, row.blanks) : row.blanks;
+      if (n > 0) for (let k = 0; k < blanks; k++) lines.push('');
+      const at = lines.length;
+      const before = tails.get(row.paragraph);
+      if (before !== undefined) next.set(before, at);
+      next.set(at, -1);
+      tails.set(row.paragraph, at);
+      if (row.open === true) open.add(at);
+      lines.push(row.text);
+    }
+    return { raw: `${lines.join('\n')}\n`, next, open };
+  }
+}
+
+/** A subhead is broken after its dash, whatever the measure: 靶向提能—— / 搭建“培育链”. */
+const splitAfterDash = (text: string): string[] => text.split(/(?<=.——)(?=.)/u);
+
+/** Runs paragraphs together, as a paper with long ones would have printed them. */
+function mergeParagraphs(paragraphs: readonly Paragraph[], { merges, alphabetic }: Style, chance: Chance): Paragraph[] {
+  const merged: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = merged.at(-1);
+    if (last?.role === 'paragraph' && paragraph.role === 'paragraph' && chance.yes(merges)) {
+      merged[merged.length - 1] = { role: 'paragraph', text: `${last.text}${alphabetic ? ' ' : ''}${paragraph.text}` };
+    } else merged.push(paragraph);
+  }
+  return merged;
+}
+
+/** A paragraph in one line, or in two where a column ended. */
+function cutSometimes(text: string, alphabetic: boolean, chance: Chance): string[] {
+  if (!chance.yes(0.2) || text.length < 40) return [text];
+  const at = alphabetic
+    ? text.indexOf(' ', chance.between(10, text.length - 20))
+    : chance.between(10, text.length - 10);
+  return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trimStart()];
+}
+
+/** Words again from lines that were set too early. */
+const rejoin = (lines: readonly string[], hyphen: string): string =>
+  lines.reduce((text, line) =>
+    text.endsWith(hyphen) && hyphen !== '' ? text.slice(0, -hyphen.length) + line : `${text} ${line}`,
+  );

@@ -1,0 +1,88 @@
+// Made-up prose for alphabetic pages: words from syllables, sentences, quotations, abbreviations, names and numbers. The
+// joins of such pages rest on widths, marks and capitals, not on what the words mean.
+import type { Chance } from './chance.ts';
+import type { Document, Paragraph } from './texts.ts';
+
+export type Tongue = 'english' | 'german';
+
+const SMALL: Readonly<Record<Tongue, readonly string[]>> = {
+  english:
+    'the of and to in a that was he his with for as it on had by at from they which were be this not but or an'.split(
+      ' ',
+    ),
+  german:
+    'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er daß'.split(
+      ' ',
+    ),
+};
+const SYLLABLES: readonly [string, ...string[]] = [
+  ...(['ba'] as const),
+  ...'con ter ment vor stel lung ral per for mi nis ra tion ver ant wort lich keit sea port ing har bour ed mar ket ly ness un der wal king'.split(
+    ' ',
+  ),
+];
+const SHORT = ['Mr.', 'Dr.', 'St.', 'No.', 'Nr.', 'Gen.', 'Prof.', 'J.', 'W.'] as const;
+
+/** A document of `paragraphs` paragraphs. */
+export function makeProse(name: string, tongue: Tongue, paragraphs: number, chance: Chance): Document {
+  const body: Paragraph[] = [];
+  const vocabulary = Array.from({ length: 260 }, () => word(chance));
+  for (let n = 0; n < paragraphs; n++) {
+    const dialogue = chance.yes(0.15);
+    const sentences = dialogue ? chance.between(1, 2) : chance.yes(0.2) ? 1 : chance.between(1, 7);
+    const text = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance)).join(' ');
+    body.push({ role: 'paragraph', text: dialogue ? `“${text}”` : chance.yes(0.05) ? `${text.slice(0, -1)}:` : text });
+    if (chance.yes(0.06)) body.push(...verse(vocabulary, chance));
+    if (chance.yes(0.05)) body.push({ role: 'subhead', text: titled(vocabulary, chance) });
+  }
+  const title = titled(vocabulary, chance);
+  return {
+    name,
+    title: chance.yes(0.5) ? title.toUpperCase() : title,
+    byline: undefined,
+    subheadline: undefined,
+    paragraphs: body,
+  };
+}
+
+/** Lines of a poem, each its own, most of them beginning with a capital letter. */
+function verse(vocabulary: readonly string[], chance: Chance): Paragraph[] {
+  const words = chance.between(4, 7);
+  return Array.from({ length: chance.between(3, 10) }, () => ({
+    role: 'verse',
+    text:
+      capital(Array.from({ length: words }, () => (vocabulary[chance.between(0, 259)] ?? '').slice(0, 7)).join(' ')) +
+      chance.one([',', ',', '', ';', '.']),
+  }));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function word(chance: Chance): string {
+  let text = '';
+  for (let n = chance.between(1, 4); n > 0; n--) text += chance.one(SYLLABLES);
+  return text;
+}
+
+function titled(vocabulary: readonly string[], chance: Chance): string {
+  const words = Array.from({ length: chance.between(1, 6) }, () =>
+    capital(vocabulary[chance.between(0, vocabulary.length - 1)] ?? ''),
+  );
+  return words.join(' ') + (chance.yes(0.4) ? '.' : '');
+}
+
+function sentence(tongue: Tongue, vocabulary: readonly string[], chance: Chance): string {
+  const words: string[] = [];
+  const length = chance.between(4, 28);
+  for (let n = 0; n < length; n++) {
+    const small = SMALL[tongue][chance.between(0, SMALL[tongue].length - 1)] ?? '';
+    let next = chance.yes(0.45) ? small : (vocabulary[Math.floor(vocabulary.length * chance.next() ** 2)] ?? '');
+    if (next !== small && chance.yes(tongue === 'german' ? 0.45 : 0.1)) next = capital(next);
+    if (chance.yes(0.02)) next = `${chance.one(SHORT)} ${capital(next)}`;
+    if (chance.yes(0.03)) next = String(chance.between(1, 1950)) + (tongue === 'german' && chance.yes(0.5) ? '.' : '');
+    if (chance.yes(0.02)) next = `${next}-${word(chance)}`;
+    if (n + 1 < length && chance.yes(0.1)) next += chance.one([',', ',', ',', ';', ':']);
+    words.push(next);
+  }
+  return capital(words.join(' ')) + chance.one(['.', '.', '.', '.', '.', '.', '?', '!']);
+}

@@ -1,0 +1,150 @@
+// The habits of one made page: measure, indents, blank lines, marks, damage. Drawn at random, wide enough that no real
+// paper's habits are a stranger to the model.
+import type { Chance } from './chance.ts';
+import type { HanMeasure, WordMeasure } from './setting.ts';
+
+export interface Style {
+  readonly alphabetic: boolean;
+  readonly width: number;
+  readonly anyWidth: (chance: Chance) => number;
+  readonly sameWidth: number;
+  readonly han: Omit<HanMeasure, 'cells' | 'indent'>;
+  readonly words: Omit<WordMeasure, 'width' | 'indent'>;
+  /** Cells that first lines are short of in print, and what of that the raw text shows. */
+  readonly printIndent: number;
+  readonly indentText: string;
+  readonly indentAll: boolean;
+  readonly indentFirst: boolean;
+  readonly titleIndent: string;
+  readonly hanging: string;
+  readonly blankParagraphs: number;
+  readonly lateBlank: number;
+  readonly blankTurn: number;
+  readonly quoteBlank: number;
+  readonly blankSize: number;
+  readonly blankTitles: number;
+  readonly doubled: boolean;
+  readonly narrows: number;
+  readonly interrupts: number;
+  readonly headFirst: number;
+  readonly pictures: number;
+  readonly spacedTitles: number;
+  readonly spacedLine: number;
+  readonly spacedWidow: number;
+  readonly digitSpaces: number;
+  readonly noise: number;
+  /** How often a paragraph runs on with the next: papers differ tenfold in the length of their paragraphs. */
+  readonly merges: number;
+  /** Lines longer than any column: a paragraph is one line, but for a cut here and there. */
+  readonly longLines: boolean;
+  /** How often a first paragraph opens with a dateline, and how that reads. */
+  readonly datelines: number;
+  readonly dateline: (chance: Chance) => string;
+  readonly convert: (text: string) => string;
+  readonly folio: string;
+  readonly caption: string;
+}
+
+export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
+  const anyWidth = alphabetic ? wordWidth : hanWidth;
+  const flat = chance.yes(0.3);
+  const separated = chance.one([0, 0, 0.1, 0.75, 0.9, 1, 1]);
+  const shown = chance.yes(alphabetic ? 0.3 : 0.4);
+  const printIndent = chance.yes(0.85) ? (alphabetic ? chance.between(2, 4) : 4) : 0;
+  return {
+    alphabetic,
+    width: anyWidth(chance),
+    anyWidth,
+    sameWidth: chance.one([0, 0.5, 1]),
+    words: {
+      hyphen: chance.one(['-', '-', '⸗', '¬', '']),
+      divides: chance.one([0, 0.2, 0.5, 0.9]),
+      proportional: chance.yes(0.75),
+    },
+    printIndent,
+    indentText: !shown
+      ? ''
+      : alphabetic
+        ? ' '.repeat(Math.max(2, printIndent))
+        : chance.one(['　　', '　　', '    ', ' ']),
+    indentAll: chance.yes(0.7),
+    indentFirst: chance.yes(0.5),
+    titleIndent: chance.yes(0.1) ? '      ' : '',
+    hanging: '',
+    blankParagraphs: flat ? 0 : separated,
+    lateBlank: flat || separated === 0 ? 0 : chance.one([0, 0.5]),
+    blankTurn: flat ? 0 : chance.one([0, 0.7, 1, 1]),
+    quoteBlank: flat ? 0 : chance.one([0, 0, 0.3]),
+    blankSize: chance.yes(0.85) ? 1 : 2,
+    blankTitles: flat ? 0 : chance.between(0, 3),
+    doubled: !flat && chance.yes(0.03),
+    narrows: chance.one([0, 0.25, 0.5]),
+    interrupts: chance.one([0, 0.15, 0.3]),
+    headFirst: chance.one([0, 0.2, 0.9, 1]),
+    pictures: chance.one([0, 0.3]),
+    spacedTitles: alphabetic ? 0 : chance.one([0, 0.3, 0.6]),
+    spacedLine: chance.one([0, 0.01, 0.03]),
+    spacedWidow: alphabetic ? 0 : chance.one([0, 0.5]),
+    digitSpaces: chance.one([0, 0, 0.35, 0.9]),
+    noise: chance.one([0, 0.02, 0.05]),
+    merges: chance.one([0, 0, 0.3, 0.6, 0.85]),
+    longLines: chance.yes(alphabetic ? 0.04 : 0.12),
+    datelines: alphabetic ? 0 : chance.one([0, 0.5, 0.9]),
+    dateline: datelines(chance),
+    ...marks(alphabetic, chance),
+    folio: alphabetic
+      ? `${chance.between(1, 300)}`
+      : `2026年${chance.between(1, 12)}月${chance.between(1, 28)}日 星期三 第${chance.between(1, 8)}版`,
+    caption: alphabetic
+      ? 'A view of the harbour.'
+      : `图为${chance.one(['选手冲过终点线', '活动现场', '村民在果园里采摘苹果'])}。 本报记者 某某摄`,
+  };
+}
+
+/** The datelines of one paper. */
+function datelines(chance: Chance): (chance: Chance) => string {
+  const paper = chance.one(['本报讯', '江城融媒讯', '本报南山讯', '晚报讯']);
+  const space = chance.one(['', ' ']);
+  return (own) => {
+    const name = own.one(['林远', '周小禾', '赵一', '何文静', '欧阳青']);
+    return own.yes(0.25)
+      ? `新华社江城${own.between(1, 12)}月${own.between(1, 28)}日电 `
+      : `${paper}（记者${space}${name}）`;
+  };
+}
+
+const wordWidth = (chance: Chance): number => (chance.yes(0.5) ? chance.between(26, 48) : chance.between(45, 95));
+const hanWidth = (chance: Chance): number => 2 * (chance.yes(0.75) ? chance.between(9, 28) : chance.between(25, 44));
+
+const HALF: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '？': '?',
+  '！': '!',
+};
+
+/** How marks are set: full or half width; for old pages one mark for everything, and no rules for line ends. */
+function marks(alphabetic: boolean, chance: Chance): { convert: (text: string) => string; han: Style['han'] } {
+  const han = {
+    rules: true,
+    halfMarks: chance.one([1, 2] as const),
+    fullMarks: chance.one([2, 2, 2, 1] as const),
+    hang: chance.yes(0.4),
+  } satisfies Style['han'];
+  if (alphabetic) return { convert: (text) => text, han };
+  if (chance.yes(0.3)) {
+    const mark = chance.one(['、', '、', '，', '。', '.']);
+    const ends = chance.one(['', mark, mark]);
+    const one = (text: string): string => text.replaceAll(/[，。；：？！,;:?!]/gu, mark).replace(/[、，。.]$/u, ends);
+    return {
+      convert: (text) => one(text).replaceAll('“', '『').replaceAll('”', '』'),
+      han: { ...han, rules: chance.yes(0.3) },
+    };
+  }
+  if (chance.yes(0.35))
+    return { convert: (text) => text.replaceAll(/[，；：（）？！]/gu, (mark) => HALF[mark] ?? mark), han };
+  return { convert: (text) => text, han };
+}

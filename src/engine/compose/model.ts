@@ -1,0 +1,158 @@
+// The log-linear model of joins: crosses of facts, each with a trained weight. The sum of the weights that a pair of lines
+// picks out is the log odds that the second continues the first.
+import { FACT_NAMES, FACTS, type Fact } from './facts.ts';
+
+/** Which facts the first pass crosses; the first entry is the bias. */
+const FIRST: readonly (readonly Fact[])[] = [
+  [],
+  ['kind'],
+  ['kind', 'end'],
+  ['kind', 'begin'],
+  ['end', 'begin'],
+  ['kind', 'end', 'roomAbove'],
+  ['kind', 'end', 'roomBelow'],
+  ['kind', 'end', 'roomBlock'],
+  ['roomAbove', 'roomBelow'],
+  ['kind', 'roomAbove', 'roomBlock'],
+  ['kind', 'shortStarts', 'startShort'],
+  ['kind', 'shortStarts', 'startShortBlock'],
+  ['end', 'roomBlock', 'startShortBlock'],
+  ['end', 'roomAbove', 'startShort'],
+  ['kind', 'ratio'],
+  ['end', 'ratio'],
+  ['blanks', 'blankHabit'],
+  ['blanks', 'blankHabit', 'blankAfterEnd'],
+  ['blanks', 'blankHabit', 'blankTrust'],
+  ['blanks', 'end', 'blankAfterEnd'],
+  ['blanks', 'end', 'roomBlock'],
+  ['blanks', 'end', 'roomAbove'],
+  ['blanks', 'begin'],
+  ['blanks', 'alone', 'end'],
+  ['indent', 'indentHabit'],
+  ['indent', 'indentHabit', 'end'],
+  ['open', 'end'],
+  ['open', 'blanks'],
+  ['seen', 'blanks'],
+  ['seen', 'end'],
+  ['spacing', 'blanks'],
+  ['spacing', 'end'],
+  ['spacing', 'upperShape', 'lowerShape'],
+  ['alone', 'upperShape', 'lowerShape'],
+  ['upperShape', 'end', 'blanks'],
+  ['lowerShape', 'end', 'blanks'],
+  ['kind', 'lowerRoom', 'roomAbove'],
+  ['lowerRoom', 'lowerShape', 'end'],
+  ['kind', 'edge'],
+  ['edge', 'upperShape'],
+  ['inner', 'kind'],
+  ['capitals', 'end', 'begin'],
+  ['capitals', 'roomAbove'],
+  ['unset', 'kind', 'end'],
+  ['unset', 'end', 'begin'],
+  ['unset', 'end', 'upperShape'],
+  ['unset', 'end', 'blanks'],
+  ['unset', 'upperShape', 'lowerShape'],
+  ['spacing', 'begin'],
+  ['spacing', 'end', 'upperShape'],
+];
+
+/** What the second pass crosses besides: the first pass's view of the neighbouring gaps. */
+const SECOND: readonly (readonly Fact[])[] = [
+  ['before', 'after'],
+  ['before', 'end', 'roomAbove'],
+  ['after', 'end', 'roomAbove'],
+  ['after', 'begin'],
+  ['before', 'upperShape'],
+  ['after', 'lowerShape'],
+  ['since', 'end'],
+  ['since', 'kind', 'end'],
+  ['before', 'after', 'blanks'],
+  ['before', 'after', 'kind'],
+  ['kind', 'end', 'settledAbove'],
+  ['kind', 'end', 'settledBelow'],
+  ['settledAbove', 'settledBelow'],
+  ['blanks', 'end', 'settledAbove'],
+  ['blanks', 'end', 'settledBelow'],
+];
+
+/** How a cross is named in the weights file. */
+export const crossName = (cross: readonly Fact[]): string => (cross.length === 0 ? 'bias' : cross.join(' × '));
+
+/** Number of weights of a cross. */
+export const crossSize = (cross: readonly Fact[]): number => cross.reduce((size, fact) => size * FACTS[fact], 1);
+
+/** Weights by name of cross, `[index, weight]` pairs, only those that are not zero. */
+export type WeightFile = Readonly<Record<string, readonly (readonly number[])[]>>;
+
+/** A set of crosses laid out so that the weights of a pair are found by arithmetic alone. */
+export class Model {
+  /** How many weights a pair picks out, and how many there are. */
+  readonly crosses: number;
+  readonly size: number;
+  readonly #list: readonly (readonly Fact[])[];
+  readonly #base: Uint32Array;
+  readonly #places: readonly Uint8Array[];
+  readonly #sizes: readonly Uint8Array[];
+
+  constructor(list: readonly (readonly Fact[])[]) {
+    this.#list = list;
+    this.crosses = list.length;
+    this.#base = new Uint32Array(list.length);
+    this.#places = list.map((cross) => Uint8Array.from(cross, (fact) => FACT_NAMES.indexOf(fact)));
+    this.#sizes = list.map((cross) => Uint8Array.from(cross, (fact) => FACTS[fact]));
+    let size = 0;
+    for (const [c, cross] of list.entries()) {
+      this.#base[c] = size;
+      size += crossSize(cross);
+    }
+    this.size = size;
+  }
+
+  /** Writes the numbers of the weights that `facts` pick out, one per cross. */
+  pick(facts: Uint8Array, picked: Uint32Array): void {
+    for (let c = 0; c < this.crosses; c++) {
+      const [places, sizes] = [this.#places[c], this.#sizes[c]];
+      let index = 0;
+      if (places !== undefined && sizes !== undefined) {
+        for (let k = 0; k < places.length; k++) index = index * (sizes[k] ?? 1) + (facts[places[k] ?? 0] ?? 0);
+      }
+      picked[c] = (this.#base[c] ?? 0) + index;
+    }
+  }
+
+  /** Lays the weights of a file out for `logOdds`; unknown crosses are left out. */
+  load(file: WeightFile): Float64Array {
+    const weights = new Float64Array(this.size);
+    for (const [c, cross] of this.#list.entries()) {
+      for (const [index, weight] of file[crossName(cross)] ?? []) {
+        if (index !== undefined && weight !== undefined) weights[(this.#base[c] ?? 0) + index] = weight;
+      }
+    }
+    return weights;
+  }
+
+  /** The weights in the form that is kept, rounded so that the file is the same everywhere. */
+  save(weights: Float64Array): WeightFile {
+    const file: Record<string, [number, number][]> = {};
+    for (const [c, cross] of this.#list.entries()) {
+      const entries: [number, number][] = [];
+      for (let k = 0; k < crossSize(cross); k++) {
+        const weight = Math.round((weights[(this.#base[c] ?? 0) + k] ?? 0) * 100) / 100;
+        if (weight !== 0) entries.push([k, weight]);
+      }
+      file[crossName(cross)] = entries;
+    }
+    return file;
+  }
+}
+
+/** The two passes over a page: the second sees what the first thinks of the gaps around. */
+export const FIRST_PASS = new Model(FIRST);
+export const SECOND_PASS = new Model([...FIRST, ...SECOND]);
+
+/** Log odds of a pair. */
+export function logOdds(weights: Float64Array, picked: Uint32Array): number {
+  let sum = 0;
+  for (let c = 0; c < picked.length; c++) sum += weights[picked[c] ?? 0] ?? 0;
+  return sum;
+}
