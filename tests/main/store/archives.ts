@@ -1,11 +1,11 @@
-// What tests of the store begin with: a folder that goes away, an archive in it, a page to add.
+// What tests of the store begin with: a folder that goes away, and an archive in it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArchiveOptions } from '../../../src/main/store/archive.ts';
 import { openArchive } from '../../../src/main/store/open.ts';
-import type { CorrectedText, NewPage, Store } from '../../../src/main/store/store.ts';
+import type { Store } from '../../../src/main/store/store.ts';
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'galley-'));
@@ -22,25 +22,3 @@ export async function openedArchive(
   onTestFinished(() => store.close());
   return store;
 }
-
-export const corrected = (text: string, more: Partial<CorrectedText> = {}): CorrectedText => ({
-  text,
-  engine: '1',
-  title: '题',
-  articles: [],
-  flags: [],
-  ...more,
-});
-
-/** A page whose bytes are its text. */
-export const newPage = (text: string, more: Partial<NewPage> = {}): NewPage => ({
-  name: 'a.txt',
-  bytes: new TextEncoder().encode(text),
-  text,
-  encoding: 'utf-8',
-  newline: 'lf',
-  notes: [],
-  data: { paper: null, date: null, number: null },
-  corrected: corrected(text),
-  ...more,
-});

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { corrected, newPage, openedArchive, temporaryFolder } from './archives.ts';
+import { openedArchive, temporaryFolder } from './archives.ts';
+import { corrected, newPage } from './pages.ts';
 
 /** Two pages, the first with a delta, spoilt by `sql` behind the store's back. */
 async function spoilt(sql: string): Promise<string> {

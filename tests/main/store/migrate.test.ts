@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect, type Db } from '../../../src/main/store/connection.ts';
 import { migrate, schemaVersion } from '../../../src/main/store/migrate.ts';
 import { type Migration, MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
-import { newPage, openedArchive, temporaryFolder } from './archives.ts';
+import { openedArchive, temporaryFolder } from './archives.ts';
+import { newPage } from './pages.ts';
 
 const next = (sql: string): Migration[] => [...MIGRATIONS, { version: MIGRATIONS.length + 1, sql }];
 

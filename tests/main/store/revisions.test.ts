@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { corrected, newPage, openedArchive } from './archives.ts';
+import { openedArchive } from './archives.ts';
+import { corrected, newPage } from './pages.ts';
 
 /** Small edits on one text, as a proofreader makes them, and now and then another text altogether. */
 const history = fc.array(

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewRevision } from '../../../src/main/store/store.ts';
-import { corrected, newPage, openedArchive, temporaryFolder } from './archives.ts';
+import { openedArchive, temporaryFolder } from './archives.ts';
+import { corrected, newPage } from './pages.ts';
 
 const edit = (page: number, base: number, text: string, more: Partial<NewRevision> = {}): NewRevision => ({
   page,

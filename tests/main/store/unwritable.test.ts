@@ -4,7 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { newPage, openedArchive, temporaryFolder } from './archives.ts';
+import { openedArchive, temporaryFolder } from './archives.ts';
+import { newPage } from './pages.ts';
 
 const child = fileURLToPath(new URL('open-child.ts', import.meta.url));
 
