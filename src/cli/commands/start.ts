@@ -23,7 +23,7 @@ export const start: AddCommand = (program, terminal) => {
       const { archive, port, open } = shape.parse(given);
       const why = open ? await tryWindow(archive) : 'that is what --no-open asks for';
       if (why === null) return;
-      terminal.say(`This is the desk for the browser: ${why}.`);
+      terminal.say(`For the browser, not in a desktop window: ${why}.`);
       await serveUntilStopped({ archive, port, open, sample: archive === defaultArchive() }, terminal);
     });
 };

@@ -2,6 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { GalleyError } from '../../contract/index.ts';
 import { errorReply } from '../api/errors.ts';
+import { withPolicy } from '../api/policy.ts';
 import type { Serve } from '../api/site.ts';
 
 export interface Guard {
@@ -52,14 +53,11 @@ function isForeign(request: Request, origin: string): boolean {
 }
 
 function refuse(request: Request, reason: string): Response {
-  if (new URL(request.url).pathname.startsWith('/api/')) {
-    return errorReply(new GalleyError('forbidden', reason), () => undefined);
-  }
-  const body = `${reason}\n`;
-  return new Response(body, {
-    status: 403,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  });
+  const toApi = new URL(request.url).pathname.startsWith('/api/');
+  const plain = { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } };
+  return withPolicy(
+    toApi ? errorReply(new GalleyError('forbidden', reason), () => undefined) : new Response(`${reason}\n`, plain),
+  );
 }
 
 function cookieOf(request: Request, name: string): string {
