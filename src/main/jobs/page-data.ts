@@ -10,8 +10,8 @@ const DATES: readonly RegExp[] = [
 
 /** The page's number: right after the date, or spelt out anywhere. */
 const NUMBERS = {
-  afterDate: /^[-_./ ]*(?:[A-Z]|p|page|no)?[-_.]?(?<number>\d{1,3})版?(?![\da-z])/iu,
-  anywhere: /第(?<number>\d{1,3})版/u,
+  afterDate: /^[-_./ ]*(?:[A-Z]|p|page|no)?[-_.]?0*(?<number>[1-9]\d{0,2})版?(?![\da-z])/iu,
+  anywhere: /第0*(?<number>[1-9]\d{0,2})版/u,
 };
 
 /** Names of folders and files that are no newspaper's. */
@@ -25,7 +25,7 @@ export function proposePageData(name: string): PageData {
   const path = name
     .normalize('NFC')
     .replaceAll('\\', '/')
-    .replace(/\.[\w.]{1,12}$/u, '');
+    .replace(/(?:\.[a-z]\w{0,7}){1,3}$/iu, '');
   for (const pattern of DATES) {
     const found = pattern.exec(path);
     const date = found && isoDate(found.groups);
@@ -46,17 +46,12 @@ function isoDate({ year, month, day }: Record<string, string> = {}): string | nu
 
 function numberOf(after: string, path: string): number | null {
   const found = NUMBERS.afterDate.exec(after) ?? NUMBERS.anywhere.exec(path);
-  const number = Number(found?.groups?.['number']);
-  return number >= 1 ? number : null;
+  return found ? Number(found.groups?.['number']) : null;
 }
 
-/** What stands right before the date, or the folder that holds it. */
+/** What stands before the date, or the nearest folder that is named like a paper. */
 function paperOf(before: string): string | null {
-  const name = before
-    .split('/')
-    .map((part) => part.replace(/^[-_. ]+|[-_. ]+$/gu, ''))
-    .findLast((part) => part !== '');
-  return name !== undefined && /\p{L}{2}/u.test(name) && !NO_PAPER.test(name)
-    ? name.slice(0, 200).toWellFormed()
-    : null;
+  const names = before.split('/').map((part) => part.replace(/^[-_. ]+|[-_. ]+$/gu, ''));
+  const name = names.findLast((part) => /\p{L}{2}/u.test(part) && !NO_PAPER.test(part));
+  return name?.slice(0, 200).toWellFormed() ?? null;
 }
