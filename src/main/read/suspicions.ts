@@ -1,4 +1,5 @@
 // Places where a text that decodes well is still suspect. Nothing is repaired: the reader is told.
+import { quote } from './quote.ts';
 
 const ODD = /[\0\p{Noncharacter_Code_Point}]/gu;
 
@@ -27,7 +28,7 @@ function mojibake(text: string): string | null {
     if (!/[\u00c2-\u00f4][\u0080-\u00bf]{1,3}/.test(line) || /[^\0-\u00ff]/.test(line)) continue;
     const read = new TextDecoder('utf-8').decode(Buffer.from(line, 'latin1'));
     if (!read.includes('\ufffd')) {
-      return `Looks like UTF-8 that was read as Latin-1 and saved again (it would be "${Array.from(read).slice(0, 20).join('')}"); it is imported as it is.`;
+      return `Looks like UTF-8 that was read as Latin-1 and saved again (it would be "${quote(read, 20)}"); it is imported as it is.`;
     }
   }
   return null;

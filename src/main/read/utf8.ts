@@ -1,5 +1,6 @@
 // UTF-8 that is not whole: a page in UTF-8 into which some lines in another encoding, or damaged bytes, have come.
 import { decode } from './encodings.ts';
+import { quote } from './quote.ts';
 
 export interface Damage {
   readonly text: string;
@@ -36,7 +37,7 @@ function describe(line: number, bytes: Uint8Array, stray: Uint8Array): string {
   const shown = Array.from(stray.subarray(0, BYTES_NAMED), (byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
   const rest = stray.length > BYTES_NAMED ? ' …' : '';
   const other = decode(bytes, 'gb18030')?.trim();
-  const reading = other ? `; as gb18030 the line would be "${other.slice(0, 40).toWellFormed()}"` : '';
+  const reading = other ? `; as gb18030 the line would be "${quote(other, 40)}"` : '';
   return `Line ${line} holds bytes that are not UTF-8 (${shown.join(' ')}${rest}), shown as \ufffd; the file's own bytes are kept${reading}.`;
 }
 

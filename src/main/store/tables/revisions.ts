@@ -1,6 +1,6 @@
 // Revisions of a page's galley text: a snapshot first, then deltas against the parent, a snapshot again every 50.
 // Whatever is read back has been checked against its sha256.
-import { applyDelta, makeDelta, readDelta } from '../../../engine/align/index.ts';
+import { applyDelta, makeDelta, readDelta } from '../../../engine/index.ts';
 import { GalleyError, type Revision } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
