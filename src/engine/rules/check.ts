@@ -1,10 +1,13 @@
 // Runs rules over a page, and applies the safe fixes of what they found.
 import { type CorrectedPage, type Flag, type PageOp, placedBlocks } from '../page/index.ts';
+import { holdsOf } from './holds.ts';
 import type { Rule, RuleScope, RuleView } from './rule.ts';
 
 /** Flags of all rules, in page order; a flag on a whole group stands before those on its blocks. Never throws. */
 export function runRules(view: RuleView, rules: readonly Rule[]): readonly Flag[] {
-  const blocks = Array.from(placedBlocks(view.page)).filter(({ group }) => group.kind !== 'removed');
+  const blocks = Array.from(placedBlocks(view.page))
+    .filter(({ group }) => group.kind !== 'removed')
+    .map((placed) => ({ ...placed, holds: holdsOf(placed.block.text) }));
   const flags = rules.flatMap((rule) => runRule(rule, { ...view, blocks }));
   return inPageOrder(view.page, flags);
 }

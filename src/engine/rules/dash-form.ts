@@ -1,7 +1,8 @@
 // Dashes of a wrong form: —— breaks a sentence, — connects two ends, - joins Latin words and numbers.
 import type { Placed, Role } from '../page/index.ts';
-import { isFullWidthScript, wordAfter, wordBefore } from './near.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 /** Two or more of anything that looks like a dash, but for —— itself. */
 const BROKEN = /[-–—―─ー－]{2,6}/g;
@@ -27,12 +28,15 @@ export const dashForm: Rule = {
     { raw: '农牧民合作社构建起展示——销售——洽谈一体化的模式。\n', flags: ['展示——销售——洽谈'] },
     { raw: '他想起了一个人——多年前的老师。电话：0891-6323215，CCTV-1，立体培育—实战淬炼—平台赋能。\n', flags: [] },
   ],
-  check: ({ blocks }) => blocks.flatMap((placed) => [...broken(placed), ...chains(placed), ...ones(placed)]),
+  check: ({ blocks }) => [
+    ...holding(blocks, HOLDS.dash).flatMap((placed) => [...broken(placed), ...chains(placed)]),
+    ...holding(blocks, HOLDS.twice).flatMap(ones),
+  ],
 };
 
 function broken(placed: Placed): Finding[] {
   const { text } = placed.block;
-  return Array.from(text.matchAll(BROKEN)).flatMap(({ 0: dashes, index }) => {
+  return matchesOf(BROKEN, text).flatMap(({ 0: dashes, index }) => {
     const end = index + dashes.length;
     if (dashes === '——' || dashes.length > 4 || dashes.startsWith('ー')) return [];
     if (!isFullWidthScript(wordBefore(text, index)) && !isFullWidthScript(wordAfter(text, end))) return [];
@@ -44,7 +48,7 @@ function broken(placed: Placed): Finding[] {
 }
 
 function chains(placed: Placed): Finding[] {
-  return Array.from(placed.block.text.matchAll(CHAIN)).map(({ 0: chain, index }) => {
+  return matchesOf(CHAIN, placed.block.text).map(({ 0: chain, index }) => {
     const end = index + chain.length;
     const message = `${chain} reads as the stages of a process, which take a single —.`;
     const single = chain.replaceAll('——', '—');

@@ -1,5 +1,7 @@
 // Letters that were read for digits inside a number: 2O25年, l0月.
-import { findingAt, replacing, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { matchesOf } from './near.ts';
+import { findingAt, holding, replacing, type Rule } from './rule.ts';
 
 /** A run of digits and the letters taken for them; what stands around it decides. */
 const RUN = /(?<![\w.-])[0-9OoIl|]{2,12}(?![\w-]|\.\w)/g;
@@ -16,8 +18,8 @@ export const digitLetter: Rule = {
     { raw: '推广O2O模式和5G技术，共用去20l水，第I期，A1赛事。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    blocks.flatMap((placed) =>
-      Array.from(placed.block.text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+    holding(blocks, HOLDS.digit).flatMap((placed) =>
+      matchesOf(RUN, placed.block.text).flatMap(({ 0: run, index }) => {
         if (!isMisread(run)) return [];
         const number = run.replace(/[OoIl|]/g, (letter) => DIGIT[letter] ?? letter);
         const end = index + run.length;

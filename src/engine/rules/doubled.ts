@@ -1,8 +1,9 @@
 // Characters, words and marks that stand twice in a row and rarely may.
 import { CLASS, classOf } from '../text/index.ts';
 import type { Placed } from '../page/index.ts';
-import { before, after, isHan } from './near.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { after, before, isHan, matchesOf } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 /**
  * Function characters that are not doubled, each with the characters before or after which it lawfully is, because one of
@@ -48,10 +49,12 @@ const ONCE = new Set([
   '其中',
   '根据',
 ]);
+const TWIN = new RegExp(`([${Object.keys(SINGLE).join('')}])\\1`, 'g');
 const MARKS = /([，、；：])\1|。。(?![。.…])(?<!。。。)|[，、]。|。[，、；：]/g;
 /** Longest phrase looked for, and shortest, in characters. */
 const LONGEST = 12;
 const SHORTEST = 4;
+const SLOTS = 1024;
 
 export const doubled: Rule = {
   id: 'doubled',
@@ -65,7 +68,15 @@ export const doubled: Rule = {
     { raw: '全体党员干部全体党员干部参加了这次活动。\n', flags: ['全体党员干部全体党员干部'] },
     { raw: 'It was the the first day; he had had enough.\n', flags: ['the the'] },
   ],
-  check: ({ blocks }) => blocks.flatMap((placed) => [...characters(placed), ...words(placed), ...marks(placed)]),
+  check({ blocks }) {
+    const nearest = new Int32Array(SLOTS);
+    return [
+      ...blocks.flatMap((placed) => phrases(placed, nearest)),
+      ...holding(blocks, HOLDS.twice).flatMap(characters),
+      ...holding(holding(blocks, HOLDS.letter), HOLDS.space).flatMap(words),
+      ...blocks.flatMap(marks),
+    ];
+  },
 };
 
 function found(placed: Placed, start: number, end: number, once: string, confidence: number): Finding {
@@ -78,32 +89,43 @@ function found(placed: Placed, start: number, end: number, once: string, confide
 
 function characters(placed: Placed): Finding[] {
   const { text } = placed.block;
+  return matchesOf(TWIN, text).flatMap(({ 0: twin, index }) => {
+    const character = twin.charAt(0);
+    const lawful = SINGLE[character];
+    const [left, right] = [text.charAt(index - 1), text.charAt(index + 2)];
+    if (!lawful || left === character || right === character) return [];
+    if ((left !== '' && lawful.after?.includes(left)) || (right !== '' && lawful.before?.includes(right))) return [];
+    return [found(placed, index, index + 2, character, 0.9)];
+  });
+}
+
+/**
+ * Phrases that stand twice in a row. The nearest place of the same unit before each unit gives the only period worth
+ * following: a phrase may not repeat a character within itself. `nearest` is room to work in: places by the low bits of units.
+ */
+function phrases(placed: Placed, nearest: Int32Array): Finding[] {
+  const { text } = placed.block;
   const findings: Finding[] = [];
-  const runs = new Int32Array(LONGEST + 1);
-  let busy = 0;
-  for (let at = 1; at < text.length; at++) {
+  let period = 0;
+  let run = 0;
+  nearest.fill(-1);
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === text.charCodeAt(at - 1)) {
-      const character = text.charAt(at);
-      const lawful = SINGLE[character];
-      const alone = text.charAt(at - 2) !== character && text.charAt(at + 1) !== character;
-      if (
-        lawful &&
-        alone &&
-        !(lawful.after ?? '').includes(text.charAt(at - 2) || ' ') &&
-        !(lawful.before ?? '').includes(text.charAt(at + 1) || ' ')
-      )
-        findings.push(found(placed, at - 1, at + 1, character, 0.9));
+    const slot = unit & (SLOTS - 1);
+    const place = nearest[slot] ?? -1;
+    nearest[slot] = at;
+    const back = at - place;
+    if (place < 0 || back > LONGEST || text.charCodeAt(place) !== unit) run = 0;
+    else if (back === period) run += 1;
+    else {
+      period = back;
+      run = 1;
     }
-    for (let size = 2; size <= LONGEST; size++) {
-      const run = at >= size && unit === text.charCodeAt(at - size) ? (runs[size] ?? 0) + 1 : 0;
-      runs[size] = run;
-      if (run < size || at < busy) continue;
-      const start = at - 2 * size + 1;
-      if (!phrase(text, start, size)) continue;
-      findings.push(found(placed, start, at + 1, text.slice(start, start + size), 0.85));
-      busy = at + size;
-    }
+    if (run === 0 || run < period || period < 2) continue;
+    const start = at + 1 - 2 * period;
+    if (!phrase(text, start, period)) continue;
+    findings.push(found(placed, start, at + 1, text.slice(start, start + period), 0.85));
+    run = 0;
   }
   return findings;
 }
@@ -112,7 +134,7 @@ function characters(placed: Placed): Finding[] {
 function phrase(text: string, start: number, size: number): boolean {
   const once = text.slice(start, start + size);
   if (size === 2) return ONCE.has(once);
-  if (size < SHORTEST || new Set(once).size < 3) return false;
+  if (size < SHORTEST) return false;
   for (let at = start; at < start + size; at++) if (classOf(text.charCodeAt(at)) !== CLASS.han) return false;
   return isHan(before(text, start + size)) && isHan(after(text, start + size));
 }
@@ -140,14 +162,14 @@ const LAWFUL_WORDS = new Set([
 const TWICE = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}{2,20}) \1(?![\p{L}\p{M}\p{N}'’-])/gu;
 
 function words(placed: Placed): Finding[] {
-  return Array.from(placed.block.text.matchAll(TWICE)).flatMap(({ 0: twice, 1: word = '', index }) => {
+  return matchesOf(TWICE, placed.block.text).flatMap(({ 0: twice, 1: word = '', index }) => {
     const spaced = classOf(word.charCodeAt(0)) === CLASS.letter && /^\p{Ll}+$/u.test(word);
     return spaced && !LAWFUL_WORDS.has(word) ? [found(placed, index, index + twice.length, word, 0.8)] : [];
   });
 }
 
 function marks(placed: Placed): Finding[] {
-  return Array.from(placed.block.text.matchAll(MARKS)).map(({ 0: twice, index }) => {
+  return matchesOf(MARKS, placed.block.text).map(({ 0: twice, index }) => {
     const end = index + twice.length;
     const message = `Two marks stand together: ${twice}`;
     const suggestions = Array.from(new Set(twice), (mark) => replacing(placed, index, end, mark));

@@ -1,7 +1,8 @@
 // Ellipses of a wrong form: a Chinese ellipsis is two characters, six dots.
 import type { Placed } from '../page/index.ts';
-import { isFullWidthScript, wordAfter, wordBefore } from './near.ts';
-import { findingAt, replacing, type Rule } from './rule.ts';
+import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { findingAt, holding, replacing, type Rule } from './rule.ts';
 
 const DOTS = /[.．…⋯]{1,12}|。{2,12}|[・·•]{3,12}/g;
 /** Longer rows lead the eye to a number, as in a table of contents. */
@@ -20,9 +21,9 @@ export const ellipsisForm: Rule = {
   ],
   check: ({ blocks }) => {
     const habit = single(blocks);
-    return blocks.flatMap((placed) => {
+    return holding(blocks, HOLDS.dot | HOLDS.twice).flatMap((placed) => {
       const { text } = placed.block;
-      return Array.from(text.matchAll(DOTS)).flatMap(({ 0: dots, index }) => {
+      return matchesOf(DOTS, text).flatMap(({ 0: dots, index }) => {
         const end = index + dots.length;
         if (habit && dots === '…') return [];
         if (dots === '……' || (dots.length < 3 && !/^[…⋯]+$/.test(dots)) || dots.length > LEADER) return [];
@@ -40,7 +41,7 @@ export const ellipsisForm: Rule = {
 function single(blocks: readonly Placed[]): boolean {
   let ones = 0;
   for (const { block } of blocks) {
-    for (const [dots] of block.text.matchAll(/…{1,12}/g)) {
+    for (const [dots] of matchesOf(/…{1,12}/g, block.text)) {
       if (dots.length > 1) return false;
       ones += 1;
     }

@@ -1,8 +1,9 @@
 // Half-width punctuation in running Han text. Per kind of mark: where the page has the full-width form elsewhere each place is
 // flagged; where the half-width form is the habit of the page, or of one article, one flag widens all.
 import type { PageOp, Placed } from '../page/index.ts';
-import { after, before, isDigit, isFullWidthScript, isLetter, wordAfter, wordBefore } from './near.ts';
-import { type Finding, findingAt, findingOn, replaceOp, type Rule } from './rule.ts';
+import { after, before, isDigit, isFullWidthScript, isLetter, matchesOf, wordAfter, wordBefore } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, findingOn, holding, replaceOp, type Rule } from './rule.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -13,9 +14,7 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const NARROW = /[,;:!?()]/;
-/** Korean sets half-width marks, beside Han as well. */
-const HANGUL = /\p{Script=Hangul}/u;
+const MARK = /[,;:!?()（）]/g;
 const WIDE_MARK = /[，；：！？（]/g;
 /** Fewer of a kind than this are no habit. */
 const HABIT = 3;
@@ -48,7 +47,9 @@ export const halfWidthMark: Rule = {
     { raw: '比赛9:30开始，3:2结束，发布会由BBC, CNN直播。\n', flags: [] },
   ],
   check({ blocks }) {
-    const page = habits(blocks, blocks.flatMap(narrowMarks));
+    // Korean sets half-width marks, beside Han as well.
+    const narrow = holding(blocks, HOLDS.narrow).filter(({ holds }) => (holds & HOLDS.hangul) === 0);
+    const page = habits(blocks, narrow.flatMap(narrowMarks));
     const groups = Array.from(Map.groupBy(page.others, ({ placed }) => placed.group.id));
     const articles = groups.map(([id, marks]) =>
       habits(
@@ -65,9 +66,10 @@ export const halfWidthMark: Rule = {
 
 /** Parts the marks of kinds that these blocks set half width more often than not from the others. */
 function habits(blocks: readonly Placed[], marks: readonly Mark[]): { habitual: Mark[]; others: Mark[] } {
+  if (marks.length === 0) return { habitual: [], others: [] };
   const wide = new Map<string, number>();
   for (const { block } of blocks) {
-    for (const [mark] of block.text.matchAll(WIDE_MARK)) wide.set(mark, (wide.get(mark) ?? 0) + 1);
+    for (const [mark] of matchesOf(WIDE_MARK, block.text)) wide.set(mark, (wide.get(mark) ?? 0) + 1);
   }
   const byKind = Map.groupBy(marks, ({ mark }) => kindOf(mark));
   const more = (kind: string, narrow: readonly Mark[]) => narrow.length > (wide.get(WIDE[kind] ?? '') ?? 0);
@@ -83,8 +85,7 @@ function narrowMarks(placed: Placed): Mark[] {
   const { text } = placed.block;
   const marks: Mark[] = [];
   const open: { at: number; han: boolean; wide: boolean }[] = [];
-  if (!NARROW.test(text) || HANGUL.test(text)) return marks;
-  for (const { 0: mark, index } of text.matchAll(/[,;:!?()（）]/g)) {
+  for (const { 0: mark, index } of matchesOf(MARK, text)) {
     if (mark === '(' || mark === '（') open.push({ at: index, han: besideHan(text, index), wide: mark === '（' });
     else if (mark === ')' || mark === '）') {
       const opener = open.pop();

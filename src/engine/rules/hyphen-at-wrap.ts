@@ -1,5 +1,7 @@
 // Hyphens that a wrap has left inside a word: infor- mation.
-import { findingAt, replacing, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { matchesOf } from './near.ts';
+import { findingAt, holding, replacing, type Rule } from './rule.ts';
 
 const SPACED = /(?<![\p{L}\p{N}])(\p{L}\p{Ll}{1,30})([-¬⸗‐]) (\p{Ll}{2,30})(?![\p{L}-])/gu;
 /** `pre- and post-war`: the hyphen stands for a word that follows. */
@@ -16,8 +18,8 @@ export const hyphenAtWrap: Rule = {
     { raw: 'The pre- and post-war years were hard on the self-employed.\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    blocks.flatMap((placed) =>
-      Array.from(placed.block.text.matchAll(SPACED)).flatMap(
+    holding(blocks, HOLDS.letter).flatMap((placed) =>
+      matchesOf(SPACED, placed.block.text).flatMap(
         ({ 0: broken, 1: first = '', 2: hyphen = '', 3: second = '', index }) => {
           if (COORDINATION.has(second)) return [];
           const end = index + broken.length;

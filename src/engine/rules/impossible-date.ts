@@ -1,5 +1,7 @@
 // Dates and times that no calendar or clock has.
-import { findingAt, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { matchesOf } from './near.ts';
+import { findingAt, holding, type Rule } from './rule.ts';
 
 const DATE = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号](?!\d)/g;
 const TIME = /(?<![\d.:：])(?:[上下][午]|[凌早][晨上]|晚上?|中午|傍晚)?(\d{1,2})[时時点點](\d{1,2})分/g;
@@ -15,14 +17,10 @@ export const impossibleDate: Rule = {
     { raw: '比赛于2024年2月29日24时00分结束，以1小时13分58秒获得冠军，用时1时13分。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    blocks.flatMap((placed) => {
+    holding(blocks, HOLDS.calendar).flatMap((placed) => {
       const { text } = placed.block;
-      const dates = Array.from(text.matchAll(DATE)).filter(
-        ([, year, month, day]) => !hasDay(year, Number(month), Number(day)),
-      );
-      const times = Array.from(text.matchAll(TIME)).filter(
-        ([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59,
-      );
+      const dates = matchesOf(DATE, text).filter(([, year, month, day]) => !hasDay(year, Number(month), Number(day)));
+      const times = matchesOf(TIME, text).filter(([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59);
       return [...dates, ...times].map(({ 0: found, index }) =>
         findingAt(placed, index, index + found.length, 0.95, `There is no ${found}.`, { data: { found } }),
       );

@@ -1,6 +1,7 @@
 // Middle dots of a wrong form between the parts of a name or a title.
-import { isHan, before, after } from './near.ts';
-import { findingAt, replacing, type Rule } from './rule.ts';
+import { after, before, isHan, matchesOf } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { findingAt, holding, replacing, type Rule } from './rule.ts';
 
 const DOT = /[•・‧∙⋅･]/g;
 
@@ -15,9 +16,9 @@ export const middleDotForm: Rule = {
     { raw: '诗人约翰·济慈的诗集近日出版，ジョン・レノン也在场。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    blocks.flatMap((placed) => {
+    holding(blocks, HOLDS.dot).flatMap((placed) => {
       const { text } = placed.block;
-      return Array.from(text.matchAll(DOT)).flatMap(({ 0: dot, index }) => {
+      return matchesOf(DOT, text).flatMap(({ 0: dot, index }) => {
         if (!isHan(before(text, index)) || !isHan(after(text, index + 1))) return [];
         const fix = replacing(placed, index, index + 1, '·');
         return [findingAt(placed, index, index + 1, 0.9, `${dot} stands between Han for ·`, { data: { dot }, fix })];

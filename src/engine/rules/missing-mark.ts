@@ -1,6 +1,8 @@
 // Marks that are missing between clauses, or of the wrong weight between the posts of one person.
 import type { Placed } from '../page/index.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { matchesOf } from './near.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 /** Two quotations side by side, no third one before or after. */
 const TWO =
@@ -30,13 +32,13 @@ export const missingMark: Rule = {
       flags: [],
     },
   ],
-  check: ({ blocks }) => blocks.flatMap((placed) => [...quotations(placed), ...posts(placed)]),
+  check: ({ blocks }) => [...holding(blocks, HOLDS.quotation).flatMap(quotations), ...blocks.flatMap(posts)],
 };
 
 function quotations(placed: Placed): Finding[] {
   const { text } = placed.block;
   if (!text.includes('”“')) return [];
-  return Array.from(text.matchAll(TWO)).flatMap(({ 0: first, index, groups }) => {
+  return matchesOf(TWO, text).flatMap(({ 0: first, index, groups }) => {
     const tail = groups?.['tail'] ?? '';
     if (LIST_HEAD.test(groups?.['head'] ?? '') || !/^\p{Script=Han}{3,8}[了着]/u.test(tail)) return [];
     const gap = index + first.length;
@@ -47,7 +49,7 @@ function quotations(placed: Placed): Finding[] {
 }
 
 function posts(placed: Placed): Finding[] {
-  return Array.from(placed.block.text.matchAll(POSTS)).flatMap(({ 0: run, 1: comma = '', index }) => {
+  return matchesOf(POSTS, placed.block.text).flatMap(({ 0: run, 1: comma = '', index }) => {
     const at = index + run.indexOf(comma);
     const message = `${comma} stands between two posts of one person, where 、 is usual.`;
     return [findingAt(placed, at, at + 1, 0.7, message, { suggestions: [replacing(placed, at, at + 1, '、')] })];

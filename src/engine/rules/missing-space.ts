@@ -1,6 +1,8 @@
 // Spaces that are missing: after a mark between two Latin words, and before the next role in a dateline or credit.
 import type { Placed } from '../page/index.ts';
-import { type Finding, findingAt, replaceOp, replacing, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { matchesOf } from './near.ts';
+import { type Finding, findingAt, holding, replaceOp, replacing, type Rule } from './rule.ts';
 
 /** A word, a mark and the next word with nothing between; addresses and file names have no capital after the dot. */
 const LATIN =
@@ -27,11 +29,11 @@ export const missingSpace: Rule = {
       flags: [],
     },
   ],
-  check: ({ blocks }) => blocks.flatMap((placed) => [...latin(placed), ...credits(placed)]),
+  check: ({ blocks }) => [...holding(blocks, HOLDS.letter).flatMap(latin), ...blocks.flatMap(credits)],
 };
 
 function latin(placed: Placed): Finding[] {
-  return Array.from(placed.block.text.matchAll(LATIN)).flatMap(({ 0: run, 1: pair = '', index }) => {
+  return matchesOf(LATIN, placed.block.text).flatMap(({ 0: run, 1: pair = '', index }) => {
     if (pair === '') return [];
     const gap = index + run.lastIndexOf(pair) + 1;
     const fix = { label: 'Insert a space', ops: [replaceOp(placed, gap, gap, ' ')] };
@@ -45,12 +47,12 @@ function credits(placed: Placed): Finding[] {
   const { role, text } = placed.block;
   if (role === 'byline' || role === 'credit') return roles(placed, 0, text);
   if (role !== 'paragraph') return [];
-  const dateline = Array.from(text.slice(0, 2 * HEAD).matchAll(DATELINE)).find(({ index }) => index < HEAD);
+  const dateline = matchesOf(DATELINE, text.slice(0, 2 * HEAD)).find(({ index }) => index < HEAD);
   return dateline ? roles(placed, dateline.index, dateline[0]) : [];
 }
 
 function roles(placed: Placed, from: number, text: string): Finding[] {
-  return Array.from(text.matchAll(ROLE)).flatMap(({ 0: role, index }) => {
+  return matchesOf(ROLE, text).flatMap(({ 0: role, index }) => {
     const name = text.slice(Math.max(0, index - 4), index);
     if (index === 0 || !/\p{Script=Han}{2}$/u.test(name) || QUALIFIED.test(name)) return [];
     const before = text.slice(0, index);

@@ -1,5 +1,6 @@
 // One person's name in two spellings: names of reporters and photographers, which a page gives several times.
 import type { Placed } from '../page/index.ts';
+import { matchesOf } from './near.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
 
 const ROLE = '(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)';
@@ -61,9 +62,9 @@ function namesIn(placed: Placed): Spelling[] {
   const { text, role } = placed.block;
   const credited = role === 'byline' || role === 'credit' || role === 'caption';
   const within = credited ? text : text.slice(0, 80);
-  return Array.from(within.matchAll(NAMES)).flatMap(({ 0: all, 1: list = '', index }) => {
+  return matchesOf(NAMES, within).flatMap(({ 0: all, 1: list = '', index }) => {
     const from = index + all.length - list.length;
-    return Array.from(list.matchAll(/\p{Script=Han}+/gu)).flatMap(({ 0: word, index: at }) => {
+    return matchesOf(/\p{Script=Han}+/gu, list).flatMap(({ 0: word, index: at }) => {
       const name = word.replace(TAIL, '');
       return name.length === 3 && name.search(ROLE_WORD) < 0 ? [{ placed, at: from + at, name }] : [];
     });

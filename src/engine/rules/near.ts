@@ -43,3 +43,11 @@ export function wordAfter(text: string, at: number): number {
   }
   return code;
 }
+
+/** All matches of a global pattern. Like `matchAll`, which copies the pattern at each call: dear on thousands of short texts. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+  return matches;
+}

@@ -2,8 +2,9 @@
 // compatibility forms that look like ordinary Han, letters of another script inside a word.
 import type { Placed } from '../page/index.ts';
 import { CLASS, classOf } from '../text/index.ts';
-import { after, before, isHan } from './near.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { after, before, isHan, matchesOf } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 const ODD =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2e80-\u2fdf\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}\ufffd]|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
@@ -28,8 +29,8 @@ export const oddCharacter: Rule = {
     { raw: 'The Mоscow office opened.\n', flags: ['о'] },
   ],
   check: ({ blocks }) =>
-    blocks.flatMap((placed) =>
-      Array.from(placed.block.text.matchAll(ODD)).flatMap(({ 0: odd, index }) => describe(placed, odd, index) ?? []),
+    holding(blocks, HOLDS.odd | HOLDS.lookalike).flatMap((placed) =>
+      matchesOf(ODD, placed.block.text).flatMap(({ 0: odd, index }) => describe(placed, odd, index) ?? []),
     ),
 };
 

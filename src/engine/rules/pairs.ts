@@ -1,6 +1,6 @@
 // Pairs quotation marks or brackets within a group, across its blocks: a quotation may run over paragraphs, and reopen at each.
 import type { Placed } from '../page/index.ts';
-import { before, isLetter } from './near.ts';
+import { before, isLetter, matchesOf } from './near.ts';
 
 export interface Mark {
   readonly placed: Placed;
@@ -69,7 +69,7 @@ function pairBlock(placed: Placed, { closers, marks, same }: PairKinds): BlockPa
   const depth = new Map<string, number>();
   const count = (closer: string, by: number) => depth.set(closer, (depth.get(closer) ?? 0) + by);
   const closerOf = ({ mark }: Mark): string => closers[mark] ?? '';
-  for (const { 0: written, index: at } of text.matchAll(marks)) {
+  for (const { 0: written, index: at } of matchesOf(marks, text)) {
     const mark = same?.[written] ?? written;
     const here: Mark = { placed, at, mark };
     if (mark in closers) {

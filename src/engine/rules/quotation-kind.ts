@@ -1,7 +1,8 @@
 // Quotation marks of a kind that the page does not use: straight ones beside Han, 『』 on a page of “”, “ inside “.
 import type { Placed, Role } from '../page/index.ts';
-import { isFullWidthScript, wordAfter, wordBefore } from './near.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 /** Vertical titles are set with 『』 on pages of any kind. */
 const MAY_BE_VERTICAL: ReadonlySet<Role> = new Set([
@@ -26,13 +27,13 @@ export const quotationKind: Rule = {
     { raw: '他说："请大家注意安全。"大家都点头，随后离开了会场。\n', flags: ['"', '"'] },
     { raw: '"It’s late", 5\'10" tall.\n', flags: [] },
   ],
-  check: ({ blocks }) => [...blocks.flatMap(straight), ...corners(blocks)],
+  check: ({ blocks }) => [...holding(blocks, HOLDS.straight).flatMap(straight), ...corners(blocks)],
 };
 
 function straight(placed: Placed): Finding[] {
   const { text } = placed.block;
   let opening = true;
-  return Array.from(text.matchAll(/"/g)).flatMap(({ index }) => {
+  return matchesOf(/"/g, text).flatMap(({ index }) => {
     const mark = opening ? '“' : '”';
     opening = !opening;
     if (!isFullWidthScript(wordBefore(text, index)) && !isFullWidthScript(wordAfter(text, index + 1))) return [];
@@ -51,7 +52,7 @@ function corners(blocks: readonly Placed[]): Finding[] {
   const [curly, corner] = [count('“'), count('「') + count('『')];
   if (curly < HABIT || corner * HABIT > curly) return [];
   return inText.flatMap((placed) =>
-    Array.from(placed.block.text.matchAll(/[「」『』]/g)).map(({ 0: mark, index }) => {
+    matchesOf(/[「」『』]/g, placed.block.text).map(({ 0: mark, index }) => {
       const usual = CURLY[mark] ?? mark;
       const outer = usual === '‘' ? '“' : usual === '’' ? '”' : usual;
       const suggestions = [outer, usual].filter((one, n, all) => all.indexOf(one) === n);

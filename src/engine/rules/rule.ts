@@ -10,10 +10,20 @@ export interface RuleView {
   readonly composition: Composition;
 }
 
+/** A block of the page, and what kinds of characters it holds. */
+export interface CheckedBlock extends Placed {
+  /** HOLDS, added up. */
+  readonly holds: number;
+}
+
 /** What a rule looks at: the view, and the page's blocks in page order but for what was taken out. */
 export interface RuleScope extends RuleView {
-  readonly blocks: readonly Placed[];
+  readonly blocks: readonly CheckedBlock[];
 }
+
+/** The blocks that hold at least one of these kinds of characters: a rule need not read the others. */
+export const holding = (blocks: readonly CheckedBlock[], kinds: number): CheckedBlock[] =>
+  blocks.filter(({ holds }) => (holds & kinds) !== 0);
 
 /** A flag before it knows its rule. */
 export type Finding = Omit<Flag, 'rule' | 'severity'>;

@@ -1,6 +1,7 @@
 // Brackets without a partner, or of the wrong kind. The brackets of enumerations, 1） and a), have none.
 import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 /** Half-width brackets pair with full-width ones: width is another rule's. */
 const BRACKETS: PairKinds = {
@@ -23,7 +24,7 @@ export const unpairedBracket: Rule = {
     { raw: '工作有三项：1）宣传，2）培训，（三)总结，以及（四）检查。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(blocks, ({ group }) => group.id)).flatMap(([, own]) =>
+    Array.from(Map.groupBy(holding(blocks, HOLDS.bracket), ({ group }) => group.id)).flatMap(([, own]) =>
       unpaired(own, BRACKETS).filter(isBracket).map(report),
     ),
 };

@@ -1,7 +1,8 @@
 // Quotation marks without a partner, or of the wrong kind. A quotation that reopens at each paragraph and closes once is paired.
 import type { Repair } from '../page/index.ts';
 import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
-import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { HOLDS } from './holds.ts';
+import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
 const QUOTATION: PairKinds = {
   closers: { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '〈': '〉' },
@@ -10,7 +11,7 @@ const QUOTATION: PairKinds = {
 
 /** Words that a quotation follows, with the mark between: where a missing opening mark most likely stood. */
 const SPEECH =
-  /(?:[说說道称稱问問答喊叫写寫笑想]|表示|介[绍紹]|指出|强调|強調|坦言|感慨|感[叹嘆]|盘算|盤算|回[忆憶]|告[诉訴]记者|直言)[：:，,]/g;
+  /(?:[说說道称稱问問答喊叫写寫笑想]|表示|介[绍紹]|指出|强调|強調|坦言|感慨|感[叹嘆]|盘算|盤算|回[忆憶]|告[诉訴]记者|直言)[：:，,]/;
 
 export const unpairedQuotation: Rule = {
   id: 'unpaired-quotation',
@@ -28,7 +29,7 @@ export const unpairedQuotation: Rule = {
     { raw: 'It’s the boys’ “first” day.\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(blocks, ({ group }) => group.id)).flatMap(([, own]) => {
+    Array.from(Map.groupBy(holding(blocks, HOLDS.quotation), ({ group }) => group.id)).flatMap(([, own]) => {
       if (own.some(({ block }) => /[„‚]/.test(block.text))) return [];
       return unpaired(own, QUOTATION).filter(tells).map(report);
     }),
@@ -70,6 +71,6 @@ function speechBefore(text: string, end: number): number | undefined {
   const from = Math.max(0, end - SPEECH_REACH);
   const stretch = text.slice(from, end);
   const since = stretch.lastIndexOf('”') + 1;
-  const match = stretch.slice(since).matchAll(SPEECH).next().value;
-  return match && from + since + match.index + match[0].length;
+  const match = SPEECH.exec(stretch.slice(since));
+  return match ? from + since + match.index + match[0].length : undefined;
 }

@@ -1,4 +1,5 @@
 // Zeros of a wrong form inside numbers written in Han.
+import { matchesOf } from './near.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
 
 const NUMERAL = '一二三四五六七八九〇零';
@@ -22,8 +23,8 @@ export const zeroForm: Rule = {
   ],
   check: ({ blocks }) =>
     blocks.flatMap((placed) =>
-      Array.from(placed.block.text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
-        const round = Array.from(run.matchAll(ROUND));
+      matchesOf(RUN, placed.block.text).flatMap(({ 0: run, index }) => {
+        const round = matchesOf(ROUND, run);
         const numerals = run.length - round.length;
         if (numerals === 0 || round.length === 0 || !isNumeral(run[0]) || (numerals < 2 && round.length > 2)) return [];
         return round.map(({ 0: zero, index: at }) => {

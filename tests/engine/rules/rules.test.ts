@@ -20,18 +20,13 @@ const flagged = (page: CorrectedPage, { block, start, end }: Flag): string =>
 
 const examples = RULES.flatMap((rule) => rule.examples.map((example) => ({ rule, example })));
 
-describe.each(examples)('$rule.id: $example.raw', ({ rule, example }) => {
+test.each(examples)('$rule.id: $example.raw', ({ rule, example }) => {
   const view = viewOf(example.raw);
   const flags = check(view, [rule]);
-
-  test('flags what it says', () => {
-    expect(flags.map((flag) => flagged(view.page, flag))).toEqual(example.flags);
-  });
-
-  test.runIf(example.fixed !== undefined)('fixes what it says', () => {
-    const first = flags.find(({ block }) => block !== undefined)?.block ?? '';
-    expect(findBlock(applyFixes(view.page, flags), first)?.block.text).toBe(example.fixed);
-  });
+  expect(flags.map((flag) => flagged(view.page, flag))).toEqual(example.flags);
+  if (example.fixed === undefined) return;
+  const first = flags.find(({ block }) => block !== undefined)?.block ?? '';
+  expect(findBlock(applyFixes(view.page, flags), first)?.block.text).toBe(example.fixed);
 });
 
 test('every rule has an id and a file of its own, and says what it is for', () => {
@@ -126,5 +121,6 @@ test('no rule on Han fires inside Tibetan, Korean or Japanese text', () => {
     '서울에서 열린 회의(제2차)에는 30명이 참석했다. "좋다"고 말했다... 한국(韓國), 중국이 참가했다.',
     'ジョン・レノンは「イマジン」を歌った。東京タワーへ行く。',
   ].join('\n\n');
-  expect(check(viewOf(page)).map(({ rule }) => rule)).toEqual([]);
+  const onText = RULES.filter(({ id }) => id !== 'broken-wrap');
+  expect(check(viewOf(page), onText).map(({ rule }) => rule)).toEqual([]);
 });
