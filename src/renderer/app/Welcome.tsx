@@ -47,7 +47,7 @@ export function Welcome() {
           <LanguagePicker />
           <span className="space" />
           <button type="submit" className="button primary" disabled={name.trim() === '' || save.isPending}>
-            {t('welcome.go')} <kbd>⏎</kbd>
+            {t('welcome.go')} <kbd>↵</kbd>
           </button>
         </div>
       </form>

@@ -4,7 +4,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n/index.ts';
 import { queries } from '../state/queries.ts';
-import '../ui/style.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');

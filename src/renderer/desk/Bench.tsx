@@ -1,10 +1,11 @@
 // The opened page on the screen: header, outline, the two panes, what is left to do, status.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageDetail } from '../../contract/index.ts';
 import { goTo } from '../app/route.ts';
 import { ExportDialog } from '../panels/export/ExportDialog.tsx';
+import { useObservable } from '../state/observable.ts';
 import { pagesQuery, refreshLists } from '../state/queries.ts';
 import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
@@ -27,6 +28,7 @@ const NOTHING: DeskSnapshot = {
   rules: [],
   open: 0,
   settled: 0,
+  failure: null,
   account: null,
   tally: null,
 };
@@ -36,7 +38,7 @@ export function Bench({ detail, reader, reload }: BenchProps) {
   const [desk, setDesk] = useState<PageDesk | null>(null);
   const [menu, setMenu] = useState<BlockMenuAt | null>(null);
   const [exporting, setExporting] = useState(false);
-  const snapshot = useSyncExternalStore(desk?.snapshot.subscribe ?? never, () => desk?.snapshot.get() ?? NOTHING);
+  const snapshot = useObservable(desk?.snapshot, NOTHING);
   const pages = useQuery(pagesQuery).data ?? [];
   const index = pages.findIndex(({ id }) => id === detail.id);
   const row = pages[index] ?? detail;
@@ -74,8 +76,6 @@ export function Bench({ detail, reader, reload }: BenchProps) {
   );
 }
 
-const never = () => () => {};
-
 /** Keys that work wherever the focus is on the desk, and the last save when the window closes. */
 function useDeskKeys(desk: PageDesk | null, done: () => void): void {
   useEffect(() => {
@@ -83,6 +83,7 @@ function useDeskKeys(desk: PageDesk | null, done: () => void): void {
       if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
       else if (event.key === 'F8') desk?.stepFlag(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape') desk?.corrected.focus();
       else return;
       event.preventDefault();
     };

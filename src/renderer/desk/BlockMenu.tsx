@@ -39,8 +39,9 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"
+          side="right"
           align="start"
-          sideOffset={4}
+          sideOffset={6}
           collisionPadding={8}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >

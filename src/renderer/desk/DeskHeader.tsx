@@ -41,7 +41,7 @@ export function DeskHeader({ row, index, total, onExport, onDone }: DeskHeaderPr
         <Download size={15} aria-hidden="true" /> {t('export.button')}
       </button>
       <button type="button" className="button primary" onClick={onDone}>
-        {index + 1 < total ? t('desk.doneNext') : t('desk.done')} <kbd>Ctrl ⏎</kbd>
+        {index + 1 < total ? t('desk.doneNext') : t('desk.done')} <kbd>Ctrl ↵</kbd>
       </button>
       {editing && <PageDataForm row={row} onDone={() => setEditing(false)} />}
     </header>

@@ -15,13 +15,14 @@ const TALLY = ['wrapsJoined', 'spacesRemoved', 'articles', 'headlinesMoved', 'ca
 
 export function FlagRail({ snapshot, state, reader, onRule }: FlagRailProps) {
   const { t } = useTranslation();
-  const { rules, open, settled, tally, account } = snapshot;
+  const { rules, open, settled, tally, account, failure } = snapshot;
   const acted = tally ? TALLY.filter((step) => tally[step] > 0) : [];
   return (
     <aside className="rail rail-right" aria-label={t('rail.title')}>
       <h2 className="rail-head strong" aria-live="polite">
         {account === null ? t('rail.checking') : t('rail.open', { count: open })}
       </h2>
+      {failure !== null && <p className="rail-failure">{t('rail.failed', { reason: failure })}</p>}
       {account !== null && open === 0 && <p className="rail-clear">{t('rail.clear')}</p>}
       <ul className="rail-list">
         {rules.map(({ rule, severity, count }) => (

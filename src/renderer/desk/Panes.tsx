@@ -1,5 +1,5 @@
 // The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
@@ -21,15 +21,15 @@ export function Panes({ detail, onReady, openMenu }: PanesProps) {
   const corrected = useRef<HTMLDivElement>(null);
   const ribbons = useRef<SVGSVGElement>(null);
   const ticks = useRef<HTMLDivElement>(null);
-  const latest = useRef({ onReady, openMenu });
-  latest.current = { onReady, openMenu };
+  const ready = useEffectEvent(onReady);
+  const menu = useEffectEvent(openMenu);
   useEffect(() => {
     if (!raw.current || !corrected.current || !ribbons.current || !ticks.current) return;
     const places = { raw: raw.current, corrected: corrected.current, ribbons: ribbons.current, ticks: ticks.current };
-    const desk = new PageDesk(detail, places, nonce(), (block, at) => latest.current.openMenu(block, at));
-    latest.current.onReady(desk);
+    const desk = new PageDesk(detail, places, nonce(), (block, at) => menu(block, at));
+    ready(desk);
     return () => {
-      latest.current.onReady(null);
+      ready(null);
       void desk.close();
     };
   }, [detail]);
@@ -37,7 +37,7 @@ export function Panes({ detail, onReady, openMenu }: PanesProps) {
   return (
     <main className="panes">
       <Group orientation="horizontal">
-        <Panel className="pane" defaultSize="39%" minSize="20%">
+        <Panel className="pane" defaultSize="38%" minSize="20%">
           <h2 className="pane-head">
             {t('desk.raw')}{' '}
             <small>

@@ -1,7 +1,7 @@
 // Says loudly when the work is not on disk: never a dialog, the text stays at hand.
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Saving } from '../state/saving.ts';
+import { useObservable } from '../state/observable.ts';
+import { type Saving, UNCHANGED } from '../state/saving.ts';
 
 interface SaveBannerProps {
   readonly saving: Saving;
@@ -10,7 +10,7 @@ interface SaveBannerProps {
 
 export function SaveBanner({ saving, reload }: SaveBannerProps) {
   const { t } = useTranslation();
-  const status = useSyncExternalStore(saving.status.subscribe, saving.status.get);
+  const status = useObservable(saving.status, UNCHANGED);
   if (status.kind !== 'offline' && status.kind !== 'refused' && status.kind !== 'stale') return null;
   return (
     <div className={`banner banner-${status.kind}`} role="alert">

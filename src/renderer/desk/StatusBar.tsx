@@ -1,8 +1,9 @@
 // The line below everything: what is left, whether every character is accounted for, keys, and that the work is safe.
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { balances } from '../../engine/page/index.ts';
-import type { SaveStatus, Saving } from '../state/saving.ts';
+import { useObservable } from '../state/observable.ts';
+import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
 import type { DeskSnapshot } from './page-desk.ts';
@@ -13,13 +14,10 @@ interface StatusBarProps {
   readonly reader: string;
 }
 
-const UNCHANGED: SaveStatus = { kind: 'unchanged' };
-const never = () => () => {};
-
 export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
   const { t } = useTranslation();
   const [showing, setShowing] = useState(false);
-  const status = useSyncExternalStore(saving?.status.subscribe ?? never, () => saving?.status.get() ?? UNCHANGED);
+  const status = useObservable(saving?.status, UNCHANGED);
   const { account, open, settled } = snapshot;
   const all = open + settled;
   return (

@@ -1,9 +1,11 @@
 // How the corrected document is set: each line in the manner of its role, a numbered rule above each group, soft breaks shown.
-import { type EditorState, type Extension, type Range, StateField } from '@codemirror/state';
+import { type EditorState, type Extension, type Range, RangeSet, StateField } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
   EditorView,
+  gutterLineClass,
+  GutterMarker,
   MatchDecorator,
   ViewPlugin,
   type ViewUpdate,
@@ -132,7 +134,16 @@ const currentBlock = EditorView.decorations.compute(['doc', 'selection'], (state
   Decoration.set(hot.range(state.doc.lineAt(state.selection.main.head).from)),
 );
 
-export const blocksView = ({ soft }: Structure): Extension => [setting, softBreaks(soft), currentBlock];
+class CurrentMargin extends GutterMarker {
+  override readonly elementClass = 'current-block';
+}
+const hotMargin = new CurrentMargin();
+
+const currentMargin = gutterLineClass.compute(['doc', 'selection'], (state) =>
+  RangeSet.of(hotMargin.range(state.doc.lineAt(state.selection.main.head).from)),
+);
+
+export const blocksView = ({ soft }: Structure): Extension => [setting, softBreaks(soft), currentBlock, currentMargin];
 
 /** The block that holds the cursor. */
 export const currentBlockOf = (state: EditorState): BlockHead | undefined =>

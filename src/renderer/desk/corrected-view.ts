@@ -63,6 +63,7 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),
         EditorView.contentAttributes.of({
+          tabindex: '0',
           'aria-label': label,
           lang,
           spellcheck: 'false',

@@ -2,7 +2,7 @@
 // hold otherwise. Writing what was read gives the same galley text.
 import { EditorState, Text, type TransactionSpec } from '@codemirror/state';
 import { applyOps, type Block, type CorrectedPage, type Group, type PageOp } from '../../engine/page/index.ts';
-import { type BlockHead, setStructure, type Structure, structureField } from './structure.ts';
+import { type BlockHead, type GroupHead, setStructure, type Structure, structureField } from './structure.ts';
 
 export interface DocumentOf {
   readonly doc: Text;
@@ -19,8 +19,19 @@ export function toDocument(page: CorrectedPage, soft = softBreakFor(page)): Docu
       lines.push(text.replaceAll('\n', soft));
     }
   }
-  const groups = page.groups.map(({ blocks: _, ...head }) => head);
+  const groups = page.groups.map(headOf);
   return { doc: Text.of(lines.length > 0 ? lines : ['']), structure: { groups, blocks, soft } };
+}
+
+/** A group without its blocks; keys that are not set stay away, so that galley text is the same. */
+function headOf({ id, kind, incomplete, why, derivedFrom }: Group): GroupHead {
+  return {
+    id,
+    kind,
+    ...(incomplete !== undefined && { incomplete }),
+    ...(why !== undefined && { why }),
+    ...(derivedFrom !== undefined && { derivedFrom }),
+  };
 }
 
 /** U+2028, or the first private-use character that no block's text holds. */

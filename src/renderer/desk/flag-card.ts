@@ -21,6 +21,8 @@ export interface CardActions {
   readonly ignore: (view: EditorView, flag: PlacedFlag) => void;
   readonly step: (view: EditorView, direction: 1 | -1) => void;
   readonly leave: (view: EditorView) => void;
+  /** Undoes the last change or decision. */
+  readonly takeBack: (view: EditorView) => void;
 }
 
 export const showCard = StateEffect.define<OpenCard | null>();
@@ -117,7 +119,7 @@ class Card extends WidgetType {
     return element(
       'div',
       { class: 'card-buttons' },
-      act(accept, '⏎', () => this.actions.accept(view, this.flag, first?.repair), 'button small primary'),
+      act(accept, '↵', () => this.actions.accept(view, this.flag, first?.repair), 'button small primary'),
       ...others
         .slice(0, 8)
         .map((choice, index) =>
@@ -138,6 +140,8 @@ class Card extends WidgetType {
     const nth = event.ctrlKey || event.metaKey || event.altKey ? undefined : this.choices[Number(event.key) - 1];
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return;
     if (event.key === 'Enter' && !onButton) run(() => this.actions.accept(view, this.flag, this.choices[0]?.repair));
+    else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey))
+      run(() => this.actions.takeBack(view));
     else if (event.key === 'Backspace') run(() => this.actions.ignore(view, this.flag));
     else if (event.key === 'Escape') run(() => this.actions.leave(view));
     else if (event.key === 'F8') run(() => this.actions.step(view, event.shiftKey ? -1 : 1));
@@ -153,7 +157,7 @@ function change({ repair, preview }: Choice): HTMLElement {
     { class: 'card-change', lang: 'zh-Hans' },
     before,
     cut === '' ? null : element('del', {}, cut),
-    element('span', { class: 'card-arrow', 'aria-hidden': 'true' }, '→'),
+    cut === '' || put === '' ? null : element('span', { class: 'card-arrow', 'aria-hidden': 'true' }, '→'),
     put === '' ? null : element('ins', {}, put),
     after,
   );

@@ -1,6 +1,6 @@
 // What a person does with flags: go to one, accept it, ignore it, leave it. Accepting changes text and decision in one step,
 // so that one undo takes both back.
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, undo } from '@codemirror/commands';
 import { EditorSelection, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { PageOpError, type Repair } from '../../engine/page/index.ts';
@@ -23,11 +23,28 @@ export function openFlag(view: EditorView, flag: PlacedFlag): void {
     selection: EditorSelection.cursor(from),
     effects: [
       showCard.of(null),
-      EditorView.scrollIntoView(EditorSelection.range(from, to), { y: 'nearest', yMargin: 160 }),
+      EditorView.scrollIntoView(
+        EditorSelection.range(from, to),
+        isInView(view, from) ? { y: 'nearest' } : { y: 'center' },
+      ),
     ],
   });
   placeCard(view, flag.id, to);
+  revealCard(view);
   focusCard(view);
+}
+
+function isInView(view: EditorView, position: number): boolean {
+  const place = view.coordsAtPos(position);
+  const pane = view.scrollDOM.getBoundingClientRect();
+  return place !== null && place.top >= pane.top && place.bottom <= pane.bottom;
+}
+
+/** Scrolls just as far as it takes to see the whole card. */
+function revealCard(view: EditorView): void {
+  const card = view.dom.querySelector('.flag-card')?.getBoundingClientRect();
+  const below = (card?.bottom ?? 0) + 16 - view.scrollDOM.getBoundingClientRect().bottom;
+  if (below > 0) view.scrollDOM.scrollTop += below;
 }
 
 function placeCard(view: EditorView, flag: string, to: number): void {
@@ -61,6 +78,10 @@ export function leaveCard(view: EditorView): void {
 
 /** After a decision: the next open flag below, else the first above, else back to the text. */
 function goOn(view: EditorView, from: number): void {
+  // Whoever has gone elsewhere meanwhile stays there.
+  const { activeElement } = document;
+  const waiting = activeElement === view.scrollDOM || activeElement?.closest('.flag-card') !== null;
+  if (!waiting && activeElement !== document.body) return;
   const flag = nextFlag(view.state, from, 1);
   if (flag) openFlag(view, flag);
   else leaveCard(view);
@@ -76,6 +97,11 @@ export function cardActions(recheck: Recheck): CardActions {
     },
     step: (view, direction) => void stepFlag(view, direction),
     leave: leaveCard,
+    takeBack(view) {
+      undo(view);
+      void recheck();
+      if (!focusCard(view)) view.focus();
+    },
   };
 }
 
@@ -89,6 +115,8 @@ async function acceptFlag(
   try {
     const change: TransactionSpec = repair ? applying(view.state, repair.ops) : {};
     settle(view, { ...change, effects: [change.effects ?? [], ruling, showCard.of(null)].flat() });
+    // Until the next card opens the keys belong to nobody: a quick second Enter must not hit the text.
+    view.scrollDOM.focus({ preventScroll: true });
   } catch (error) {
     // The text has changed under the flag: the check that follows says what is left of it.
     if (!(error instanceof PageOpError)) throw error;

@@ -33,6 +33,8 @@ export interface DeskSnapshot {
   readonly rules: readonly RuleCount[];
   readonly open: number;
   readonly settled: number;
+  /** Why the page could not be checked; null when it could. */
+  readonly failure: string | null;
   /** Null until the first check has answered. */
   readonly account: Account | null;
   readonly tally: Tally | null;
@@ -58,6 +60,7 @@ export class PageDesk {
   private readonly connector: Connector;
   private spans: ReadonlyMap<string, readonly Span[]> = new Map();
   private findings: Findings | null = null;
+  private failure: string | null = null;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private shownBlock: string | undefined;
@@ -194,7 +197,7 @@ export class PageDesk {
     // A redraw would break off the characters being composed.
     if (this.corrected.composing) return this.checkSoon();
     const asked = this.corrected.state;
-    const findings = await this.checker.check(this.galleyText());
+    const findings = await this.ask();
     const { state } = this.corrected;
     if (!findings || state.doc !== asked.doc || state.field(structureField) !== asked.field(structureField)) return;
     this.findings = findings;
@@ -204,6 +207,19 @@ export class PageDesk {
       annotations: Transaction.addToHistory.of(false),
     });
     this.connect(true);
+  }
+
+  /** Editing goes on when checking fails; the desk says so. */
+  private async ask(): Promise<Findings | null> {
+    try {
+      const findings = await this.checker.check(this.galleyText());
+      this.failure = null;
+      return findings;
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+      this.snapshot.set(this.look());
+      return null;
+    }
   }
 
   private draw(): void {
@@ -235,6 +251,7 @@ export class PageDesk {
       rules: countByRule(open),
       open: open.length,
       settled: Math.max(rulings.size, state.field(flagField).filter((flag) => isSettled(rulings, flag)).length),
+      failure: this.failure,
       account: this.findings?.account ?? null,
       tally: this.findings?.tally ?? null,
     };

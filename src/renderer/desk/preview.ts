@@ -1,10 +1,11 @@
 // How a repair reads before it is made: what goes, what comes, with a little of the text around it.
+import i18next from 'i18next';
 import {
   applyOps,
   type CorrectedPage,
   findBlock,
   PageOpError,
-  placedBlocks,
+  type PageOp,
   type Repair,
 } from '../../engine/page/index.ts';
 
@@ -15,26 +16,37 @@ export interface Preview {
   readonly after: string;
 }
 
-const AROUND = 8;
-const clip = (text: string, most: number): string => {
-  const points = Array.from(text);
-  return points.length <= most ? text : `${points.slice(0, most - 7).join('')}…${points.slice(-6).join('')}`;
-};
+/** Characters of context on each side. */
+const AROUND = 9;
 
-/** The first block whose text a repair changes, before and after; null when it changes no text, or fits no more. */
-export function previewOf(page: CorrectedPage, repair: Repair): Preview | null {
-  let after: CorrectedPage;
+/** What a repair does to the text or role of its first block; null when it moves things, or fits the page no more. */
+export function previewOf(page: CorrectedPage, { ops }: Repair): Preview | null {
+  const [op] = ops;
+  const placed = op && 'block' in op ? findBlock(page, op.block) : undefined;
+  if (!op || !placed) return null;
+  const { group, block, index } = placed;
+  if (op.op === 'replace') return replaced(page, block.id, block.text, ops);
+  if (op.op === 'split') {
+    return { before: tail(block.text.slice(0, op.at)), cut: '', put: '¶', after: head(block.text.slice(op.at)) };
+  }
+  if (op.op === 'join') {
+    const next = group.blocks[index + 1]?.text ?? '';
+    return { before: tail(block.text), cut: '¶', put: shown(op.glue), after: head(next) };
+  }
+  if (op.op === 'role') {
+    return { before: '', cut: i18next.t(`role.${block.role}`), put: i18next.t(`role.${op.role}`), after: '' };
+  }
+  return null;
+}
+
+function replaced(page: CorrectedPage, id: string, before: string, ops: readonly PageOp[]): Preview | null {
   try {
-    after = applyOps(page, repair.ops);
+    const after = findBlock(applyOps(page, ops), id)?.block.text ?? '';
+    return difference(Array.from(before), Array.from(after));
   } catch (error) {
     if (error instanceof PageOpError) return null;
     throw error;
   }
-  for (const { block } of placedBlocks(page)) {
-    const changed = findBlock(after, block.id)?.block.text ?? '';
-    if (changed !== block.text) return difference(Array.from(block.text), Array.from(changed));
-  }
-  return null;
 }
 
 function difference(old: readonly string[], now: readonly string[]): Preview {
@@ -43,18 +55,31 @@ function difference(old: readonly string[], now: readonly string[]): Preview {
   while (start < most && old[start] === now[start]) start += 1;
   let end = 0;
   while (end < most - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  const cut = old.slice(start, old.length - end).join('');
-  const put = now.slice(start, now.length - end).join('');
   return {
-    before: (start > AROUND ? '…' : '') + old.slice(Math.max(0, start - AROUND), start).join(''),
-    cut: clip(shown(cut), 28),
-    put: clip(shown(put), 28),
-    after: old.slice(old.length - end, old.length - end + AROUND).join('') + (end > AROUND ? '…' : ''),
+    before: tail(old.slice(0, start).join('')),
+    cut: clip(shown(old.slice(start, old.length - end).join(''))),
+    put: clip(shown(now.slice(start, now.length - end).join(''))),
+    after: head(old.slice(old.length - end).join('')),
   };
 }
 
-/** White space is made visible: it is often all that a repair changes. */
+function tail(text: string): string {
+  const points = Array.from(text.slice(-4 * AROUND));
+  return points.length > AROUND ? `…${points.slice(-AROUND).join('')}` : text;
+}
+
+function head(text: string): string {
+  const points = Array.from(text.slice(0, 4 * AROUND));
+  return points.length > AROUND ? `${points.slice(0, AROUND).join('')}…` : text;
+}
+
+function clip(text: string): string {
+  const points = Array.from(text);
+  return points.length <= 40 ? text : `${points.slice(0, 24).join('')}…${points.slice(-12).join('')}`;
+}
+
+const VISIBLE: Readonly<Record<string, string>> = { ' ': '␣', '\u3000': '□', '\n': '↵', '\t': '⇥' };
+
+/** White space is made visible where it is all that a repair changes; a line break always. */
 const shown = (text: string): string =>
-  /\S/u.test(text)
-    ? text.replaceAll('\n', '↵')
-    : text.replaceAll(' ', '␣').replaceAll('\u3000', '□').replaceAll('\n', '↵').replaceAll('\t', '⇥');
+  text.replace(/\S/u.test(text) ? /\n/gu : /\s/gu, (character) => VISIBLE[character] ?? '␣');

@@ -1,6 +1,13 @@
 // The raw page beside the corrected one: read-only, line numbers, the lines of the current block tinted.
-import { EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, lineNumbers } from '@codemirror/view';
+import { EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  GutterMarker,
+  gutterLineClass,
+  lineNumbers,
+} from '@codemirror/view';
 import type { Span } from '../../engine/text/index.ts';
 
 /** Raw lines, 1-based and inclusive, that belong to the current block; several where the page tears it apart. */
@@ -12,8 +19,18 @@ export interface LineRange {
 const setHotLines = StateEffect.define<readonly LineRange[]>();
 const tint = Decoration.line({ class: 'current-block' });
 
-const hotLines = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
+class HotMargin extends GutterMarker {
+  override readonly elementClass = 'current-block';
+}
+const hotMargin = new HotMargin();
+
+interface HotLines {
+  readonly lines: DecorationSet;
+  readonly margin: RangeSet<GutterMarker>;
+}
+
+const hotLines = StateField.define<HotLines>({
+  create: () => ({ lines: Decoration.none, margin: RangeSet.empty }),
   update(old, transaction) {
     for (const effect of transaction.effects) {
       if (!effect.is(setHotLines)) continue;
@@ -21,11 +38,18 @@ const hotLines = StateField.define<DecorationSet>({
       const numbers = effect.value.flatMap(({ first, last }) =>
         Array.from({ length: last - first + 1 }, (_, at) => first + at),
       );
-      return Decoration.set(numbers.map((number) => tint.range(doc.line(number).from)));
+      const starts = numbers.map((number) => doc.line(number).from);
+      return {
+        lines: Decoration.set(starts.map((from) => tint.range(from))),
+        margin: RangeSet.of(starts.map((from) => hotMargin.range(from))),
+      };
     }
     return old;
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => [
+    EditorView.decorations.from(field, ({ lines }) => lines),
+    gutterLineClass.from(field, ({ margin }) => margin),
+  ],
 });
 
 export interface RawViewOptions {

@@ -148,11 +148,11 @@ function share(owners: readonly BlockHead[], region: Region, fresh: (model: Bloc
   if (wanted === 1) return [onlyTail ? last : first];
   // A break put before a block's text leaves the block with its text.
   if (owners.length === 1 && onlyTail) return [...Array.from({ length: wanted - 1 }, () => fresh(first)), first];
-  const middle = Array.from({ length: wanted - 2 }, (_, index) => {
-    const owner = index + 1 < owners.length - 1 ? owners[index + 1] : undefined;
-    return owner ?? fresh(first);
-  });
-  return [first, ...middle, owners.length > 1 ? last : fresh(first)];
+  const middle = owners.slice(1, -1).slice(0, wanted - 2);
+  // A new block stands in the group of the one above it.
+  const above = middle.at(-1) ?? first;
+  const added = Array.from({ length: wanted - 2 - middle.length }, () => fresh(above));
+  return [first, ...middle, ...added, owners.length > 1 ? last : fresh(first)];
 }
 
 /** Groups that lost their last block go; groups that never had one stay. */

@@ -2,26 +2,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json';
+import { isLanguage, type Language, languageFor } from './preferred.ts';
 import zhHans from './zh-Hans.json';
 import zhHant from './zh-Hant.json';
 
-/** Tag → its name in itself. */
-export const LANGUAGES = { en: 'English', 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文' } as const;
-export type Language = keyof typeof LANGUAGES;
-
 const KEY = 'galley.language';
-
-export const isLanguage = (tag: string | null): tag is Language => tag !== null && Object.hasOwn(LANGUAGES, tag);
-
-/** The first of a person's preferred languages that the desk speaks. */
-export function languageFor(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    if (language === 'zh') return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
-    if (language === 'en') return 'en';
-  }
-  return 'en';
-}
 
 export async function startLanguage(): Promise<void> {
   const chosen = localStorage.getItem(KEY);

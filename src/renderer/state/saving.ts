@@ -14,6 +14,8 @@ export type SaveStatus =
   /** Someone else has saved a newer revision: nothing more is sent. */
   | { readonly kind: 'stale' };
 
+export const UNCHANGED: SaveStatus = { kind: 'unchanged' };
+
 export interface Ruling {
   readonly id: string;
   readonly rule: string;
@@ -37,7 +39,7 @@ const LONGEST = 900;
 const RETRY = 2000;
 
 export class Saving {
-  readonly status: Observable<SaveStatus> = observable<SaveStatus>({ kind: 'unchanged' });
+  readonly status: Observable<SaveStatus> = observable(UNCHANGED);
   private readonly options: SavingOptions;
   private readonly rulings: Ruling[] = [];
   private textChanged = false;

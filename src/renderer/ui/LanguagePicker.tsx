@@ -1,6 +1,7 @@
 // Switches the language of the desk, not of the text.
 import { useTranslation } from 'react-i18next';
-import { isLanguage, LANGUAGES, setLanguage } from '../i18n/index.ts';
+import { setLanguage } from '../i18n/index.ts';
+import { isLanguage, LANGUAGES } from '../i18n/preferred.ts';
 
 export function LanguagePicker() {
   const { t, i18n } = useTranslation();

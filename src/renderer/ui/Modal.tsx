@@ -16,6 +16,8 @@ export function Modal({ title, onClose, children }: ModalProps) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The browser would start at the first button, which closes.
+    element?.querySelector<HTMLElement>('input:checked, input, button.primary')?.focus();
     return () => element?.close();
   }, []);
   return (

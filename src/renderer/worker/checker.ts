@@ -10,7 +10,7 @@ export interface Checker {
 /** As much of a worker as checking needs, so that tests can stand in for it. */
 export interface WorkerLike {
   postMessage(message: ToWorker): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => unknown) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void;
   terminate(): void;
 }
 
@@ -19,19 +19,24 @@ const startWorker = (): WorkerLike => new Worker(new URL('./check-page.ts', impo
 export function openChecker(raw: string, worker: WorkerLike = startWorker()): Checker {
   let latest = 0;
   const waiting = new Map<number, { resolve: (findings: Findings | null) => void; reject: (error: Error) => void }>();
-  worker.onmessage = ({ data }) => {
+  const ask = (message: ToWorker): void => {
+    // A worker has no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    worker.postMessage(message);
+  };
+  worker.addEventListener('message', ({ data }) => {
     const asker = waiting.get(data.number);
     waiting.delete(data.number);
     if (data.number !== latest) asker?.resolve(null);
     else if (data.kind === 'failed') asker?.reject(new Error(data.message));
     else asker?.resolve(data.findings);
-  };
-  worker.postMessage({ kind: 'open', raw });
+  });
+  ask({ kind: 'open', raw });
   return {
     check(text) {
       latest += 1;
       const number = latest;
-      worker.postMessage({ kind: 'check', number, text });
+      ask({ kind: 'check', number, text });
       return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
     },
     close() {

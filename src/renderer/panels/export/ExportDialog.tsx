@@ -78,7 +78,7 @@ export function ExportDialog({ page, onClose, prepare }: ExportDialogProps) {
             {t('app.cancel')}
           </button>
           <button type="submit" className="button primary" disabled={download.isPending}>
-            {t('export.go')} <kbd>⏎</kbd>
+            {t('export.go')} <kbd>↵</kbd>
           </button>
         </footer>
       </form>

@@ -65,7 +65,7 @@ export function PageDataForm({ row, onDone }: PageDataFormProps) {
             {t('app.cancel')}
           </button>
           <button type="submit" className="button primary" disabled={!entered.success || save.isPending}>
-            {t('app.save')} <kbd>⏎</kbd>
+            {t('app.save')} <kbd>↵</kbd>
           </button>
         </footer>
       </form>

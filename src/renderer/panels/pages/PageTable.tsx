@@ -21,6 +21,8 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
   const [selected, setSelected] = useState(0);
   const [editing, setEditing] = useState<number | null>(null);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
+  // Its answers change with every scroll: nothing here is memoised over them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,

@@ -1,0 +1,178 @@
+// Single verbs of the desk in a real browser: what each does to the text, and that each can be taken back.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, type LaunchedBrowser } from './browser.ts';
+import * as person from './person.ts';
+import { type ServedDesk, serveDesk, temporaryArchive } from './served-desk.ts';
+
+const archive = temporaryArchive();
+let desk: ServedDesk;
+let browser: LaunchedBrowser;
+let sitting: person.Sitting;
+
+beforeAll(async () => {
+  desk = await serveDesk(archive.file);
+  browser = await launchBrowser();
+  const { page, context } = await person.sitDown(browser.browser, desk.link);
+  await person.giveName(page, '次仁');
+  await person.takeSample(page);
+  await context.close();
+});
+
+afterAll(async () => {
+  await browser?.kill();
+  await desk?.stop();
+  archive.remove();
+});
+
+beforeEach(async () => {
+  sitting = await person.sitDown(browser.browser, desk.link);
+});
+
+afterEach(async () => {
+  expect(sitting.complaints).toEqual([]);
+  await sitting.context.close();
+});
+
+const texts = async (): Promise<string[]> => (await person.blocks(sitting.page).allInnerTexts()).slice(0, 6);
+
+describe('editing', () => {
+  it('splits a block by Enter, joins it by Backspace, and undoes both', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 1);
+    const before = await texts();
+    await person.cursorTo(page, 2);
+    for (let n = 0; n < 5; n += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await texts())[2]?.length).toBe(5);
+    await page.keyboard.press('Backspace');
+    await expect.poll(texts).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(texts).toEqual(before);
+    await person.saved(page);
+  });
+
+  it('takes back text and decision of a flag together', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 2);
+    const [before, open] = [await person.corrected(page).innerText(), await person.openFlagCount(page)];
+    await page.keyboard.press('F8');
+    await person.card(page).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => person.settledCount(page)).toBe(1);
+    await person.card(page).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => person.settledCount(page)).toBe(0);
+    await expect.poll(() => person.openFlagCount(page)).toBe(open);
+    await page.keyboard.press('Control+Home');
+    await expect.poll(() => person.corrected(page).innerText()).toBe(before);
+    await person.saved(page);
+    await page.reload();
+    await person.checked(page);
+    await expect.poll(() => person.settledCount(page)).toBe(0);
+  });
+
+  it('never acts on the text while a card has the keys, nor on flags while the text has them', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 3);
+    const [before, open] = [await texts(), await person.openFlagCount(page)];
+    await page.keyboard.press('F8');
+    await person.card(page).waitFor();
+    await page.keyboard.type('abc');
+    await page.keyboard.press('Escape');
+    await person.card(page).waitFor({ state: 'detached' });
+    expect(await texts()).toEqual(before);
+    expect(await person.corrected(page).evaluate((text) => text === document.activeElement)).toBe(true);
+    expect(await person.openFlagCount(page)).toBe(open);
+  });
+});
+
+describe('structure', () => {
+  it('changes a role and starts an article from the menu in the margin', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 4);
+    const articles = await page.locator('.group-rule.group-article').count();
+    await person.cursorTo(page, 2);
+    await page.keyboard.press('Alt+r');
+    await page.getByRole('menuitemradio', { name: 'subhead', exact: true }).click();
+    await expect.poll(() => person.blocks(page).nth(2).getAttribute('class')).toContain('role-subhead');
+    await page.keyboard.press('Alt+r');
+    await page.getByRole('menuitem', { name: 'Start a new article here' }).click();
+    await expect.poll(() => page.locator('.group-rule.group-article').count()).toBe(articles + 1);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.group-rule.group-article').count()).toBe(articles);
+    expect(await person.blocks(page).nth(2).getAttribute('class')).not.toContain('role-subhead');
+  });
+});
+
+describe('saving', () => {
+  it('says when the connection is lost, keeps the work and saves it later', async () => {
+    const { page, context, complaints } = sitting;
+    await person.openPage(page, 4);
+    await context.setOffline(true);
+    await person.cursorTo(page, 0);
+    await page.keyboard.insertText('离线');
+    await page.getByRole('alert').getByText('Connection lost.').waitFor();
+    await context.setOffline(false);
+    await person.saved(page);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.reload();
+    await person.checked(page);
+    expect((await texts())[0]).toContain('离线');
+    complaints.length = 0;
+  });
+});
+
+describe('import', () => {
+  it('tells what became of each file', async () => {
+    const { page } = sitting;
+    await person.rows(page).first().waitFor();
+    await page.locator('input[type="file"]').setInputFiles([
+      {
+        name: '无法读取.bin',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from([0, 1, 2, 0, 255, 254, 0, 0, 7]),
+      },
+      {
+        name: '新版.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('文创园区双拥公园揭牌\n\n拉萨融媒讯（记者次珍）近日，文创园区举行\n了揭牌仪式。\n'),
+      },
+    ]);
+    await page.getByText('1 of 2 files added').waitFor();
+    expect(await page.locator('.outcome-refused').innerText()).toContain('无法读取.bin');
+    await page.getByRole('button', { name: 'Close' }).last().click();
+    await expect.poll(() => person.rows(page).count()).toBe(6);
+  });
+});
+
+describe('for everyone', () => {
+  it('breaks no rule of accessibility on any screen', async () => {
+    const { page } = sitting;
+    await person.rows(page).first().waitFor();
+    expect(await person.accessProblems(page)).toEqual([]);
+    await person.openPage(page, 0);
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.keyboard.press('F8');
+    await person.card(page).waitFor();
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect(await person.accessProblems(page)).toEqual([]);
+  });
+
+  it('speaks three languages', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 0);
+    for (const [language, done] of [
+      ['zh-Hans', '完成，下一版'],
+      ['zh-Hant', '完成，下一版'],
+      ['en', 'Done, next page'],
+    ] as const) {
+      await page.locator('.language').selectOption(language);
+      await page.getByRole('button', { name: done }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    }
+  });
+});

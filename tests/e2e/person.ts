@@ -1,0 +1,87 @@
+// What a person does at the desk, named once: the tests read like a day's work.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+export interface Sitting {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of the page, and what the content policy refused. */
+  readonly complaints: string[];
+}
+
+/** Opens the desk in a window of its own. */
+export async function sitDown(browser: Browser, link: string, locale = 'en-GB'): Promise<Sitting> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale, acceptDownloads: true });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy'))
+      complaints.push(message.text());
+  });
+  await page.goto(link);
+  return { context, page, complaints };
+}
+
+export async function giveName(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox').fill(name);
+  await page.keyboard.press('Enter');
+}
+
+export async function takeSample(page: Page): Promise<void> {
+  await page.locator('.choice').first().click();
+  await rows(page).nth(4).waitFor();
+}
+
+export const rows = (page: Page): Locator => page.locator('.page-rows [role="row"]');
+export const corrected = (page: Page): Locator => page.locator('.corrected .cm-content');
+export const blocks = (page: Page): Locator => page.locator('.corrected .cm-line');
+export const card = (page: Page): Locator => page.locator('.flag-card');
+
+/** Opens the nth page of the list by keyboard, and waits until it has been checked. */
+export async function openPage(page: Page, nth: number): Promise<void> {
+  await rows(page).first().waitFor();
+  const table = page.getByRole('grid');
+  await table.focus();
+  await page.keyboard.press('Home');
+  for (let n = 0; n < nth; n += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await checked(page);
+}
+
+/** The page is open and its flags are there. */
+export async function checked(page: Page): Promise<void> {
+  await blocks(page).first().waitFor();
+  await page.locator('.account').waitFor();
+}
+
+/** Open flags, as the status bar counts them. */
+export async function openFlagCount(page: Page): Promise<number> {
+  const counts = await page.locator('.status-bar > span').first().innerText();
+  return Number(/\d+/.exec(counts)?.[0] ?? Number.NaN);
+}
+
+export async function settledCount(page: Page): Promise<number> {
+  return Number(await page.locator('.rail-facts dt:has-text("Flags settled") + dd').innerText());
+}
+
+/** Waits until the status bar says that the work is saved. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('.saved', { hasText: /Saved \d\d:\d\d:\d\d/ }).waitFor();
+}
+
+/** Puts the cursor at the start of the nth block. */
+export async function cursorTo(page: Page, nth: number): Promise<void> {
+  await blocks(page)
+    .nth(nth)
+    .click({ position: { x: 60, y: 12 } });
+  await page.keyboard.press('Home');
+}
+
+/** Rules of WCAG 2.2 A and AA that the screen breaks, with the first element of each. */
+export async function accessProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+}

@@ -1,0 +1,72 @@
+// Work reaches the server within a second of the last change, in order, and what could not be sent is sent again.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Call, GalleyError } from '../../../src/contract/index.ts';
+import { Saving } from '../../../src/renderer/state/saving.ts';
+
+let sent: { name: string; body: unknown }[];
+let fail: Error | null;
+let text: string;
+
+// The saving asks for three calls only, and looks at nothing but their promises and these two fields.
+const call: Call = (name, options) => {
+  if (fail) return Promise.reject(fail);
+  sent.push({ name, body: options?.body });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Promise.resolve({ savedAt: '2026-01-02T10:42:03.000Z', revision: 8 } as never);
+};
+
+const start = (): Saving => new Saving({ call, lastCall: call, page: 1, base: 7, text: () => text });
+const kind = (saving: Saving): string => saving.status.get().kind;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [sent, fail, text] = [[], null, '@article {"id":"a1"}\n'];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('sends a draft within a second of the first change, even while typing goes on', async () => {
+  const saving = start();
+  for (let n = 0; n < 12; n += 1) {
+    saving.changed();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(sent.length).toBe(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent).toEqual([1, 2].map(() => ({ name: 'saveDraft', body: { text, base: 7 } })));
+  expect(kind(saving)).toBe('saved');
+});
+
+it('keeps work while the server is away and sends it when it is back, decisions first', async () => {
+  const saving = start();
+  fail = new TypeError('Failed to fetch');
+  saving.changed();
+  saving.ruled({ id: 'f', rule: 'stray-space', verdict: 'ignored' });
+  await vi.advanceTimersByTimeAsync(1500);
+  expect([kind(saving), sent.length, saving.unsent]).toEqual(['offline', 0, true]);
+  fail = null;
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(sent.map(({ name }) => name)).toEqual(['setVerdict', 'saveDraft']);
+  expect([kind(saving), saving.unsent]).toEqual(['saved', false]);
+});
+
+it('sends nothing more once the page is stale', async () => {
+  const saving = start();
+  fail = new GalleyError('stale', 'The page has moved on.');
+  saving.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  fail = null;
+  saving.changed();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([kind(saving), sent.length]).toEqual(['stale', 0]);
+});
+
+it('builds on the revision it has just made', async () => {
+  const saving = start();
+  saving.changed();
+  expect(await saving.revise(false)).toBe(true);
+  saving.changed();
+  await saving.flush();
+  expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: { text, base: 8 } });
+});
