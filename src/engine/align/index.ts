@@ -2,3 +2,4 @@ export * from './align.ts';
 export * from './delta.ts';
 export { type Place, placesOf, rawSpansOf } from './places.ts';
 export { type Layer, type LayerChange, LAYERS, layers } from './layers.ts';
+export { CONFLICTS, type MergeConflict, type MergedPage, mergePages } from './merge.ts';
