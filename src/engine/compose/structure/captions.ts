@@ -25,13 +25,14 @@ const REACH = 40;
 
 export function homeOf(
   photo: PhotoGroup,
+  captions: readonly number[],
   pieces: readonly Piece[],
   candidates: readonly Candidate[],
   likeness: Likeness,
 ): CaptionHome {
   const at = photo.pieces[0] ?? 0;
   const end = photo.pieces.at(-1) ?? at;
-  const words = photo.pieces.map((piece) => (pieces[piece]?.text ?? '').replace(/^图[为中是：:①-⑳]*/u, '')).join('\n');
+  const words = captions.map((piece) => (pieces[piece]?.text ?? '').replace(/^图[为中是：:①-⑳]*/u, '')).join('\n');
   const covered = likeness.covered(words, at);
   const names = namesIn(photo.pieces.map((piece) => pieces[piece]?.text ?? '').at(-1) ?? '');
   const scored: { story: number | undefined; score: number }[] = [{ story: undefined, score: ALONE }];

@@ -1,8 +1,153 @@
-// Decisions below the threshold, as doubts: what speaks against them and what the next best choice is.
-import type { Doubt } from '../composition.ts';
+// Decisions below a threshold, as doubts: how likely they are right, what they rest on, and the next best choice.
+import type { PageOp, Repair } from '../../page/index.ts';
+import type { Doubt, Step } from '../composition.ts';
 import type { Assembled } from './assemble.ts';
-import type { Planned } from './layout.ts';
+import type { Element, Paragraph, PhotoElement, Stack } from './elements.ts';
+import type { Choice, Decided } from './lattice.ts';
+import type { GroupKey, Planned } from './layout.ts';
+import type { PhotoGroup } from './photos.ts';
+import type { Decision } from './stories.ts';
 
-export function doubtsOf(_planned: Planned, _assembled: Assembled): Doubt[] {
-  return [];
+/** Below these a decision is told; set so that few right blocks are doubted. */
+const SURE = { paragraph: 0.8, title: 0.75, photo: 0.75, caption: 0.75 } as const;
+
+export interface DoubtView {
+  readonly elements: readonly Element[];
+  readonly decided: readonly Decided<Decision>[];
+  readonly photos: readonly PhotoGroup[];
+  readonly planned: Planned;
+  readonly assembled: Assembled;
+}
+
+/** One doubt per block at most, the least certain decision about it. */
+export function doubtsOf(view: DoubtView): Doubt[] {
+  const found = view.elements.flatMap((element, at): Doubt[] => {
+    const decided = view.decided[at];
+    if (!decided) return [];
+    switch (element.kind) {
+      case 'paragraph':
+        return aboutParagraph(view, element, decided);
+      case 'stack':
+        return aboutStack(view, element, decided);
+      case 'photo':
+        return aboutPhoto(view, element, decided);
+      case 'mark':
+        return [];
+    }
+  });
+  const least = new Map<string, Doubt>();
+  for (const doubt of found) {
+    const known = least.get(doubt.block);
+    if (!known || doubt.confidence < known.confidence) least.set(doubt.block, doubt);
+  }
+  return [...least.values()];
+}
+
+const total = (choices: readonly Choice<Decision>[], wanted: (label: string) => boolean): number =>
+  choices.reduce((sum, choice) => (wanted(choice.label) ? sum + choice.probability : sum), 0);
+
+function doubt(
+  view: DoubtView,
+  piece: number,
+  step: Step,
+  confidence: number,
+  because: string,
+  instead: readonly Repair[],
+): Doubt[] {
+  const place = view.assembled.placeOf.get(piece);
+  const block = view.assembled.page.groups
+    .find((group) => group.id === place?.group)
+    ?.blocks.find(({ id }) => id === place?.block);
+  if (!place || !block) return [];
+  return [
+    { step, group: place.group, block: place.block, start: 0, end: block.text.length, confidence, because, instead },
+  ];
+}
+
+function aboutParagraph(
+  view: DoubtView,
+  element: Paragraph,
+  { decision, confidence, others }: Decided<Decision>,
+): Doubt[] {
+  const begins = decision.kind === 'begins';
+  const sure = begins ? confidence + total(others, (label) => label.startsWith('new')) : confidence;
+  if (sure >= SURE.paragraph) return [];
+  const place = view.assembled.placeOf.get(element.piece);
+  const other = others.find((choice) => !(begins && choice.label.startsWith('new')));
+  const instead: Repair[] = [];
+  if (place && other?.decision.kind === 'goes on') {
+    const to = view.assembled.keyOf.get(`story ${other.decision.story}`);
+    if (to !== undefined && to !== place.group)
+      instead.push({ label: 'move it there', ops: [{ op: 'move', block: place.block, to }] });
+  } else if (place && other?.decision.kind === 'begins') {
+    instead.push({ label: 'start a new article here', ops: [{ op: 'cut', block: place.block }] });
+  }
+  const because = begins
+    ? 'this paragraph may go on with an article above instead of beginning one'
+    : 'this paragraph resembles another article about as much, or may begin one';
+  return doubt(view, element.piece, 'articles', sure, because, instead);
+}
+
+function aboutStack(view: DoubtView, stack: Stack, { decision, confidence, others }: Decided<Decision>): Doubt[] {
+  if (decision.kind !== 'divided') return [];
+  const own = decision.parts.flatMap(({ from, to, goes, story }) =>
+    new Array<string>(to - from).fill(
+      `${goes.charAt(0)}${goes === 'above' ? (story ?? '') : goes === 'below' ? from : ''}`,
+    ),
+  );
+  return stack.lines.flatMap((line, n): Doubt[] => {
+    const sure = confidence + total(others, (label) => label.split(',')[n] === own[n]);
+    if (sure >= SURE.title) return [];
+    const other = others.find((choice) => choice.label.split(',')[n] !== own[n])?.label.split(',')[n];
+    const because = 'this line may be a title of another article, a subhead or running text';
+    return doubt(view, line.piece, 'articles', sure, because, elsewhere(view, line.piece, other));
+  });
+}
+
+/** Repairs that put a title line where the next best division has it. */
+function elsewhere(view: DoubtView, piece: number, code: string | undefined): Repair[] {
+  const place = view.assembled.placeOf.get(piece);
+  if (!place || code === undefined) return [];
+  const { page, keyOf } = view.assembled;
+  switch (code.charAt(0)) {
+    case 'a': {
+      const to = keyOf.get(`story ${Number(code.slice(1))}`);
+      const before = page.groups.find((group) => group.id === to)?.blocks[0]?.id;
+      if (to === undefined || to === place.group) return [];
+      const op: PageOp = { op: 'move', block: place.block, to, ...(before !== undefined && { before }) };
+      return [{ label: 'make it the title of the article above', ops: [op] }];
+    }
+    case 's':
+      return [{ label: 'make it a subhead', ops: [{ op: 'role', block: place.block, role: 'subhead' }] }];
+    case 't':
+      return [{ label: 'make it a paragraph', ops: [{ op: 'role', block: place.block, role: 'paragraph' }] }];
+    case 'c':
+      return [{ label: 'make it a column head', ops: [{ op: 'role', block: place.block, role: 'column' }] }];
+    default:
+      return [{ label: 'make it a headline', ops: [{ op: 'role', block: place.block, role: 'headline' }] }];
+  }
+}
+
+function aboutPhoto(view: DoubtView, element: PhotoElement, { confidence }: Decided<Decision>): Doubt[] {
+  const photo = view.photos[element.photo];
+  const [piece] = element.pieces;
+  if (!photo || piece === undefined) return [];
+  const key: GroupKey = `photo ${element.photo}`;
+  const home = view.planned.homes.get(key);
+  if (home && home.confidence < SURE.caption) {
+    const place = view.assembled.placeOf.get(piece);
+    const to = home.other === undefined ? undefined : view.assembled.keyOf.get(`story ${home.other}`);
+    const ops: PageOp[] =
+      place && to !== undefined && to !== place.group ? [{ op: 'move', block: place.block, to }] : [];
+    const instead = ops.length > 0 ? [{ label: 'move it to the next likely article', ops }] : [];
+    const because = 'the words of this caption do not clearly point to one article';
+    return doubt(view, piece, 'captions', home.confidence, because, instead);
+  }
+  if (photo.confidence < SURE.photo) {
+    const because = 'the text above this photo may belong to it or to the article before';
+    return doubt(view, piece, 'captions', photo.confidence, because, []);
+  }
+  return confidence < SURE.title
+    ? doubt(view, piece, 'captions', confidence, 'the title above may belong to this photo or to an article', [])
+    : [];
 }

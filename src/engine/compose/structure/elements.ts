@@ -4,7 +4,7 @@ import { cells, type Shape } from './shapes.ts';
 import type { Piece } from './piece.ts';
 import type { PhotoGroup } from './photos.ts';
 import { openingJump } from './signs.ts';
-import { runsOn } from './titles.ts';
+import { areHalves, runsOn } from './titles.ts';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -57,26 +57,15 @@ const HIGHEST_STACK = 8;
 /** How many pieces round a stack are searched for phrases that run across its lines. */
 const NEARBY = 8;
 
-/** The lower median of blank lines between neighbouring paragraphs; 0 for a page without two of them. */
-export function usualGap(pieces: readonly Piece[], shapes: readonly Shape[]): number {
-  const gaps: number[] = [];
-  for (let i = 1; i < pieces.length; i += 1) {
-    const [before, here] = [shapes[i - 1], shapes[i]];
-    if (here === 'text' && (before === 'text' || before === 'lead')) gaps.push(pieces[i]?.blanksBefore ?? 0);
-  }
-  gaps.sort((a, b) => a - b);
-  return gaps[(gaps.length - 1) >> 1] ?? 0;
-}
-
 export function sequence(
   pieces: readonly Piece[],
   shapes: readonly Shape[],
   photos: readonly PhotoGroup[],
-  gap: number,
+  excessGaps: readonly number[],
 ): Element[] {
   const photoAt = new Map(photos.flatMap((photo, n) => photo.pieces.map((piece) => [piece, n] as const)));
   const elements: Element[] = [];
-  const excess = (piece: number): number => Math.max(0, (pieces[piece]?.blanksBefore ?? 0) - gap);
+  const excess = (piece: number): number => Math.max(0, excessGaps[piece] ?? 0);
   const paragraph = (piece: number, lead: boolean): void => {
     elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece) });
   };
@@ -118,7 +107,11 @@ function stackOf(
     const shape = shapes[from + n] ?? 'title';
     const before = n > 0 ? pieces[from + n - 1] : undefined;
     const titles = shape === 'title' && shapes[from + n - 1] === 'title';
-    const bound = piece.bound || (before !== undefined && titles && runsOn(before.text, piece.text, nearby));
+    const bound =
+      piece.bound ||
+      (before !== undefined &&
+        titles &&
+        (runsOn(before.text, piece.text, nearby) || areHalves(before.text, piece.text)));
     return { piece: from + n, shape, text: piece.text, gap: piece.blanksBefore, bound };
   });
   return {

@@ -7,18 +7,23 @@ const clamp = (x: number, low: number, high: number): number => Math.min(high, M
 /** A text of its own story is as alike as 0.07 to 0.3 to it, one of another story mostly below 0.06. */
 export const fromLikeness = (likeness: number): number => clamp(3 * Math.log((likeness + 0.005) / 0.068), -2.5, 3);
 
-/** A title's own article holds mostly half of its weight and more, another article seldom a quarter. */
-export const fromCoverage = (covered: number): number => clamp(9 * (covered - 0.25), -2.2, 5);
+/**
+ * A title's own article holds mostly half of its weight and more, another article seldom a quarter. Features may have
+ * titles whose words they never use; news that opens with a dateline hardly ever.
+ */
+export const fromCoverage = (covered: number, news = false): number =>
+  clamp((news && covered < 0.25 ? 16 : 9) * (covered - 0.25), -4, 5);
 
 export const WEIGHTS = {
   /** A paragraph goes on with a story. */
   leadContinues: -9,
   otherStory: -6,
-  otherStoryAfterGap: -3.2,
+  otherStoryAfterGap: -2.8,
   afterClosingTitle: -5,
   afterJump: -5,
   pastWaitingTitle: -2.5,
-  gapContinues: -0.7,
+  gapContinues: -1.6,
+  widerGapContinues: -0.6,
   newsContinues: -0.5,
   unfinished: 2,
   sameTrack: 3,
@@ -34,9 +39,10 @@ export const WEIGHTS = {
   beginsAfterClosingTitle: 2.5,
   beginsPage: 5,
   subheadBegins: -1,
+  closeSubheadBegins: -4,
   subheadFarBelow: -1.2,
   subheadBeforeLead: -6,
-  subheadBeforePhoto: -3,
+  subheadBeforePhoto: -4.5,
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,
@@ -57,9 +63,10 @@ export function columnEvidence(text: string, alone: boolean, opensPage: boolean)
 }
 
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
-export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean): number {
+export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
   const gap = excessGap === 0 ? 1 : -1.2 * Math.min(3, excessGap);
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1 : 0);
   const brief = [...text].length <= 6 ? 0.7 : 0;
-  return -1.2 + gap + form + brief;
+  // Subheads too are covered by their text, so that coverage alone must not make a title of them.
+  return -1.2 + gap + form + brief + 0.6 * clamp(fromCoverage(covered), 0, 4);
 }

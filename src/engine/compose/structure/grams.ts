@@ -2,9 +2,9 @@
 // ones counting most. Postings are looked at within a window only, so the work is linear in the page.
 
 /** How far back, in texts, likeness is looked for. */
-export const WINDOW = 48;
+export const WINDOW = 200;
 /** A gram that stands in more texts of the window than this says nothing. */
-const COMMON = 16;
+const COMMON = 24;
 
 export interface Likeness {
   /** 0 to 1: how alike two of the texts are (cosine of their gram weights); 0 outside the window. */

@@ -6,7 +6,8 @@ import type { Unit } from '../unit.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { cutUnits } from './cuts.ts';
 import { doubtsOf } from './doubts.ts';
-import { sequence, usualGap } from './elements.ts';
+import { sequence } from './elements.ts';
+import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
 import { planLayout } from './layout.ts';
 import { findPhotos, isBareCaption } from './photos.ts';
@@ -33,11 +34,11 @@ export interface Structured extends Pick<Composition, 'page' | 'origin'> {
 export function structure(units: readonly Unit[], view: StructureView): Structured {
   const pieces = cutUnits(units, view.lines);
   const own = pieces.map(shapeOf);
-  const gap = usualGap(pieces, own);
-  const shapes = own.map((shape, at): Shape => (isBareCaption(pieces, own, at, gap) ? 'caption' : shape));
+  const excess = excessGaps(pieces, own);
+  const shapes = own.map((shape, at): Shape => (isBareCaption(pieces, own, excess, at) ? 'caption' : shape));
   const alike = likeness(pieces.map((piece) => piece.text));
-  const photos = findPhotos(pieces, shapes, gap, alike.between);
-  const elements = sequence(pieces, shapes, photos, gap);
+  const photos = findPhotos(pieces, shapes, excess, (a, b) => alike.between(a, b));
+  const elements = sequence(pieces, shapes, photos, excess);
   const texts = elements.flatMap((element) => (element.kind === 'paragraph' ? [element.piece] : []));
   const { decided } = planStories({
     elements,
@@ -56,7 +57,7 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   return {
     page: assembled.page,
     origin: assembled.origin,
-    doubts: doubtsOf(planned, assembled),
+    doubts: doubtsOf({ elements, decided, photos, planned, assembled }),
     tally: tallyOf(assembled),
   };
 }

@@ -179,13 +179,13 @@ function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHom
     if (element.kind !== 'photo' || !photo) continue;
     const own: GroupKey = `photo ${element.photo}`;
     for (const piece of photo.pieces) sketch.decisionOf.set(piece, at);
-    const home =
-      photo.texts > 0 || sketch.titles.has(own) ? undefined : homeOf(photo, view.pieces, candidates, view.likeness);
+    const credits = photo.pieces.filter((piece) => ['credit', 'byline'].includes(view.shapes[piece] ?? ''));
+    const captions = photo.pieces.filter((piece) => !credits.includes(piece));
+    const bare = photo.texts === 0 && !sketch.titles.has(own);
+    const home = bare ? homeOf(photo, captions, view.pieces, candidates, view.likeness) : undefined;
     if (home) homes.set(own, home);
     const group = home?.story === undefined ? own : story(home.story);
     const confidence = home?.confidence ?? photo.confidence;
-    const credits = photo.pieces.filter((piece) => ['credit', 'byline'].includes(view.shapes[piece] ?? ''));
-    const captions = photo.pieces.filter((piece) => !credits.includes(piece));
     if (captions.length > 0) sketch.blocks.push({ role: 'caption', pieces: captions, group, confidence });
     for (const piece of credits) sketch.blocks.push({ role: 'credit', pieces: [piece], group, confidence });
   }

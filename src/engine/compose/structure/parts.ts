@@ -27,6 +27,8 @@ const MOST_DIVISIONS = 28;
 export interface StackContext {
   /** Another stack line of the page has this line's form and also stands inside a text. */
   readonly alike: (line: StackLine) => boolean;
+  /** The share of a line's weight that the paragraphs right behind the stack hold. */
+  readonly covered: (line: StackLine) => number;
 }
 
 export function divisions(stack: Stack, context: StackContext): Division[] {
@@ -43,7 +45,8 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
       for (const goes of ['above', 'below', 'subhead', 'column', 'text'] as const) {
         const last = parts.at(-1);
         if (goes === 'above' && last && last.goes !== 'above') continue;
-        const own = partScore(stack, { from, to, goes }, context, last?.goes);
+        const dangling = last?.goes === 'subhead' && (goes === 'above' || goes === 'below') ? -3 : 0;
+        const own = partScore(stack, { from, to, goes }, context, last?.goes) + dangling;
         if (own > -8) build(to, [...parts, { from, to, goes }], score + own + cut);
       }
     }
@@ -66,8 +69,10 @@ function cutScore(stack: Stack, at: number): number {
   const line = stack.lines[at];
   if (line === undefined) return 0;
   const gaps = stack.lines.slice(1).map((other) => other.gap);
-  const wider = line.gap - Math.min(...gaps);
-  return (line.bound ? -5 : 0) + (wider > 0 ? 0.6 : gaps.length > 1 && line.gap < Math.max(...gaps) ? -1.2 : 0) - 0.4;
+  const outside = Math.min(stack.lines[0]?.gap ?? 0, stack.gapAfter);
+  const tight = line.gap < Math.max(...gaps) || (line.gap < outside && !stack.opensPage && !stack.closesPage);
+  const wider = line.gap > Math.min(...gaps);
+  return (line.bound ? -5 : 0) + (wider ? 0.6 : tight ? -1.5 : 0) - 0.4;
 }
 
 function partScore(stack: Stack, part: Part, context: StackContext, before: Destination | undefined): number {
@@ -82,7 +87,11 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const excess = part.to === stack.lines.length ? stack.excessAfter : 0;
       const text = lines.map((line) => line.text).join('');
       const again = before === 'subhead' ? -1 : 0;
-      return subheadEvidence(text, excess, lines.some(context.alike)) + again - looseLines(lines);
+      return (
+        subheadEvidence(text, excess, lines.some(context.alike), Math.max(...lines.map(context.covered))) +
+        again -
+        looseLines(lines)
+      );
     }
     case 'column': {
       const [line] = core;
@@ -93,7 +102,8 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
     case 'text': {
       if (core.length < lines.length || lines.length > 1) return -9;
       const commas = /[，,、：“”]/u.test(lines[0]?.text ?? '') ? 1.5 : 0;
-      return -3.2 + commas + (before === 'subhead' ? 2 : 0);
+      const apart = part.from === 0 && stack.excessBefore > 0 ? -1.5 : 0;
+      return -4 + commas + apart + (before === 'subhead' ? 2.5 : 0);
     }
   }
 }
@@ -103,7 +113,7 @@ function looseLines(lines: readonly StackLine[]): number {
   let cost = 0;
   for (const [n, line] of lines.entries()) {
     if (n === 0 || line.bound) continue;
-    cost += /[，,]/u.test(lines[n - 1]?.text ?? '') && line.text.length <= 6 ? 0.3 : 1.5;
+    cost += /[，,]/u.test(lines[n - 1]?.text ?? '') && line.text.length <= 6 ? 0.3 : 3;
   }
   return cost;
 }
@@ -121,7 +131,7 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
   const core = lines.filter((line) => line.shape === 'title');
   const loose =
     core.slice(1).filter((line) => !line.bound && !isUnit(line.text)).length - (isUnit(core[0]?.text ?? '') ? 1 : 0);
-  let score = -1.5 * Math.max(0, loose) - 1.2 * Math.max(0, core.length - 3);
+  let score = -2 * Math.max(0, loose) - 1.2 * Math.max(0, core.length - 3);
   if (core.length === 0) score -= part.goes === 'below' ? 2.5 : 1;
   if (lines[0]?.shape === 'dash') score -= 1.5;
   const inner = lines.slice(1);
@@ -134,11 +144,14 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
 }
 
 /** How well the lines of a part fit a text or story: `covered` says what share of a line's weight it holds. */
-export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number): number {
-  let sum = 0;
+export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number, news: boolean): number {
+  let [found, missed] = [0, 0];
   for (const line of stack.lines.slice(part.from, part.to)) {
-    if (line.shape === 'title') sum += fromCoverage(covered(line));
-    else if (line.shape === 'dash') sum += 0.5 * Math.max(-1, fromCoverage(covered(line)));
+    const value =
+      line.shape === 'title' ? fromCoverage(covered(line), news) : 0.5 * Math.max(-1, fromCoverage(covered(line)));
+    if (line.shape === 'byline') continue;
+    if (value > 0) found += value;
+    else missed += value;
   }
-  return Math.min(sum, 7);
+  return Math.min(found, 7) + missed;
 }

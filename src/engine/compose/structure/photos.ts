@@ -19,7 +19,7 @@ const LONGEST_TEXT = 500;
 export function findPhotos(
   pieces: readonly Piece[],
   shapes: readonly Shape[],
-  usualGap: number,
+  excess: readonly number[],
   alike: (a: number, b: number) => number,
 ): PhotoGroup[] {
   const groups: PhotoGroup[] = [];
@@ -28,7 +28,7 @@ export function findPhotos(
     const shape = shapes[i];
     if (shape !== 'caption' && shape !== 'credit') continue;
     const end = captionsEnd(shapes, i);
-    groups.push(withTexts({ pieces, shapes, usualGap, alike, free }, i, end));
+    groups.push(withTexts({ pieces, shapes, excess, alike, free }, i, end));
     free = end;
     i = end - 1;
   }
@@ -47,7 +47,8 @@ function captionsEnd(shapes: readonly Shape[], from: number): number {
 interface View {
   readonly pieces: readonly Piece[];
   readonly shapes: readonly Shape[];
-  readonly usualGap: number;
+  /** Blank lines before each piece beyond the usual. */
+  readonly excess: readonly number[];
   readonly alike: (a: number, b: number) => number;
   /** First piece that no earlier group has taken. */
   readonly free: number;
@@ -75,11 +76,11 @@ function textsScore(view: View, first: number, texts: number): number {
   const start = first - texts;
   const caption = view.shapes[first] === 'caption';
   const likeness = caption ? view.alike(first, first - 1) : 0.1;
-  const gapInside = (view.pieces[first]?.blanksBefore ?? 0) - view.usualGap;
+  const gapInside = view.excess[first] ?? 0;
   let score = boundary(view, start) + Math.min(2, 10 * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
   if (opensAsNews(view.pieces[start]?.text ?? '')) score += 0.7;
   for (let n = 1; n < texts; n += 1) {
-    const inside = (view.pieces[start + n]?.blanksBefore ?? 0) - view.usualGap;
+    const inside = view.excess[start + n] ?? 0;
     score -= 0.8 + 2 * Math.max(0, inside);
   }
   return score;
@@ -88,7 +89,7 @@ function textsScore(view: View, first: number, texts: number): number {
 /** How much the place before a piece looks like the edge of a photo's box. */
 function boundary(view: View, at: number): number {
   const before = view.shapes[at - 1];
-  const excess = (view.pieces[at]?.blanksBefore ?? 0) - view.usualGap;
+  const excess = view.excess[at] ?? 0;
   if (at === view.free || before === undefined) return 1.5;
   if (before === 'text' || before === 'lead') return excess > 0 ? 0.5 + Math.min(3, excess) : -2;
   return 1.5 + Math.max(0, Math.min(2, excess));
@@ -98,12 +99,12 @@ function boundary(view: View, at: number): number {
 export function isBareCaption(
   pieces: readonly Piece[],
   shapes: readonly Shape[],
+  excess: readonly number[],
   at: number,
-  usualGap: number,
 ): boolean {
   const piece = pieces[at];
   if (piece === undefined || shapes[at] !== 'text' || piece.text.length > 45) return false;
-  if (piece.blanksBefore < usualGap + 2 || opensAsNews(piece.text)) return false;
+  if ((excess[at] ?? 0) < 2 || opensAsNews(piece.text)) return false;
   if (!/^[^。！？]{8,}。$/u.test(piece.text)) return false;
   const next = shapes[at + 1];
   return next === undefined || (next !== 'text' && next !== 'caption' && next !== 'credit');

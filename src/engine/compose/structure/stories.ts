@@ -4,7 +4,7 @@ import type { Element, Paragraph, PhotoElement, Stack, StackLine } from './eleme
 import { formOf } from './elements.ts';
 import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
-import { bestChain, type Decided, type Move } from './lattice.ts';
+import { bestChain, type Decided, type Move, type Problem } from './lattice.ts';
 import { divisions, type Division, fit, type Part } from './parts.ts';
 import { opensAsNews } from './signs.ts';
 import { COLUMN_TOP } from './streams.ts';
@@ -59,13 +59,14 @@ export interface StoryView {
 }
 
 const MOST_OPEN = 6;
+const MOST_WAITING = 4;
 /** How far behind a story's first paragraph the words of its title are looked for. */
 const TITLE_REACH = 12;
 
 /** Two passes: the second knows from the first whether the page sets titles before or after their texts. */
 export function planStories(view: StoryView): StoryPlan {
-  const first = solve(pageOf(view, 0.5));
-  const decided = solve(pageOf(view, habit(first)));
+  const first = bestChain(storyProblem(view, 0.5));
+  const decided = bestChain(storyProblem(view, habit(first)));
   return { decided, titlesBefore: habit(decided) };
 }
 
@@ -82,19 +83,23 @@ function habit(decided: readonly Decided<Decision>[]): number {
   return (before + 0.8) / (all + 1.6);
 }
 
-function solve(page: Page): Decided<Decision>[] {
-  return bestChain<State, Decision>({
+/** The chain of decisions as a problem for `bestChain`. */
+export function storyProblem(view: StoryView, titlesBefore: number): Problem<State, Decision> {
+  const page = pageOf(view, titlesBefore);
+  return {
     start: { stories: [], waiting: [], subhead: -1, ended: false },
     steps: page.elements.length,
     expand: (state, step) => expand(page, state, step),
-    finish: (state) => finish(page, state),
-  });
+    finish,
+  };
 }
 
 interface Page extends StoryView {
   readonly coverage: ReadonlyMap<StackLine, (piece: number) => number>;
   readonly divisions: ReadonlyMap<number, readonly Division[]>;
   readonly habit: Readonly<Record<Side, number>>;
+  /** Pieces that open with a dateline. */
+  readonly news: ReadonlySet<number>;
   /** For each paragraph, those behind it in which the words of its title may stand: up to the next dateline. */
   readonly reach: ReadonlyMap<number, readonly number[]>;
 }
@@ -114,10 +119,16 @@ function pageOf(view: StoryView, titlesBefore: number): Page {
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'stack') continue;
     const alike = (line: StackLine): boolean => (forms.get(formOf(line.text)) ?? 0) > 1;
-    cut.set(at, divisions(element, { alike }));
+    const behind = view.elements
+      .slice(at + 1, at + 5)
+      .flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
+    const covered = (line: StackLine): number =>
+      Math.max(0, ...behind.map((piece) => coverage.get(line)?.(piece) ?? 0));
+    cut.set(at, divisions(element, { alike, covered }));
   }
-  const habits = { below: Math.log(titlesBefore / 0.5), above: Math.log((1 - titlesBefore) / 0.5) };
-  return { ...view, coverage, divisions: cut, habit: habits, reach: reachOf(view.elements) };
+  const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
+  const habits = { below: 1.3 * Math.log(titlesBefore / 0.5), above: 1.3 * Math.log((1 - titlesBefore) / 0.5) };
+  return { ...view, coverage, divisions: cut, habit: habits, reach: reachOf(view.elements), news };
 }
 
 function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
@@ -126,7 +137,7 @@ function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
   for (const element of elements.toReversed()) {
     if (element.kind !== 'paragraph') continue;
     reach.set(element.piece, behind);
-    behind = element.lead ? [] : [element.piece, ...behind].slice(0, TITLE_REACH);
+    behind = element.lead || element.excess > 0 ? [] : [element.piece, ...behind].slice(0, TITLE_REACH);
   }
   return reach;
 }
@@ -148,11 +159,8 @@ function expand(page: Page, state: State, step: number): Moves {
   }
 }
 
-function finish(page: Page, state: State): number {
-  const untitled = state.stories.filter((story) => story.title === undefined).length * WEIGHTS.untitled;
-  const orphan = state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0;
-  return orphan + untitled + state.waiting.reduce((sum, waiting) => sum + unused(page, waiting), 0);
-}
+/** Untitled stories and unused titles are paid for when they arise, so that the beam sees their price at once. */
+const finish = (state: State): number => (state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0);
 
 function unused(page: Page, { element, part }: Waiting): number {
   const stack = page.elements[element];
@@ -192,7 +200,8 @@ function goesOn(page: Page, state: State, element: Paragraph, step: number): Mov
     if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
     if (above !== undefined) score += story.texts.includes(above) ? WEIGHTS.sameTrack : WEIGHTS.otherTrack;
     else if (story !== current) score += separated ? WEIGHTS.otherStoryAfterGap : WEIGHTS.otherStory;
-    else score += WEIGHTS.gapContinues * Math.min(3, element.excess);
+    else if (element.excess > 0)
+      score += WEIGHTS.gapContinues + WEIGHTS.widerGapContinues * Math.min(2, element.excess - 1);
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;
     if (waitingHere) score += WEIGHTS.pastWaitingTitle;
@@ -212,12 +221,13 @@ function begins(page: Page, state: State, element: Paragraph, step: number): Mov
   const before = page.elements[step - 1];
   let score = element.lead ? WEIGHTS.leadBegins : WEIGHTS.begins;
   if (!element.lead) {
-    const separated = element.excess > 0 || before?.kind !== 'paragraph';
+    const top = page.above.get(element.piece) === COLUMN_TOP;
+    const separated = element.excess > 0 || before?.kind !== 'paragraph' || top;
     score += separated ? WEIGHTS.beginsAfterSeparator : WEIGHTS.beginsAtOnce;
     score += WEIGHTS.beginsAfterGap * Math.min(3, element.excess);
     if (opensAsNews(page.texts[element.piece] ?? '')) score += WEIGHTS.beginsAsNews;
     if (state.ended) score += WEIGHTS.beginsAfterClosingTitle;
-    if (page.above.get(element.piece) === COLUMN_TOP) score += WEIGHTS.columnBegins;
+    if (top) score += WEIGHTS.columnBegins;
     if (state.stories.length === 0) score += WEIGHTS.beginsPage;
   }
   if (state.subhead >= 0 && element.lead) score += WEIGHTS.subheadBeforeLead;
@@ -230,22 +240,21 @@ function begins(page: Page, state: State, element: Paragraph, step: number): Mov
   const moves: Move<State, Decision>[] = [];
   const add = (title: Waiting | undefined, extra: number): void => {
     const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
-    const { stories, score: dropped } = keepOpen([...state.stories, open(title ? 'below' : undefined)]);
-    const orphan = state.subhead >= 0 && !title && state.stories.length > 0 ? WEIGHTS.subheadBegins : 0;
+    const stories = [...state.stories, open(title ? 'below' : undefined)].slice(-MOST_OPEN);
+    const bare = title ? 0 : WEIGHTS.untitled;
+    const orphan =
+      title || state.subhead < 0 || state.stories.length === 0
+        ? 0
+        : state.subhead > 0
+          ? WEIGHTS.subheadBegins
+          : WEIGHTS.closeSubheadBegins;
     const next: State = { stories, waiting, subhead: -1, ended: false };
     const label = `new ${title?.element ?? ''}`;
-    moves.push(move(next, score + extra + dropped + orphan, { kind: 'begins', title }, label));
+    moves.push(move(next, score + extra + bare + orphan, { kind: 'begins', title }, label));
   };
   add(undefined, 0);
   for (const title of state.waiting) add(title, titleBelow(page, title, element.piece, step));
   return moves;
-}
-
-/** A story beyond the most that stay open is closed for good; one without a title then pays for it. */
-function keepOpen(stories: readonly Story[]): { stories: readonly Story[]; score: number } {
-  if (stories.length <= MOST_OPEN) return { stories, score: 0 };
-  const [dropped, ...rest] = stories;
-  return { stories: rest, score: dropped?.title === undefined ? WEIGHTS.untitled : 0 };
 }
 
 function titleBelow(page: Page, { element, part }: Waiting, text: number, step: number): number {
@@ -253,9 +262,8 @@ function titleBelow(page: Page, { element, part }: Waiting, text: number, step: 
   if (stack?.kind !== 'stack') return 0;
   const late = Math.max(0, step - element - 1);
   const past = page.elements[element + 1]?.kind === 'photo' ? WEIGHTS.pastPhoto : 0;
-  return (
-    past + fit(stack, part, (line) => coverage(page, line, text)) + page.habit.below + WEIGHTS.waitingTooLong * late
-  );
+  const fits = fit(stack, part, (line) => coverage(page, line, text), page.news.has(text));
+  return past + fits - unused(page, { element, part }) + page.habit.below + WEIGHTS.waitingTooLong * late;
 }
 
 /** The share of a title line found in a story's first paragraph or, counting a little less, in one of the next. */
@@ -292,8 +300,9 @@ function divide(page: Page, state: State, stack: Stack, step: number, division: 
       }
       const parts = [...partial.parts, part];
       if (part.goes === 'below') {
-        const waiting = [...partial.state.waiting, { element: step, part }].slice(-4);
-        return [{ state: { ...partial.state, waiting }, score: partial.score, parts }];
+        const title = { element: step, part };
+        const waiting = [...partial.state.waiting, title].slice(-MOST_WAITING);
+        return [{ state: { ...partial.state, waiting }, score: partial.score + unused(page, title), parts }];
       }
       if (part.goes === 'subhead') {
         const far = part.from === 0 ? Math.min(3, stack.excessBefore) : Math.max(0, partial.state.subhead);
@@ -302,14 +311,18 @@ function divide(page: Page, state: State, stack: Stack, step: number, division: 
       return [{ ...partial, parts }];
     });
   }
-  return partials.map(({ state: next, score, parts }) =>
-    move(
-      next,
-      score,
-      { kind: 'divided', parts },
-      parts.map((p) => `${p.from}-${p.to}${p.goes}${p.story ?? ''}`).join(),
-    ),
-  );
+  return partials.map(({ state: next, score, parts }) => move(next, score, { kind: 'divided', parts }, labelOf(parts)));
+}
+
+/** One code per line, so that the chance of each line's place can be added up over divisions: `a12` above story 12. */
+function labelOf(parts: readonly (Part & { readonly story?: number })[]): string {
+  return parts
+    .flatMap(({ from, to, goes, story }) =>
+      new Array<string>(to - from).fill(
+        `${goes.charAt(0)}${goes === 'above' ? (story ?? '') : goes === 'below' ? from : ''}`,
+      ),
+    )
+    .join();
 }
 
 function titleAbove(page: Page, stack: Stack, part: Part, story: Story): number {
@@ -319,7 +332,11 @@ function titleAbove(page: Page, stack: Stack, part: Part, story: Story): number 
     if (!share) return 0;
     return rest.reduce((most, text) => Math.max(most, 0.85 * share(text)), share(first));
   };
-  return fit(stack, part, covered) + page.habit.above + (story.title ? WEIGHTS.secondTitle : 0);
+  return (
+    fit(stack, part, covered, page.news.has(first)) +
+    page.habit.above +
+    (story.title ? WEIGHTS.secondTitle : -WEIGHTS.untitled)
+  );
 }
 
 function photo(page: Page, state: State, element: PhotoElement, step: number): Moves {
@@ -331,9 +348,13 @@ function photo(page: Page, state: State, element: PhotoElement, step: number): M
     if (title.element !== step - 1 || stack?.kind !== 'stack') continue;
     const score =
       orphan +
-      WEIGHTS.photoTitle +
-      fit(stack, title.part, (line) =>
-        Math.max(...element.pieces.map((piece) => page.coverage.get(line)?.(piece) ?? 0)),
+      WEIGHTS.photoTitle -
+      unused(page, title) +
+      fit(
+        stack,
+        title.part,
+        (line) => Math.max(...element.pieces.map((piece) => page.coverage.get(line)?.(piece) ?? 0)),
+        false,
       );
     const waiting = state.waiting.filter((other) => other !== title);
     moves.push(

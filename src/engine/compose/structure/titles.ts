@@ -73,6 +73,10 @@ function isSlogan(line: string): boolean {
   return halves.length === 2 && Math.abs((halves[0]?.length ?? 0) - (halves[1]?.length ?? 0)) <= 1;
 }
 
+/** Two short lines of one length: the halves of one title, 温情四溢 / 关爱满满. */
+export const areHalves = (before: string, after: string): boolean =>
+  before.length === after.length && before.length <= 6 && /^\p{Script=Han}+$/u.test(before + after);
+
 /** True when a phrase of the article's text, or a quotation, runs across the break between two title lines. */
 export function runsOn(before: string, after: string, body: string): boolean {
   const [left, right] = [before.trimEnd(), after.trimStart()];
