@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { STEPS } from '../engine/index.ts';
 import { defaultArchive } from '../main/places.ts';
+import { namedEncoding } from '../main/read/index.ts';
 import { type ExitCode, UsageError } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,7 +17,7 @@ export const portOption = (): Option =>
   new Option('--port <number>', 'the port of the link').default(0, 'a free one').argParser((text) => {
     const port = Number(text);
     if (!/^\d+$/.test(text) || port > 65_535)
-      throw new UsageError(`--port ${text}: a port is a number from 0 to 65535`);
+      throw new UsageError(`--port ${text}: A port is a number from 0 to 65535.`);
     return port;
   });
 
@@ -26,9 +27,16 @@ export const stepsOption = (): Option =>
     const unknown = names.filter((name) => !STEPS.some((step) => step === name));
     if (unknown.length > 0)
       throw new UsageError(
-        `--steps ${text}: there is no step "${unknown.join('", "')}"; the steps are ${STEPS.join(', ')}`,
+        `--steps ${text}: There is no step "${unknown.join('", "')}"; the steps are ${STEPS.join(', ')}.`,
       );
     return new Set(STEPS.filter((step) => names.includes(step)));
+  });
+
+/** For bytes that do not say what they are. */
+export const encodingOption = (): Option =>
+  new Option('--encoding <name>', 'read files as this, e.g. gb18030 (left out, it is found out)').argParser((text) => {
+    if (namedEncoding(text) === null) throw new UsageError(`--encoding ${text}: There is no such encoding.`);
+    return text;
   });
 
 /** What to do with a target that exists. */

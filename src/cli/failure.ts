@@ -40,3 +40,7 @@ export function reasonOf(error: unknown): string {
   const code: unknown = Reflect.get(error, 'code');
   return (typeof code === 'string' ? REASONS[code] : undefined) ?? error.message;
 }
+
+/** Where something failed, for a log. */
+export const traceOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -111,6 +111,13 @@ describe('what cannot be read', () => {
   });
 });
 
+it('reads bytes as the encoding it is told', async () => {
+  await here.put('a.txt', Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4, 0x0a));
+  await galley(here, ['clean', '$/a.txt', '--out', '$/gb', '--format', 'txt', '--encoding', 'GBK']);
+  await galley(here, ['clean', '$/a.txt', '--out', '$/kr', '--format', 'txt', '--encoding', 'euc-kr']);
+  expect([await here.text('gb/a.txt'), await here.text('kr/a.txt')]).toEqual(['中文\n', '櫓匡\n']);
+});
+
 describe('standard input', () => {
   it('goes to standard output', async () => {
     const { code, out, errors } = await galley(here, ['clean', '-', '--format', 'txt'], PAGE);

@@ -23,6 +23,7 @@ it.each([
   [['clean', '$/a.txt', '--out', '$/o', '--skip', '--overwrite'], /cannot be used with/],
   [['clean', '$/a.txt', '--out', '$/a.txt'], /This is a file; --out names a folder/],
   [['check', '$/a.txt', '--format', 'xml'], /text, json/],
+  [['check', '$/a.txt', '--encoding', 'klingon'], /There is no such encoding/],
   [['import'], /missing required argument/],
   [['export', '--archive', '$/a.galley'], /--out/],
   [['export', '--archive', '$/a.galley', '--out', '$/o', '--per', 'word'], /page, article/],

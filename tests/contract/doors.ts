@@ -1,7 +1,6 @@
 // The doors that the contract is held over. Each gives a fetch that takes the paths of the route table.
 import { createSite } from '../../src/main/api/site.ts';
 import { answerWith, HOME } from '../../src/main/desktop/answer.ts';
-import { electronProgram } from '../../src/main/electron-program.ts';
 import { listen } from '../../src/main/loopback/listen.ts';
 import type { Fetch } from '../../src/contract/index.ts';
 
@@ -57,7 +56,3 @@ export const doors: readonly Door[] = [
     },
   },
 ];
-
-const program = electronProgram();
-/** Why the window itself cannot be tested here; null where it can. */
-export const noWindow: string | null = 'missing' in program ? program.missing : null;

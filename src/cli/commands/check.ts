@@ -1,7 +1,7 @@
 // galley check: what is doubtful in raw pages, without writing anything.
 import { Option } from 'commander';
 import { z } from 'zod';
-import { type AddCommand, examples } from '../command.ts';
+import { type AddCommand, encodingOption, examples } from '../command.ts';
 import { each } from '../each.ts';
 import { DONE, PARTIAL } from '../failure.ts';
 import { cleanSource } from '../page.ts';
@@ -10,7 +10,7 @@ import { collect } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
-const shape = z.object({ format: z.enum(FORMATS) });
+const shape = z.object({ format: z.enum(FORMATS), encoding: z.string().optional() });
 
 export const check: AddCommand = (program, terminal, end) => {
   program
@@ -23,14 +23,17 @@ export const check: AddCommand = (program, terminal, end) => {
         .choices(FORMATS)
         .default('text'),
     )
+    .addOption(encodingOption())
     .addHelpText('after', examples('galley check page.txt', 'galley check scans --format json > flags.json'))
     .action(async (paths: unknown, given: unknown) => {
+      const { format, encoding } = shape.parse(given);
+      const read = encoding === undefined ? {} : { encoding };
       const { sources, partial } = await collect(z.array(z.string()).parse(paths), terminal);
-      const report = REPORTS[shape.parse(given).format](terminal);
+      const report = REPORTS[format](terminal);
       let found = 0;
       report.open();
       const failed = await each(sources, terminal, async (source) => {
-        const flags = placedFlags(await cleanSource(source, {}, terminal));
+        const flags = placedFlags(await cleanSource(source, { read }, terminal));
         report.page(source.shown, flags);
         found += flags.length;
       });

@@ -1,9 +1,10 @@
 // galley clean: raw pages in, clean files out.
 import { Option } from 'commander';
 import { z } from 'zod';
-import { type ComposeOptions, FORMATS, STEPS, type Writer, WRITERS } from '../../engine/index.ts';
+import { FORMATS, STEPS, type Writer, WRITERS } from '../../engine/index.ts';
 import {
   type AddCommand,
+  encodingOption,
   examples,
   type Existing,
   existingOf,
@@ -13,7 +14,7 @@ import {
 } from '../command.ts';
 import { each } from '../each.ts';
 import { DONE, type ExitCode, PARTIAL, UsageError } from '../failure.ts';
-import { cleanSource } from '../page.ts';
+import { type CleanOptions, cleanSource } from '../page.ts';
 import { collect } from '../sources.ts';
 import { checkFolder, freeTargets, planTargets } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,13 +24,13 @@ const shape = z.object({
   out: z.string().min(1).optional(),
   format: z.enum(FORMATS),
   steps: z.set(z.enum(STEPS)).optional(),
+  encoding: z.string().optional(),
   keepOrder: z.boolean().default(false),
   ...existingShape,
 });
 
-interface How {
+interface How extends CleanOptions {
   readonly writer: Writer;
-  readonly compose: ComposeOptions;
   readonly existing: Existing;
 }
 
@@ -45,6 +46,7 @@ export const clean: AddCommand = (program, terminal, end) => {
     .option('--out <folder>', 'where the results go (left out, a page from standard input goes to standard output)')
     .addOption(new Option('--format <format>', 'how they are written').choices(FORMATS).default('json'))
     .addOption(stepsOption())
+    .addOption(encodingOption())
     .option('--keep-order', 'leave every block where the raw page has it')
     .addHelpText(
       'after',
@@ -57,9 +59,10 @@ export const clean: AddCommand = (program, terminal, end) => {
     )
     .action(async (paths: unknown, given: unknown) => {
       const from = z.array(z.string()).parse(paths);
-      const { out, format, steps, keepOrder, ...rest } = shape.parse(given);
+      const { out, format, steps, keepOrder, encoding, ...rest } = shape.parse(given);
       const compose = { keepOrder, ...(steps && { steps }) };
-      const how = { writer: WRITERS[format], compose, existing: existingOf(rest) };
+      const read = encoding === undefined ? {} : { encoding };
+      const how = { writer: WRITERS[format], compose, read, existing: existingOf(rest) };
       if (out === undefined && from.some((path) => path !== '-')) {
         throw new UsageError('--out is missing: it names the folder that the results go to.');
       }
@@ -79,7 +82,7 @@ async function toFolder(from: readonly string[], out: string, how: How, terminal
   const targets = new Map(plans.filter(({ target }) => free.has(target)).map(({ source, target }) => [source, target]));
   const tally = { written: 0, flags: 0 };
   const failed = await each([...targets.keys()], terminal, async (source) => {
-    const { output, flags } = await cleanSource(source, how.compose, terminal);
+    const { output, flags } = await cleanSource(source, how, terminal);
     await writeWhole(targets.get(source) ?? '', how.writer.write(output));
     tally.written += 1;
     tally.flags += flags.length;
@@ -91,11 +94,11 @@ async function toFolder(from: readonly string[], out: string, how: How, terminal
   return partial || failed ? PARTIAL : DONE;
 }
 
-async function toOutput({ writer, compose }: How, terminal: Terminal): Promise<ExitCode> {
+async function toOutput(how: How, terminal: Terminal): Promise<ExitCode> {
   const { sources } = await collect(['-'], terminal);
   const failed = await each(sources, terminal, async (source) => {
-    const { output } = await cleanSource(source, compose, terminal);
-    terminal.write(writer.write(output));
+    const { output } = await cleanSource(source, how, terminal);
+    terminal.write(how.writer.write(output));
   });
   return failed ? PARTIAL : DONE;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { serve as serveDesk, type ServeOptions } from '../../main/serve.ts';
 import { type AddCommand, archiveOption, examples, portOption } from '../command.ts';
-import { reasonOf } from '../failure.ts';
+import { traceOf } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
 const shape = z.object({ archive: z.string().min(1), port: z.number().int(), open: z.boolean() });
@@ -24,7 +24,7 @@ export const serve: AddCommand = (program, terminal) => {
 /** Prints the link, and returns once the reader has stopped the program and the archive is closed. */
 export async function serveUntilStopped(options: Omit<ServeOptions, 'log'>, terminal: Terminal): Promise<void> {
   const stopped = untilStopped();
-  const served = await serveDesk({ ...options, log: (error) => terminal.complain(reasonOf(error)) });
+  const served = await serveDesk({ ...options, log: (error) => terminal.complain(traceOf(error)) });
   terminal.say(`The desk is at ${served.link}`);
   await stopped;
   await served.close();
