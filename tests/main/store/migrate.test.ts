@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openArchiveFile } from '../../../src/main/store/archive.ts';
 import { connect, type Db } from '../../../src/main/store/connection.ts';
 import { migrate, schemaVersion } from '../../../src/main/store/migrate.ts';
 import { type Migration, MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
@@ -10,12 +11,12 @@ import { newPage } from './pages.ts';
 
 const next = (sql: string): Migration[] => [...MIGRATIONS, { version: MIGRATIONS.length + 1, sql }];
 
-async function archiveWithAPage(): Promise<{ folder: string; file: string }> {
+function archiveWithAPage(): { folder: string; file: string } {
   const folder = temporaryFolder();
   const file = join(folder, 'a.galley');
-  const store = await openedArchive(file);
-  await store.addPage(newPage('一'));
-  await store.close();
+  const archive = openArchiveFile(file);
+  archive.addPage(newPage('一'));
+  archive.close();
   return { folder, file };
 }
 
@@ -26,8 +27,8 @@ function connected(file: string): Db {
 }
 
 describe('a newer schema', () => {
-  it('is reached after the file has been copied, with all that is in it', async () => {
-    const { folder, file } = await archiveWithAPage();
+  it('is reached after the file has been copied, with all that is in it', () => {
+    const { folder, file } = archiveWithAPage();
     const db = connected(file);
     migrate(db, file, next('ALTER TABLE pages ADD COLUMN edition TEXT'));
     expect(schemaVersion(db)).toBe(2);
@@ -37,8 +38,8 @@ describe('a newer schema', () => {
     expect([schemaVersion(copy), copy.prepare('SELECT * FROM pages').all().length]).toEqual([1, 1]);
   });
 
-  it('never overwrites a copy', async () => {
-    const { folder, file } = await archiveWithAPage();
+  it('never overwrites a copy', () => {
+    const { folder, file } = archiveWithAPage();
     expect(() => migrate(connected(file), file, next('not sql'))).toThrow();
     expect(() => migrate(connected(file), file, next('not sql'))).toThrow();
     expect(readdirSync(folder).filter((name) => name.includes('schema'))).toEqual([
@@ -47,16 +48,16 @@ describe('a newer schema', () => {
     ]);
   });
 
-  it('is not reached by half', async () => {
-    const { file } = await archiveWithAPage();
+  it('is not reached by half', () => {
+    const { file } = archiveWithAPage();
     const db = connected(file);
     expect(() => migrate(db, file, next('ALTER TABLE pages ADD COLUMN edition TEXT; DROP TABLE nowhere'))).toThrow();
     expect(schemaVersion(db)).toBe(1);
     expect(db.prepare('SELECT * FROM pages').get()).not.toHaveProperty('edition');
   });
 
-  it('is not reached over a broken reference', async () => {
-    const { file } = await archiveWithAPage();
+  it('is not reached over a broken reference', () => {
+    const { file } = archiveWithAPage();
     const db = connected(file);
     const breaking = 'PRAGMA defer_foreign_keys = ON; UPDATE revisions SET page = 77';
     expect(() => migrate(db, file, next(breaking))).toThrow();
@@ -72,7 +73,7 @@ describe('a newer schema', () => {
 });
 
 it('a file of a newer program is refused with both numbers, and left as it is', async () => {
-  const { folder, file } = await archiveWithAPage();
+  const { folder, file } = archiveWithAPage();
   const db = new Database(file);
   db.pragma('user_version = 99');
   db.close();
