@@ -1,5 +1,5 @@
 // What a person does at the desk, named once: the tests read like a day's work.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 export interface Sitting {

@@ -9,8 +9,14 @@ import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 
 export function EmptyArchive() {
   const { t } = useTranslation();
-  const { pick } = useImport();
-  const sample = useMutation({ mutationFn: () => call('addSample'), onSuccess: refreshLists });
+  const { pick, report } = useImport();
+  const sample = useMutation({
+    mutationFn: () => call('addSample'),
+    onSuccess: async (outcomes) => {
+      if (outcomes.some(({ outcome }) => outcome === 'refused')) report(outcomes);
+      await refreshLists();
+    },
+  });
   return (
     <main className="screen">
       <div className="welcome sheet">

@@ -50,7 +50,7 @@ function OutlineButton({ entry, current, onGo }: OutlineButtonProps) {
     kind === 'article' ? '' : t(`kind.${kind}`),
     blocks > 0 && kind === 'article' ? `${blocks} ¶` : '',
     captions > 0 && kind === 'article' ? t('outline.captions', { count: captions }) : '',
-    jump ?? '',
+    jump === null ? '' : `${jump} →`,
   ].filter((part) => part !== '');
   return (
     <button

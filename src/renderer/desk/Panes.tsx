@@ -28,6 +28,7 @@ export function Panes({ detail, onReady, openMenu }: PanesProps) {
     const places = { raw: raw.current, corrected: corrected.current, ribbons: ribbons.current, ticks: ticks.current };
     const desk = new PageDesk(detail, places, nonce(), (block, at) => menu(block, at));
     ready(desk);
+    desk.corrected.focus();
     return () => {
       ready(null);
       void desk.close();

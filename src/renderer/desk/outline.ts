@@ -42,7 +42,10 @@ export function outlineOf(state: EditorState): OutlineEntry[] {
       blocks: own.filter((block) => block.role !== 'headline' && block.role !== 'caption').length,
       captions: own.filter((block) => block.role === 'caption').length,
       flags: flags.get(id) ?? 0,
-      jump: textAt(own.find((block) => block.role === 'jump')?.line).slice(0, 12) || null,
+      jump:
+        textAt(own.find((block) => block.role === 'jump')?.line)
+          .replace(/[（）()【】[\]\s]/gu, '')
+          .slice(0, 12) || null,
     };
   });
 }

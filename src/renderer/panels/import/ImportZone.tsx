@@ -18,7 +18,13 @@ export function ImportZone({ children }: { readonly children: ReactNode }) {
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [running, setRunning] = useState<Running | null>(null);
-  const offer = useMemo(() => ({ pick: () => picker.current?.click() }), []);
+  const offer = useMemo(
+    () => ({
+      pick: () => picker.current?.click(),
+      report: (outcomes: readonly ImportOutcome[]) => setRunning({ total: outcomes.length, outcomes }),
+    }),
+    [],
+  );
   const take = useCallback(async (files: readonly File[]) => {
     if (files.length === 0) return;
     setRunning({ total: files.length, outcomes: [] });

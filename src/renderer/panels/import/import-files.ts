@@ -6,9 +6,11 @@ import { call } from '../../state/api.ts';
 export interface Import {
   /** Opens the file picker. */
   readonly pick: () => void;
+  /** Shows what became of files that were imported some other way. */
+  readonly report: (outcomes: readonly ImportOutcome[]) => void;
 }
 
-export const ImportContext = createContext<Import>({ pick: () => {} });
+export const ImportContext = createContext<Import>({ pick: () => {}, report: () => {} });
 export const useImport = (): Import => useContext(ImportContext);
 
 /**
