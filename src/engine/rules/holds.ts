@@ -25,6 +25,7 @@ export const HOLDS = {
   space: 4096,
   /** 月 日 号 时 分: what dates are made of. */
   calendar: 8192,
+  han: 16384,
 } as const;
 
 const TABLE = new Uint16Array(0x10000);
@@ -42,6 +43,7 @@ const BY_PATTERN: readonly (readonly [RegExp, number])[] = [
   [/[月日号时時分點点]/g, HOLDS.calendar],
 ];
 const BY_CLASS: ReadonlyMap<number, number> = new Map([
+  [CLASS.han, HOLDS.han],
   [CLASS.letter, HOLDS.letter],
   [CLASS.digit, HOLDS.digit],
   [CLASS.hangul, HOLDS.hangul],

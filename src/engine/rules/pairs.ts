@@ -40,7 +40,7 @@ export function unpaired(blocks: readonly Placed[], kinds: PairKinds): Unpaired[
   let carried: { readonly mark: Mark; readonly block: number }[] = [];
   for (const [index, placed] of blocks.entries()) {
     const { open, closing, wrong } = pairBlock(placed, kinds);
-    found.push(...wrong);
+    for (const mark of wrong) found.push(mark);
     const due = Map.groupBy(carried, ({ mark: { mark } }) => kinds.closers[mark] ?? '');
     const done = new Set<Mark>();
     for (const mark of closing) {
@@ -52,9 +52,9 @@ export function unpaired(blocks: readonly Placed[], kinds: PairKinds): Unpaired[
     carried = carried.filter(({ mark }) => !done.has(mark) && mark.mark !== again);
     for (const { mark, block } of carried) if (index - block > REACH) found.push({ ...mark, side: 'opening' });
     carried = carried.filter(({ block }) => index - block <= REACH);
-    carried.push(...open.map((mark) => ({ mark, block: index })));
+    carried = carried.concat(open.map((mark) => ({ mark, block: index })));
   }
-  return [...found, ...carried.map(({ mark }): Unpaired => ({ ...mark, side: 'opening' }))];
+  return found.concat(carried.map(({ mark }): Unpaired => ({ ...mark, side: 'opening' })));
 }
 
 /**

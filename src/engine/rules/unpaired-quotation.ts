@@ -30,15 +30,18 @@ export const unpairedQuotation: Rule = {
   ],
   check: ({ blocks }) =>
     Array.from(Map.groupBy(holding(blocks, HOLDS.quotation), ({ group }) => group.id)).flatMap(([, own]) => {
-      if (own.some(({ block }) => /[„‚]/.test(block.text))) return [];
-      return unpaired(own, QUOTATION).filter(tells).map(report);
+      if (own.some(({ block }) => GERMAN.test(block.text))) return [];
+      const han = new Set(holding(own, HOLDS.han).map(({ block }) => block.id));
+      return unpaired(own, QUOTATION)
+        .filter(({ placed, mark }) => !APOSTROPHE.test(mark) || han.has(placed.block.id))
+        .map(report);
     }),
 };
 
-const HAN = /\p{Script=Han}/u;
-
-/** ’ and ‘ are apostrophes as well, where no Han is. German closes „ with “: such articles are left alone. */
-const tells = ({ placed, mark }: Unpaired): boolean => (mark !== '’' && mark !== '‘') || HAN.test(placed.block.text);
+/** German closes „ with “: such articles are left alone. */
+const GERMAN = /[„‚]/;
+/** Apostrophes as well, where no Han is. */
+const APOSTROPHE = /[‘’]/;
 
 function report(found: Unpaired): Finding {
   const { placed, at, mark, instead } = found;
