@@ -36,7 +36,7 @@ export function makePage(documents: readonly Document[], alphabetic: boolean, ch
 }
 
 class PageMaker {
-  readonly style: Style;
+  style: Style;
   readonly chance: Chance;
   rows: Row[] = [];
   paragraphs = 0;
@@ -50,7 +50,10 @@ class PageMaker {
   }
 
   article(document: Document): void {
-    const { chance, style } = this;
+    const { chance } = this;
+    if (chance.yes(this.style.changes))
+      this.style = { ...chooseStyle(this.style.alphabetic, chance), convert: this.style.convert };
+    const { style } = this;
     this.column.width = chance.yes(style.sameWidth) ? style.width : style.anyWidth(chance);
     const headFirst = chance.yes(style.headFirst);
     const head = (): void => {
@@ -168,7 +171,11 @@ class PageMaker {
         if (rows.length > 0 && style.longLines)
           blanks = style.blankParagraphs > 0.5 || chance.yes(0.7) ? style.blankSize : 0;
         if (rows.length > 0 && /^[“（《]/u.test(line) && chance.yes(style.quoteBlank)) blanks = 1;
-        rows.push({ text: (rows.length === 0 ? marked : style.hanging) + this.dirty(line), paragraph, blanks });
+        rows.push({
+          text: (rows.length === 0 ? marked : style.hanging) + this.dirty(line, used + 1 < lines.length),
+          paragraph,
+          blanks,
+        });
         [blanks, used] = [0, used + 1];
         if (--column.left <= 0) {
           const wide = this.turn();
@@ -197,11 +204,11 @@ class PageMaker {
     return true;
   }
 
-  dirty(line: string): string {
+  dirty(line: string, stretched = false): string {
     const { chance, style } = this;
     if (style.alphabetic)
       return chance.yes(style.noise) ? line.replace(/[,.]$/u, chance.one(['', '.', ',', '-'])) : line;
-    if (chance.yes(style.spacedLine)) return Array.from(line).join(' ');
+    if (chance.yes(stretched ? style.spacedLine : style.spacedLine / 6)) return Array.from(line).join(' ');
     const near = style.digitSpaces;
     const lost = chance.yes(style.noise) ? line.slice(0, -2) + line.slice(-1) : line;
     return lost.replaceAll(/(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=\p{Script=Han})/gu, () =>

@@ -6,6 +6,8 @@ import type { HanMeasure, WordMeasure } from './setting.ts';
 export interface Style {
   readonly alphabetic: boolean;
   readonly width: number;
+  /** How often an article has a layout of its own. */
+  readonly changes: number;
   readonly anyWidth: (chance: Chance) => number;
   readonly sameWidth: number;
   readonly han: Omit<HanMeasure, 'cells' | 'indent'>;
@@ -55,6 +57,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     alphabetic,
     width: anyWidth(chance),
     anyWidth,
+    changes: chance.one([0, 0, 0.2, 0.5]),
     sameWidth: chance.one([0, 0.5, 1]),
     words: {
       hyphen: chance.one(['-', '-', '⸗', '¬', '']),
@@ -83,12 +86,12 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     headFirst: chance.one([0, 0.2, 0.9, 1]),
     pictures: chance.one([0, 0.3]),
     spacedTitles: alphabetic ? 0 : chance.one([0, 0.3, 0.6]),
-    spacedLine: chance.one([0, 0.01, 0.03]),
+    spacedLine: chance.one([0, 0.02, 0.05]),
     spacedWidow: alphabetic ? 0 : chance.one([0, 0.5]),
     digitSpaces: chance.one([0, 0, 0.35, 0.9]),
     noise: chance.one([0, 0.02, 0.05]),
     merges: chance.one([0, 0, 0.3, 0.6, 0.85]),
-    longLines: chance.yes(alphabetic ? 0.04 : 0.12),
+    longLines: chance.yes(alphabetic ? 0.04 : 0.1),
     datelines: alphabetic ? 0 : chance.one([0, 0.5, 0.9]),
     dateline: datelines(chance),
     ...marks(alphabetic, chance),

@@ -12,6 +12,8 @@ export interface Columns {
   readonly below: Float64Array;
   /** Of the lines that no blank line parts from it. */
   readonly block: Float64Array;
+  /** 1 where hardly a line around is as wide as its neighbour: paragraphs of one long line, verse, tables. */
+  readonly unset: Uint8Array;
   /** Median width of all lines of the page. */
   readonly median: number;
 }
@@ -29,7 +31,14 @@ export function measureColumns(lines: readonly Line[], cjk: boolean): Columns {
     below[i] = supported(widths, i + 1, Math.min(lines.length, i + 1 + REACH));
   }
   const sorted = widths.toSorted();
-  return { widths, above, below, block: blockWidths(lines, widths), median: sorted[sorted.length >> 1] ?? 0 };
+  return {
+    widths,
+    above,
+    below,
+    unset: findUnset(widths),
+    block: blockWidths(lines, widths),
+    median: sorted[sorted.length >> 1] ?? 0,
+  };
 }
 
 const NARROW = /[ijltfrI.,;:!'’‘|()[\]ſ⸗-]/gu;
@@ -40,6 +49,25 @@ const CAPITAL = /[A-HJ-LN-VX-ZÄÖÜ]/gu;
 function printedWidth(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return text.length - 0.3 * count(NARROW) + 0.4 * count(BROAD) + 0.2 * count(CAPITAL);
+}
+
+const NEAR = 8;
+
+/** Counts neighbours of like width in a window that moves along. */
+function findUnset(widths: Float64Array): Uint8Array {
+  const alike = (i: number): number => {
+    const [a, b] = [widths[i - 1], widths[i]];
+    return a !== undefined && b !== undefined && Math.abs(a - b) <= Math.max(2, 0.06 * Math.max(a, b)) ? 1 : 0;
+  };
+  const unset = new Uint8Array(widths.length);
+  let sum = 0;
+  for (let i = 1; i <= NEAR; i++) sum += alike(i);
+  for (let i = 0; i < widths.length; i++) {
+    const pairs = Math.min(widths.length - 1, i + NEAR) - Math.max(1, i - NEAR + 1) + 1;
+    unset[i] = pairs > 0 && sum < 0.35 * pairs ? 1 : 0;
+    sum += alike(i + NEAR + 1) - alike(i - NEAR + 1);
+  }
+  return unset;
 }
 
 const LONGEST_BLOCK = 24;

@@ -10,7 +10,7 @@ import type { Neighbours } from './neighbours.ts';
 /** Every fact and how many values it has. The order is that of the numbers in a fact list. */
 export const FACTS = {
   kind: 3,
-  end: 10,
+  end: 11,
   begin: 14,
   /** Room left on the upper line for the first piece of the lower one, by three estimates of the column. */
   roomAbove: 9,
@@ -112,7 +112,7 @@ export function pairFacts(upper: Line, lower: Line, page: PageView, facts: Uint8
   const indent = opens ? habits.startCells : 0;
   put(room((columns.above[i] ?? 0) - indent));
   put(room((columns.below[i] ?? 0) - indent));
-  put(habits.unset);
+  put(columns.unset[i] ?? 0);
 }
 
 const INNER_GAP = /\S(?:\u3000|[ \u00a0]{3,}|\t)\S/u;
@@ -165,10 +165,13 @@ const codeBefore = (text: string, end: number): number => {
   return low >= 0xdc00 && low <= 0xdfff && end > 1 ? (text.codePointAt(end - 2) ?? low) : low;
 };
 
+/** A line that holds a dateline and little else goes on, whatever it ends with. */
+const LONGEST_DATELINE = 30;
 const ABBREVIATION = /(?:^|[\s(.])(?:\p{Lu}?\p{L}{0,2}|\p{Nd}{1,4})\.$/u;
 
 function endFact({ text, ending }: Line, last: number): number {
   const kind = classOf(last);
+  if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return 10;
   if (ending === 'sentence') {
     if (kind !== CLASS.sentence) return 1;
     return last === 0x2e && ABBREVIATION.test(text.slice(-6)) ? 2 : 0;

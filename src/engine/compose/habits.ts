@@ -23,8 +23,6 @@ export interface Habits {
   readonly shortStarts: number;
   /** Cells that first lines are short of. */
   readonly startCells: number;
-  /** 0 lines set to a measure; 1 mostly not: paragraphs of one long line, verse, tables. */
-  readonly unset: number;
 }
 
 const scale = (share: number, total: number): number => (total < 3 ? 0 : share < 0.35 ? 1 : share < 0.8 ? 2 : 3);
@@ -48,7 +46,6 @@ export function learnHabits(lines: readonly Line[], columns: Columns, cjk: boole
     indents: indented === 0 ? 0 : indented < 0.03 ? 1 : indented < 0.5 ? 2 : 3,
     indent,
     startCells: medianMissing(short, columns, cjk ? 4 : 3),
-    unset: sharedMeasure(columns.widths) < 0.35 ? 1 : 0,
     shortStarts: starts.length < 3 ? 0 : short.length / starts.length < 0.45 ? 1 : 2,
   };
 }
@@ -71,16 +68,6 @@ const missingCells = (line: Line, { below, block, widths }: Columns): number =>
 function medianMissing(lines: readonly Line[], columns: Columns, usual: number): number {
   const missing = lines.map((line) => missingCells(line, columns)).toSorted((a, b) => a - b);
   return missing.length < 3 ? usual : (missing[missing.length >> 1] ?? usual);
-}
-
-/** Share of neighbouring lines that are as wide as each other, nearly. */
-function sharedMeasure(widths: Float64Array): number {
-  let alike = 0;
-  for (let i = 1; i < widths.length; i++) {
-    const [a, b] = [widths[i - 1] ?? 0, widths[i] ?? 0];
-    if (Math.abs(a - b) <= Math.max(2, 0.06 * Math.max(a, b))) alike++;
-  }
-  return widths.length < 2 ? 1 : alike / (widths.length - 1);
 }
 
 function isShortStart(line: Line, columns: Columns, cjk: boolean): boolean {
