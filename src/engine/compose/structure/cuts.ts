@@ -11,7 +11,8 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
   const datelines = ownDatelines(units);
   const cut = units
     .filter((unit) => unit.text.trim() !== '')
-    .flatMap((unit) => cutAtSoftBreaks(wholePiece(unit, lines)))
+    .flatMap((unit) => cutAtBlanks(unit, lines))
+    .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
     .flatMap(cutJumps)
     .flatMap(cutCredit);
@@ -26,6 +27,26 @@ function ownDatelines(units: readonly Unit[]): readonly string[] {
     if (word !== undefined) count.set(word, (count.get(word) ?? 0) + 1);
   }
   return [...count].filter(([word, n]) => n > 1 || /^本[报報]/u.test(word)).map(([word]) => word);
+}
+
+const LONGEST_TITLE = 100;
+
+/** Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. */
+function cutAtBlanks(unit: Unit, lines: readonly Line[]): Piece[] {
+  const whole = wholePiece(unit, lines);
+  if (unit.text.length > LONGEST_TITLE || unit.seams.length !== unit.lines.length - 1) return [whole];
+  if (/[。；;，,]/u.test(unit.text.slice(-1)) || /。/u.test(unit.text)) return [whole];
+  const out: Piece[] = [];
+  let [rest, cut] = [whole, 0];
+  for (const [n, seam] of unit.seams.entries()) {
+    const line = lines[unit.lines[n + 1] ?? -1];
+    const halves = line && line.blanksBefore > 0 ? cutPiece(rest, seam - cut) : undefined;
+    if (!line || !halves) continue;
+    cut += rest.text.length - halves[1].text.length;
+    out.push(halves[0]);
+    rest = { ...halves[1], blanksBefore: line.blanksBefore, firstRow: line.row, rows: unit.lines.length - n - 1 };
+  }
+  return [...out, rest];
 }
 
 function cutAtSoftBreaks(piece: Piece): Piece[] {

@@ -6,7 +6,7 @@ import type { Element, Paragraph, PhotoElement, Stack } from './elements.ts';
 import type { Choice, Decided } from './lattice.ts';
 import type { GroupKey, Planned } from './layout.ts';
 import type { PhotoGroup } from './photos.ts';
-import type { Decision } from './stories.ts';
+import { type Decision, lineCodes } from './stories.ts';
 
 /** Below these a decision is told; set so that few right blocks are doubted. */
 const SURE = { paragraph: 0.8, title: 0.75, photo: 0.75, caption: 0.75 } as const;
@@ -36,9 +36,9 @@ export function doubtsOf(view: DoubtView): Doubt[] {
     }
   });
   const least = new Map<string, Doubt>();
-  for (const doubt of found) {
-    const known = least.get(doubt.block);
-    if (!known || doubt.confidence < known.confidence) least.set(doubt.block, doubt);
+  for (const one of found) {
+    const known = least.get(one.block);
+    if (!known || one.confidence < known.confidence) least.set(one.block, one);
   }
   return [...least.values()];
 }
@@ -90,11 +90,7 @@ function aboutParagraph(
 
 function aboutStack(view: DoubtView, stack: Stack, { decision, confidence, others }: Decided<Decision>): Doubt[] {
   if (decision.kind !== 'divided') return [];
-  const own = decision.parts.flatMap(({ from, to, goes, story }) =>
-    new Array<string>(to - from).fill(
-      `${goes.charAt(0)}${goes === 'above' ? (story ?? '') : goes === 'below' ? from : ''}`,
-    ),
-  );
+  const own = lineCodes(decision.parts);
   return stack.lines.flatMap((line, n): Doubt[] => {
     const sure = confidence + total(others, (label) => label.split(',')[n] === own[n]);
     if (sure >= SURE.title) return [];

@@ -56,7 +56,7 @@ export const WEIGHTS = {
 
 /** What a column head scores: a short line, of the words such heads use, standing alone. */
 export function columnEvidence(text: string, alone: boolean, opensPage: boolean): number {
-  const length = [...text].length;
+  const length = text.length;
   if (length > 8) return -9;
   const size = length <= 2 ? 1.5 : length <= 4 ? 0.5 : -0.5;
   return -4 + size + (hasColumnWord(text) ? 3.5 : 0) + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
@@ -66,7 +66,7 @@ export function columnEvidence(text: string, alone: boolean, opensPage: boolean)
 export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
   const gap = excessGap === 0 ? 1 : -1.2 * Math.min(3, excessGap);
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1 : 0);
-  const brief = [...text].length <= 6 ? 0.7 : 0;
+  const brief = text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.
   return -1.2 + gap + form + brief + 0.6 * clamp(fromCoverage(covered), 0, 4);
 }

@@ -89,7 +89,7 @@ function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], ste
       }
     }
   }
-  const kept = [...next.values()].sort((a, b) => b.best - a.best).slice(0, WIDEST);
+  const kept = [...next.values()].toSorted((a, b) => b.best - a.best).slice(0, WIDEST);
   const least = (kept[0]?.best ?? 0) - DEEPEST;
   return kept.filter((node) => node.best >= least);
 }
@@ -110,7 +110,7 @@ function trace<S, D>(layers: readonly Node<S, D>[][]): Decided<D>[] {
     decided.push(weigh(layers[step] ?? [], move));
     node = node.via.from;
   }
-  return decided.reverse();
+  return decided.toReversed();
 }
 
 /** How the weight of all chains through a layer is shared between the chosen label and the others. */
@@ -130,7 +130,7 @@ function weigh<S, D>(layer: readonly Node<S, D>[], chosen: Move<S, D>): Decided<
     return { decision, label, probability: Math.exp(Math.min(0, total - all)) };
   });
   const own = choices.find((choice) => choice.label === chosen.label);
-  const others = choices.filter((choice) => choice !== own).sort((a, b) => b.probability - a.probability);
+  const others = choices.filter((choice) => choice !== own).toSorted((a, b) => b.probability - a.probability);
   return { decision: chosen.decision, confidence: own?.probability ?? 1, others };
 }
 

@@ -52,7 +52,7 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
     }
   };
   build(0, [], 0);
-  return out.sort((a, b) => b.score - a.score).slice(0, MOST_DIVISIONS);
+  return out.toSorted((a, b) => b.score - a.score).slice(0, MOST_DIVISIONS);
 }
 
 const FREELY = 5;
@@ -143,15 +143,27 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
   return score;
 }
 
-/** How well the lines of a part fit a text or story: `covered` says what share of a line's weight it holds. */
+/**
+ * How well the lines of a part fit a text or story: `covered` says what share of a line's weight it holds. Lines bound to
+ * each other count as one.
+ */
 export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number, news: boolean): number {
   let [found, missed] = [0, 0];
-  for (const line of stack.lines.slice(part.from, part.to)) {
-    const value =
-      line.shape === 'title' ? fromCoverage(covered(line), news) : 0.5 * Math.max(-1, fromCoverage(covered(line)));
-    if (line.shape === 'byline') continue;
+  const take = (shares: readonly number[], weight: number): void => {
+    const value = weight * fromCoverage(Math.max(...shares), news);
     if (value > 0) found += value;
-    else missed += value;
+    else missed += Math.max(value, weight < 1 ? -1 : -4);
+  };
+  let bound: number[] = [];
+  for (const line of stack.lines.slice(part.from, part.to)) {
+    if (line.shape === 'title' && line.bound && bound.length > 0) {
+      bound.push(covered(line));
+      continue;
+    }
+    if (bound.length > 0) take(bound, 1);
+    bound = line.shape === 'title' ? [covered(line)] : [];
+    if (line.shape === 'dash') take([covered(line)], 0.5);
   }
+  if (bound.length > 0) take(bound, 1);
   return Math.min(found, 7) + missed;
 }

@@ -105,14 +105,14 @@ interface Page extends StoryView {
 }
 
 function pageOf(view: StoryView, titlesBefore: number): Page {
-  const coverage = new Map<StackLine, (piece: number) => number>();
+  const shares = new Map<StackLine, (piece: number) => number>();
   const forms = new Map<string, number>();
   const cut = new Map<number, readonly Division[]>();
   for (const element of view.elements) {
     if (element.kind !== 'stack') continue;
     const inner = element.excessBefore === 0 && element.excessAfter === 0 && element.lines.length === 1;
     for (const line of element.lines) {
-      coverage.set(line, view.likeness.covered(line.text, line.piece));
+      shares.set(line, view.likeness.covered(line.text, line.piece));
       if (inner) forms.set(formOf(line.text), (forms.get(formOf(line.text)) ?? 0) + 1);
     }
   }
@@ -122,13 +122,12 @@ function pageOf(view: StoryView, titlesBefore: number): Page {
     const behind = view.elements
       .slice(at + 1, at + 5)
       .flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
-    const covered = (line: StackLine): number =>
-      Math.max(0, ...behind.map((piece) => coverage.get(line)?.(piece) ?? 0));
+    const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => shares.get(line)?.(piece) ?? 0));
     cut.set(at, divisions(element, { alike, covered }));
   }
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
   const habits = { below: 1.3 * Math.log(titlesBefore / 0.5), above: 1.3 * Math.log((1 - titlesBefore) / 0.5) };
-  return { ...view, coverage, divisions: cut, habit: habits, reach: reachOf(view.elements), news };
+  return { ...view, coverage: shares, divisions: cut, habit: habits, reach: reachOf(view.elements), news };
 }
 
 function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
@@ -311,19 +310,17 @@ function divide(page: Page, state: State, stack: Stack, step: number, division: 
       return [{ ...partial, parts }];
     });
   }
-  return partials.map(({ state: next, score, parts }) => move(next, score, { kind: 'divided', parts }, labelOf(parts)));
+  return partials.map(({ state: next, score, parts }) =>
+    move(next, score, { kind: 'divided', parts }, lineCodes(parts).join()),
+  );
 }
 
-/** One code per line, so that the chance of each line's place can be added up over divisions: `a12` above story 12. */
-function labelOf(parts: readonly (Part & { readonly story?: number })[]): string {
-  return parts
-    .flatMap(({ from, to, goes, story }) =>
-      new Array<string>(to - from).fill(
-        `${goes.charAt(0)}${goes === 'above' ? (story ?? '') : goes === 'below' ? from : ''}`,
-      ),
-    )
-    .join();
-}
+/** One code per line of a stack, so that the chance of each line's place can be added up: `a12` is above story 12. */
+export const lineCodes = (parts: readonly (Part & { readonly story?: number })[]): string[] =>
+  parts.flatMap(({ from, to, goes, story }) => {
+    const place = goes === 'above' ? (story ?? '') : goes === 'below' ? from : '';
+    return Array.from({ length: to - from }, () => `${goes.charAt(0)}${place}`);
+  });
 
 function titleAbove(page: Page, stack: Stack, part: Part, story: Story): number {
   const [first = -1, ...rest] = story.texts;
