@@ -51,10 +51,10 @@ export function layers(page: CorrectedPage, alignment: Alignment): LayerChange[]
   for (const { group, block } of placedBlocks(page)) {
     if (group.kind === 'removed') continue;
     const own = walkBlock(block, alignment, fates, changes);
-    pieces.push(...own);
+    for (const piece of own) pieces.push(piece);
     if (block.role !== 'paragraph') changes.push(roleChange(block, own[0]));
   }
-  changes.push(...orderChanges(page, alignment.raw, pieces));
+  for (const change of orderChanges(page, alignment.raw, pieces)) changes.push(change);
   for (const lost of fates.untold()) {
     changes.push({ layer: 'characters', ...lost, before: alignment.raw.slice(lost.rawStart, lost.rawEnd), after: '' });
   }

@@ -1,6 +1,6 @@
 // Ids are given out page by page, so that two sides may give one id to different things. Theirs then gets a new one.
 import { type CorrectedPage, freeId, type Group } from '../page/index.ts';
-import type { MergeConflict } from './merge.ts';
+import type { MergeConflict } from './merge-conflict.ts';
 import { indexPage, type PageIndex } from './page-index.ts';
 
 /** Their page, with new ids for what only bears the same name as something ours added. Renamed blocks are listed. */

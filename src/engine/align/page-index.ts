@@ -16,3 +16,10 @@ export const indexPage = (page: CorrectedPage): PageIndex => ({
   blocks: new Map(Array.from(placedBlocks(page), ({ block, group }) => [block.id, { block, group: group.id }])),
   groups: new Map(page.groups.map((group) => [group.id, group])),
 });
+
+/** The three pages of a merge. */
+export interface Sides {
+  readonly base: PageIndex;
+  readonly ours: PageIndex;
+  readonly theirs: PageIndex;
+}

@@ -8,8 +8,8 @@ import { commonRuns } from './runs.ts';
 
 /**
  * Grams that are left once on each side, wherever they stand, as far as they reach; as move detection does after P. Heckel,
- * "A technique for isolating differences between files", 1978. With `whole`, only where that settles a
- * whole block, or whole raw lines.
+ * "A technique for isolating differences between files", 1978. With `whole`, only where that settles a whole block, or whole
+ * raw lines.
  */
 export function matchUnique(matching: Matching, n: number, whole = false): void {
   const { raw, page, toRaw, toPage } = matching;
@@ -60,7 +60,10 @@ function freeUpTo({ toPage }: Matching, end: number, most: number): Span {
   return { start, end };
 }
 
-/** Links what the concatenated spans have in common, in order; a free span of the page that agrees in less than `least` of its ink stays free. */
+/**
+ * Links what the concatenated spans have in common, in order. A span of the page that agrees in less than `least` of its ink
+ * stays free.
+ */
 function diffInto(matching: Matching, rawSpans: readonly Span[], pageSpans: readonly Span[], least = 0): void {
   const raw = gather(matching.raw.codes, rawSpans);
   const page = gather(matching.page.codes, pageSpans);

@@ -39,29 +39,29 @@ function settlePageSeam(matching: Matching, at: number): void {
 }
 
 /**
- * The seam before raw ink `at`, in the middle of a line, whose neighbours are apart on the page: the shorter end of the line
- * goes back to the rest of it when the page has a free place there.
+ * The seam before raw ink `at`, in the middle of a line, whose neighbours are apart on the page: the part of the line before
+ * it, or else behind it, goes to the rest of the line when the page has free places for it there.
  */
 function settleRawSeam(matching: Matching, at: number): void {
   const { raw, page, toRaw, toPage } = matching;
   const [left, right] = [toPage[at - 1] ?? NONE, toPage[at] ?? NONE];
   if (left === NONE || right === NONE || right === left + 1) return;
-  const fits = (free: number, ink: number): boolean => toRaw[free] === NONE && page.codes[free] === raw.codes[ink];
-  let back = 0;
-  while (back < REACH && page.starts[right - back] === 0 && fits(right - back - 1, at - back - 1)) {
-    back++;
-    if (raw.starts[at - back] === 1) break;
-  }
-  if (back > 0 && raw.starts[at - back] === 1) {
-    for (let s = 1; s <= back; s++) relink(matching, at - s, right - s);
-    return;
-  }
-  let ahead = 0;
-  while (ahead < REACH && page.starts[left + ahead + 1] === 0 && fits(left + ahead + 1, at + ahead)) {
-    ahead++;
-    if (raw.starts[at + ahead] === 1) break;
-  }
-  if (ahead > 0 && raw.starts[at + ahead] === 1) {
-    for (let s = 0; s < ahead; s++) relink(matching, at + s, left + s + 1);
-  }
+  const fits = (ink: number, place: number): boolean => toRaw[place] === NONE && page.codes[place] === raw.codes[ink];
+  const back = stepsToLine(
+    (s) => page.starts[right - s + 1] === 0 && fits(at - s, right - s),
+    (s) => raw.starts[at - s] === 1,
+  );
+  for (let s = 1; s <= back; s++) relink(matching, at - s, right - s);
+  if (back > 0) return;
+  const ahead = stepsToLine(
+    (s) => page.starts[left + s] === 0 && fits(at + s - 1, left + s),
+    (s) => raw.starts[at + s] === 1,
+  );
+  for (let s = 1; s <= ahead; s++) relink(matching, at + s - 1, left + s);
+}
+
+/** Fitting steps up to the end of a raw line; 0 when a step before it does not fit. */
+function stepsToLine(fits: (step: number) => boolean, isLine: (step: number) => boolean): number {
+  for (let s = 1; s <= REACH && fits(s); s++) if (isLine(s)) return s;
+  return 0;
 }

@@ -81,7 +81,7 @@ describe('merging pages', () => {
       'a1: 1甲 2乙 3丙 4丁',
       'a1: 4丁 1甲 2乙 3丙',
       'a1: 1甲 4丁 2乙 3丙',
-      'a1: 4丁 1甲 2乙 3丙 ! place b4 -|a1|a1 after b1',
+      'a1: 4丁 1甲 2乙 3丙 ! place b4 -|a1 first|a1 after b1',
     ],
     ['different blocks under one id', 'a1: 1甲', 'a1: 1甲 2乙', 'a1: 2丙 1甲', 'a1: 3丙 1甲 2乙 ! name b3 -|乙|丙'],
     [
