@@ -6,8 +6,9 @@ import { after, before, isHan, matchesOf } from './near.ts';
 import { HOLDS } from './holds.ts';
 import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
 
+/** Runs of what does not show or was never read are one place; so are soft breaks, which mean something, none. */
 const ODD =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2e80-\u2fdf\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}\ufffd]|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
+  /(?:(?!\n)\p{Cc})+|\p{Cf}+|[\p{Co}\p{Cn}\p{Cs}]+|\ufffd+|[\u2e80-\u2fdf\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
 
 export const oddCharacter: Rule = {
   id: 'odd-character',
@@ -39,30 +40,33 @@ function describe(placed: Placed, odd: string, at: number): Finding | undefined 
   const code = odd.codePointAt(0) ?? 0;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const [end, data] = [at + odd.length, { code: name }];
-  if (code === 0xfffd) {
-    return findingAt(placed, at, end, 1, 'A character that could not be read (U+FFFD).', { data });
-  }
-  const ordinary = odd.normalize('NFKC');
+  if (code === 0xfffd) return findingAt(placed, at, end, 1, 'Characters that could not be read (U+FFFD).', { data });
   if (isHan(code)) {
+    const ordinary = odd.normalize('NFKC');
     if (ordinary === odd) return undefined;
     const message = `${odd} (${name}) is a compatibility form of ${ordinary}.`;
     return findingAt(placed, at, end, 0.95, message, { data, fix: replacing(placed, at, end, ordinary) });
   }
-  if (/^[\p{Cc}\p{Cf}]$/u.test(odd)) return describeUnseen(placed, at, end, code, name);
-  if (/^[\p{Co}\p{Cn}\p{Cs}]$/u.test(odd)) {
+  if (/^[\p{Cc}\p{Cf}]/u.test(odd)) return describeUnseen(placed, at, end, name);
+  if (/^\p{Co}/u.test(odd)) {
     return findingAt(placed, at, end, 0.9, `${name} has no meaning outside the font it comes from.`, { data });
   }
+  if (/^[\p{Cn}\p{Cs}]/u.test(odd)) return findingAt(placed, at, end, 0.95, `${name} is no character.`, { data });
   if (classOf(code) !== CLASS.letter) return undefined;
   const word = text.slice(Math.max(0, at - 1), end + 1);
   return findingAt(placed, at, end, 0.8, `A letter of another script (${name}) inside the word: ${word}.`, { data });
 }
 
-/** Soft breaks mean something, and so do joiners and direction marks in the scripts and emoji that need them. */
-function describeUnseen(placed: Placed, at: number, end: number, code: number, name: string): Finding | undefined {
+/** Marks that turn the direction of what follows by force. */
+const OVERRIDE = /[\u202d\u202e]/;
+
+/** Joiners and direction marks are lawful in the scripts and emoji that need them: beside Han they are not. */
+function describeUnseen(placed: Placed, at: number, end: number, name: string): Finding | undefined {
   const { text } = placed.block;
+  const run = text.slice(at, end);
   const beside = isHan(before(text, at)) || isHan(after(text, end));
-  if (code === 0x0a || (code > 0x9f && !beside)) return undefined;
+  if (run.charCodeAt(0) > 0x9f && !beside && !OVERRIDE.test(run)) return undefined;
   const message = `${name} does not show, and search stumbles over it.`;
-  const fix = replacing(placed, at, end, code === 0x09 ? ' ' : '', 'Take it out');
+  const fix = replacing(placed, at, end, run.includes('\t') ? ' ' : '', 'Take it out');
   return findingAt(placed, at, end, 0.95, message, { data: { code: name }, fix });
 }

@@ -11,6 +11,8 @@ export interface Mark {
 /** A mark without a partner, or one of the wrong kind: `instead` would give it and another their partners. */
 export interface Unpaired extends Mark {
   readonly side: 'opening' | 'closing';
+  /** Where a run of the same mark ends. */
+  readonly end: number;
   readonly instead?: string;
 }
 
@@ -46,15 +48,32 @@ export function unpaired(blocks: readonly Placed[], kinds: PairKinds): Unpaired[
     for (const mark of closing) {
       const partner = due.get(mark.mark)?.pop();
       if (partner) done.add(partner.mark);
-      else found.push({ ...mark, side: 'closing' });
+      else found.push(lone(mark, 'closing'));
     }
     const again = placed.block.text.charAt(0);
     carried = carried.filter(({ mark }) => !done.has(mark) && mark.mark !== again);
-    for (const { mark, block } of carried) if (index - block > REACH) found.push({ ...mark, side: 'opening' });
+    for (const { mark, block } of carried) if (index - block > REACH) found.push(lone(mark, 'opening'));
     carried = carried.filter(({ block }) => index - block <= REACH);
     carried = carried.concat(open.map((mark) => ({ mark, block: index })));
   }
-  return found.concat(carried.map(({ mark }): Unpaired => ({ ...mark, side: 'opening' })));
+  return runs(found.concat(carried.map(({ mark }) => lone(mark, 'opening'))));
+}
+
+const lone = (mark: Mark, side: Unpaired['side']): Unpaired => ({ ...mark, side, end: mark.at + 1 });
+
+/** Takes the same marks in a row as one. */
+function runs(found: readonly Unpaired[]): Unpaired[] {
+  return Array.from(Map.groupBy(found, ({ placed }) => placed.block.id)).flatMap(([, own]) => {
+    const merged: Unpaired[] = [];
+    for (const next of own.toSorted((a, b) => a.at - b.at)) {
+      const last = merged.at(-1);
+      const goesOn = last?.end === next.at && last.mark === next.mark && last.side === next.side;
+      if (last && goesOn && next.instead === undefined && last.instead === undefined)
+        merged.splice(-1, 1, { ...last, end: next.end });
+      else merged.push(next);
+    }
+    return merged;
+  });
 }
 
 /**
@@ -99,14 +118,14 @@ function settle(
     const spare = last.get(by.mark);
     if (spare && spare.at > by.at && !explained.has(spare)) {
       explained.add(spare);
-      wrong.push({ ...by, side: 'closing', instead: closerOf(mark) });
-    } else wrong.push({ ...mark, side: 'opening' });
+      wrong.push({ ...lone(by, 'closing'), instead: closerOf(mark) });
+    } else wrong.push(lone(mark, 'opening'));
   }
   const left = new Set(open);
   for (const { mark, inside } of closing) {
     if (!inside || !left.delete(inside) || explained.has(mark)) continue;
     explained.add(mark);
-    wrong.push({ ...mark, side: 'closing', instead: closerOf(inside) });
+    wrong.push({ ...lone(mark, 'closing'), instead: closerOf(inside) });
   }
   return { open: [...left], closing: closing.flatMap(({ mark }) => (explained.has(mark) ? [] : [mark])), wrong };
 }

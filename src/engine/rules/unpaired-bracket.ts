@@ -33,10 +33,10 @@ function isBracket({ placed, at, mark, side }: Unpaired): boolean {
   return side === 'opening' || mark !== '）' || !ENUMERATED.test(placed.block.text.slice(Math.max(0, at - 5), at));
 }
 
-function report({ placed, at, mark, side, instead }: Unpaired): Finding {
-  const suggestions = instead === undefined ? {} : { suggestions: [replacing(placed, at, at + mark.length, instead)] };
+function report({ placed, at, end, mark, side, instead }: Unpaired): Finding {
+  const suggestions = instead === undefined ? {} : { suggestions: [replacing(placed, at, end, instead)] };
   const what = side === 'opening' ? `Nothing closes this ${mark}` : `Nothing opens what this ${mark} closes`;
   const message =
     instead === undefined ? `${what}.` : `${mark} closes a bracket of another kind, which takes ${instead}.`;
-  return findingAt(placed, at, at + mark.length, 0.85, message, { data: { mark }, ...suggestions });
+  return findingAt(placed, at, end, 0.85, message, { data: { mark }, ...suggestions });
 }

@@ -44,8 +44,7 @@ const GERMAN = /[„‚]/;
 const APOSTROPHE = /[‘’]/;
 
 function report(found: Unpaired): Finding {
-  const { placed, at, mark, instead } = found;
-  const end = at + mark.length;
+  const { placed, at, end, mark, instead } = found;
   if (instead !== undefined) {
     const message = `${mark} closes a quotation that another kind of mark opens; ${instead} would pair all marks of the block.`;
     return findingAt(placed, at, end, 0.95, message, {
