@@ -1,5 +1,6 @@
 // Reads the command line and runs one command; says what went wrong in one line each and answers with an exit code.
 import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
 import { version } from '../main/places.ts';
 import { commands } from './commands/index.ts';
 import { DONE, type ExitCode, PARTIAL, reasonOf, UsageError, WRONG_USE } from './failure.ts';
@@ -39,6 +40,10 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USE;
   if (error instanceof UsageError) {
     for (const line of error.lines) terminal.complain(line);
+    return WRONG_USE;
+  }
+  if (error instanceof z.ZodError) {
+    for (const { path, message } of error.issues) terminal.complain(`--${path.join('.')}: ${message}`);
     return WRONG_USE;
   }
   terminal.complain(reasonOf(error));

@@ -29,6 +29,7 @@ it.each([
   [['export', '--archive', '$/a.galley', '--out', '$/o', '--per', 'word'], /page, article/],
   [['serve', '--port', '70000'], /a number from 0 to 65535/],
   [['serve', 'extra'], /too many arguments/],
+  [['serve', '--archive', ''], /--archive: /],
   [['archive'], /galley archive check/],
   [['archive', 'bogus'], /archive/],
 ] as const)('galley %j', async (args, said) => {

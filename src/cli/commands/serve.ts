@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { serve as serveDesk, type ServeOptions } from '../../main/serve.ts';
 import { type AddCommand, archiveOption, examples, portOption } from '../command.ts';
 import { traceOf } from '../failure.ts';
+import { untilStopped } from '../stop.ts';
 import type { Terminal } from '../terminal.ts';
 
 const shape = z.object({ archive: z.string().min(1), port: z.number().int(), open: z.boolean() });
@@ -28,17 +29,4 @@ export async function serveUntilStopped(options: Omit<ServeOptions, 'log'>, term
   terminal.say(`The desk is at ${served.link}`);
   await stopped;
   await served.close();
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** A second signal ends the program at once, as usual. */
-function untilStopped(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = (): void => {
-    for (const signal of SIGNALS) process.off(signal, stop);
-    resolve();
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
-  return promise;
 }
