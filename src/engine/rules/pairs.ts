@@ -36,27 +36,30 @@ interface BlockPairs {
 /** A quotation left open may be closed this many blocks further on. */
 const REACH = 12;
 
-/** The marks of a group's blocks (in page order) that have no partner. Linear in the text. */
+/**
+ * The marks of a group's blocks (in page order) that have no partner. A quotation left open goes on: the next block reopens
+ * it, or a later one closes it. Linear in the text.
+ */
 export function unpaired(blocks: readonly Placed[], kinds: PairKinds): Unpaired[] {
   const found: Unpaired[] = [];
-  let carried: { readonly mark: Mark; readonly block: number }[] = [];
-  for (const [index, placed] of blocks.entries()) {
+  let carried: readonly Mark[] = [];
+  for (const placed of blocks) {
     const { open, closing, wrong } = pairBlock(placed, kinds);
     for (const mark of wrong) found.push(mark);
-    const due = Map.groupBy(carried, ({ mark: { mark } }) => kinds.closers[mark] ?? '');
+    const due = Map.groupBy(carried, ({ mark }) => kinds.closers[mark] ?? '');
     const done = new Set<Mark>();
     for (const mark of closing) {
       const partner = due.get(mark.mark)?.pop();
-      if (partner) done.add(partner.mark);
+      if (partner) done.add(partner);
       else found.push(lone(mark, 'closing'));
     }
-    const again = placed.block.text.charAt(0);
-    carried = carried.filter(({ mark }) => !done.has(mark) && mark.mark !== again);
-    for (const { mark, block } of carried) if (index - block > REACH) found.push(lone(mark, 'opening'));
-    carried = carried.filter(({ block }) => index - block <= REACH);
-    carried = carried.concat(open.map((mark) => ({ mark, block: index })));
+    const distance = (mark: Mark): number => placed.index - mark.placed.index;
+    const reopens = (mark: Mark): boolean => distance(mark) === 1 && placed.block.text.startsWith(mark.mark);
+    const waiting = carried.filter((mark) => !done.has(mark) && !reopens(mark));
+    for (const mark of waiting) if (distance(mark) > REACH) found.push(lone(mark, 'opening'));
+    carried = waiting.filter((mark) => distance(mark) <= REACH).concat(open);
   }
-  return runs(found.concat(carried.map(({ mark }) => lone(mark, 'opening'))));
+  return runs(found.concat(carried.map((mark) => lone(mark, 'opening'))));
 }
 
 const lone = (mark: Mark, side: Unpaired['side']): Unpaired => ({ ...mark, side, end: mark.at + 1 });

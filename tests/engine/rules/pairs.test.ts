@@ -22,6 +22,12 @@ describe('pairs across paragraphs', () => {
     expect(found('他说：“今年收成好。', '明年会更好。”大家都笑了。')).toEqual([]);
   });
 
+  test('a quotation is not reopened by a later one that stands alone', () => {
+    expect(
+      found('他说：“信中写道“跟着走会幸福”。她点头。', '观众说：“要珍惜。”', '“后续会有更多作品。”他说。'),
+    ).toEqual(['b1:“']);
+  });
+
   test('one that never closes is flagged where it opens', () => {
     expect(found('他说：“今年收成好。', '大家都笑了。', '（完）')).toEqual(['b1:“']);
   });
