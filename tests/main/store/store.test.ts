@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NewRevision } from '../../../src/main/store/store.ts';
@@ -150,15 +151,27 @@ describe('a revision', () => {
     expect(await store.page(1)).toMatchObject({ revision: 1, draft: null, state: 'first' });
   });
 
-  it('that is done moves the page from state to state, and no further than final', async () => {
+  it('that is done moves the page from state to state, no further than final, and says who read what', async () => {
     const store = await openedArchive();
     await store.addPage(newPage('一'));
     const states = [];
-    for (let reading = 0; reading < 5; reading += 1) {
-      await store.addRevision(edit(1, 1, '一', { done: true }));
+    for (const [reading, author] of ['卓玛', '次珍', '杨璐', '主编', '主编'].entries()) {
+      const { revision } = await store.page(1);
+      await store.addRevision(
+        edit(1, revision, reading === 1 ? '二' : (await store.page(1)).corrected, { author, done: true }),
+      );
       states.push((await store.pageRow(1)).state);
     }
     expect(states).toEqual(['first', 'second', 'third', 'final', 'final']);
+    const { file } = await store.info();
+    const db = new Database(file, { readonly: true });
+    expect(db.prepare('SELECT state, reader, revision FROM readings ORDER BY id').raw().all()).toEqual([
+      ['first', '卓玛', 1],
+      ['second', '次珍', 2],
+      ['third', '杨璐', 2],
+      ['final', '主编', 2],
+    ]);
+    db.close();
   });
 });
 

@@ -23,11 +23,7 @@ export const nextState = (state: PageState): Reading['state'] | null => NEXT[sta
 export function readingsTable(db: Db) {
   const add = db.prepare<Reading & { page: number }>(`
     INSERT INTO readings (page, revision, state, reader, at) VALUES (:page, :revision, :state, :reader, :at)`);
-  const of = db.prepare<[number], Reading>(
-    'SELECT state, revision, reader, at FROM readings WHERE page = ? ORDER BY id',
-  );
   return {
     add: (page: number, reading: Reading): void => void add.run({ ...reading, page }),
-    of: (page: number): Reading[] => of.all(page),
   };
 }
