@@ -2,6 +2,7 @@
 import type { Flag } from '../page/index.ts';
 import { articleCutOff } from './article-cut-off.ts';
 import { articleMerged } from './article-merged.ts';
+import { brokenFrame } from './broken-frame.ts';
 import { brokenWrap } from './broken-wrap.ts';
 import { captionOutOfPlace } from './caption-out-of-place.ts';
 import { confusion } from './confusion.ts';
@@ -17,6 +18,7 @@ import { hyphenAtWrap } from './hyphen-at-wrap.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { jumpWithoutTarget } from './jump-without-target.ts';
 import { lowConfidence } from './low-confidence.ts';
+import { measureWord } from './measure-word.ts';
 import { middleDotForm } from './middle-dot-form.ts';
 import { missingSpace } from './missing-space.ts';
 import { missingMark } from './missing-mark.ts';
@@ -60,6 +62,8 @@ export const RULES: readonly Rule[] = [
   digitLetter,
   impossibleDate,
   missingMark,
+  brokenFrame,
+  measureWord,
   doubled,
   confusion,
   setPhrase,
