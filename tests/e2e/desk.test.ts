@@ -55,7 +55,7 @@ describe('editing', () => {
   it('takes back text and decision of a flag together', async () => {
     const { page } = sitting;
     await person.openPage(page, 2);
-    const [before, open] = [await person.corrected(page).innerText(), await person.openFlagCount(page)];
+    const [before, open] = [await texts(), await person.openFlagCount(page)];
     await page.keyboard.press('F8');
     await person.card(page).waitFor();
     await page.keyboard.press('Enter');
@@ -65,7 +65,7 @@ describe('editing', () => {
     await expect.poll(() => person.settledCount(page)).toBe(0);
     await expect.poll(() => person.openFlagCount(page)).toBe(open);
     await page.keyboard.press('Control+Home');
-    await expect.poll(() => person.corrected(page).innerText()).toBe(before);
+    await expect.poll(texts).toEqual(before);
     await person.saved(page);
     await page.reload();
     await person.checked(page);
@@ -120,6 +120,26 @@ describe('saving', () => {
     await page.reload();
     await person.checked(page);
     expect((await texts())[0]).toContain('离线');
+    complaints.length = 0;
+  });
+});
+
+describe('two windows', () => {
+  it('refuses to overwrite what was saved elsewhere, and says so', async () => {
+    const { page, complaints } = sitting;
+    await person.openPage(page, 3);
+    const other = await person.sitDown(browser.browser, desk.link);
+    await person.openPage(other.page, 3);
+    await person.cursorTo(other.page, 0);
+    await other.page.keyboard.insertText('彼');
+    await other.page.keyboard.press('Control+Enter');
+    await other.page.waitForURL(/#\/page\/5$/);
+    await other.context.close();
+    await person.cursorTo(page, 0);
+    await page.keyboard.insertText('此');
+    await page.getByRole('alert').getByText('changed elsewhere').waitFor();
+    await page.getByRole('button', { name: 'Open the newest version' }).click();
+    await expect.poll(async () => (await texts())[0]).toContain('彼');
     complaints.length = 0;
   });
 });

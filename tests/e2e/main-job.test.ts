@@ -1,5 +1,6 @@
 // The main job, end to end, as a person works: name, sample, flags, a word, a crash, nothing lost, done, export.
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type LaunchedBrowser } from './browser.ts';
 import * as person from './person.ts';
@@ -66,6 +67,8 @@ it('brings a seed from raw to a txt file, through a killed browser', { timeout: 
   await second.page.getByRole('button', { name: 'Export' }).click();
   const [download] = await Promise.all([second.page.waitForEvent('download'), second.page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toMatch(/^000_.*\.txt$/);
-  expect(await readFile(await download.path(), 'utf8')).toContain('校改一字');
+  const file = join(archive.folder, 'page.txt');
+  await download.saveAs(file);
+  expect(await readFile(file, 'utf8')).toContain('校改一字');
   expect(second.complaints).toEqual([]);
 });

@@ -70,11 +70,12 @@ export async function saved(page: Page): Promise<void> {
   await page.locator('.saved', { hasText: /Saved \d\d:\d\d:\d\d/ }).waitFor();
 }
 
-/** Puts the cursor at the start of the nth block. */
+/** Puts the cursor at the start of the nth block, counted from the top of the page. */
 export async function cursorTo(page: Page, nth: number): Promise<void> {
-  await blocks(page)
-    .nth(nth)
-    .click({ position: { x: 60, y: 12 } });
+  await corrected(page).focus();
+  await page.keyboard.press('Control+Home');
+  const block = await blocks(page).nth(nth).getAttribute('data-block');
+  await page.locator(`.corrected [data-block="${block}"]`).click({ position: { x: 60, y: 12 } });
   await page.keyboard.press('Home');
 }
 

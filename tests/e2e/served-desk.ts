@@ -13,9 +13,9 @@ export interface ServedDesk {
 }
 
 /** A folder for one test's archive, and the way to remove it. */
-export function temporaryArchive(): { readonly file: string; remove(): void } {
+export function temporaryArchive(): { readonly folder: string; readonly file: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'galley-e2e-'));
-  return { file: join(folder, 'test.galley'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, file: join(folder, 'test.galley'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 const LINK = /https?:\/\/\S+/;

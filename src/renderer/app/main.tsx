@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n/index.ts';
 import { queries } from '../state/queries.ts';
+import { startTheme } from '../ui/theme.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+startTheme();
 await startLanguage();
 createRoot(root).render(
   <StrictMode>

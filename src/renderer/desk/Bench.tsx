@@ -51,6 +51,7 @@ export function Bench({ detail, reader, reload }: BenchProps) {
   useDeskKeys(desk, () => void done());
   return (
     <div className="desk">
+      <title>{`${snapshot.outline[0]?.title ?? row.name} – Galley`}</title>
       <DeskHeader
         row={row}
         index={index}
@@ -87,7 +88,12 @@ function useDeskKeys(desk: PageDesk | null, done: () => void): void {
       else return;
       event.preventDefault();
     };
-    const onLeave = (): void => desk?.saving.leave();
+    const onLeave = (event: Event): void => {
+      desk?.saving.leave();
+      // With the server away the work is only here: the browser asks before it goes.
+      const kind = desk?.saving.status.get().kind;
+      if (desk?.saving.unsent === true && (kind === 'offline' || kind === 'refused')) event.preventDefault();
+    };
     addEventListener('keydown', onKey);
     addEventListener('beforeunload', onLeave);
     addEventListener('pagehide', onLeave);

@@ -16,7 +16,7 @@ interface PanesProps {
 const nonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
 export function Panes({ detail, onReady, openMenu }: PanesProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const raw = useRef<HTMLDivElement>(null);
   const corrected = useRef<HTMLDivElement>(null);
   const ribbons = useRef<SVGSVGElement>(null);
@@ -52,7 +52,10 @@ export function Panes({ detail, onReady, openMenu }: PanesProps) {
         </Separator>
         <Panel className="pane" minSize="35%">
           <h2 className="pane-head">
-            {t('desk.corrected')} <small>{t('desk.revision', { revision: detail.revision })}</small>
+            {t('desk.corrected')}{' '}
+            {detail.draft && (
+              <small>{t('desk.draft', { time: new Date(detail.draft.savedAt).toLocaleString(i18n.language) })}</small>
+            )}
           </h2>
           <div className="pane-body">
             <div ref={corrected} className="corrected" />

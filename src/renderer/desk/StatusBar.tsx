@@ -5,6 +5,7 @@ import { balances } from '../../engine/page/index.ts';
 import { useObservable } from '../state/observable.ts';
 import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
+import { ThemePicker } from '../ui/ThemePicker.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
 import type { DeskSnapshot } from './page-desk.ts';
 
@@ -46,6 +47,7 @@ export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
         {status.kind === 'saved' ? t('save.saved', { time: clock(status.at) }) : t(`save.${status.kind}`)}
       </span>
       <span>{reader}</span>
+      <ThemePicker />
       <LanguagePicker />
       {showing && account && <AccountDialog account={account} onClose={() => setShowing(false)} />}
     </footer>

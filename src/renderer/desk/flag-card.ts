@@ -5,7 +5,7 @@ import i18next from 'i18next';
 import type { Repair } from '../../engine/page/index.ts';
 import { pageOf } from './document.ts';
 import { element } from './element.ts';
-import { type PlacedFlag, openFlags } from './flags.ts';
+import { flagField, openFlags, type PlacedFlag, repairsOf } from './flags.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { severityMark, titleOf } from './rule-name.ts';
 
@@ -17,7 +17,8 @@ export interface OpenCard {
 
 /** What a card's buttons and keys do. */
 export interface CardActions {
-  readonly accept: (view: EditorView, flag: PlacedFlag, repair?: Repair) => void;
+  /** `nth` counts the flag's repairs from 0. */
+  readonly accept: (view: EditorView, flag: PlacedFlag, nth: number) => void;
   readonly ignore: (view: EditorView, flag: PlacedFlag) => void;
   readonly step: (view: EditorView, direction: 1 | -1) => void;
   readonly leave: (view: EditorView) => void;
@@ -42,12 +43,12 @@ export const cardField = StateField.define<OpenCard | null>({
 export function flagCard(actions: CardActions) {
   return [
     cardField,
-    EditorView.decorations.compute([cardField], (state): DecorationSet => {
+    EditorView.decorations.compute([cardField, flagField], (state): DecorationSet => {
       const card = state.field(cardField);
       const flag = openFlags(state).find(({ id }) => id === card?.flag);
       if (!card || !flag) return Decoration.none;
-      const mark = flag.to > flag.from ? [Decoration.mark({ class: `flag-current` }).range(flag.from, flag.to)] : [];
-      const widget = new Card(flag, repairsOf(state, flag), actions);
+      const mark = flag.to > flag.from ? [Decoration.mark({ class: 'flag-current' }).range(flag.from, flag.to)] : [];
+      const widget = new Card(flag, choicesOf(state, flag), actions);
       return Decoration.set([...mark, Decoration.widget({ widget, side: 1 }).range(card.at)], true);
     }),
   ];
@@ -58,28 +59,32 @@ interface Choice {
   readonly preview: Preview | null;
 }
 
-/** The fix first, then the suggestions. */
-function repairsOf(state: EditorState, { flag }: PlacedFlag): Choice[] {
+function choicesOf(state: EditorState, { flag }: PlacedFlag): Choice[] {
   const page = pageOf(state);
-  const repairs = [...(flag.fix ? [flag.fix] : []), ...(flag.suggestions ?? [])];
-  return repairs.map((repair) => ({ repair, preview: previewOf(page, repair) }));
+  return repairsOf(flag).map((repair) => ({ repair, preview: previewOf(page, repair) }));
 }
 
 class Card extends WidgetType {
   readonly flag: PlacedFlag;
   readonly choices: readonly Choice[];
   readonly actions: CardActions;
-  readonly language = i18next.language;
+  /** What the card shows, as one text: a card that shows the same is left alone, and keeps the focus. */
+  private readonly shown: string;
 
   constructor(flag: PlacedFlag, choices: readonly Choice[], actions: CardActions) {
     super();
     this.flag = flag;
     this.choices = choices;
     this.actions = actions;
+    this.shown = JSON.stringify([
+      i18next.language,
+      flag.flag.message,
+      choices.map(({ repair, preview }) => [repair.label, preview]),
+    ]);
   }
 
   override eq(other: Card): boolean {
-    return other.flag.id === this.flag.id && other.flag.flag === this.flag.flag && other.language === this.language;
+    return other.flag.id === this.flag.id && other.shown === this.shown;
   }
 
   override toDOM(view: EditorView): HTMLElement {
@@ -119,11 +124,11 @@ class Card extends WidgetType {
     return element(
       'div',
       { class: 'card-buttons' },
-      act(accept, '↵', () => this.actions.accept(view, this.flag, first?.repair), 'button small primary'),
+      act(accept, '↵', () => this.actions.accept(view, this.flag, 0), 'button small primary'),
       ...others
         .slice(0, 8)
         .map((choice, index) =>
-          act(choice.repair.label, String(index + 2), () => this.actions.accept(view, this.flag, choice.repair)),
+          act(choice.repair.label, String(index + 2), () => this.actions.accept(view, this.flag, index + 1)),
         ),
       act(i18next.t('card.ignore'), '⌫', () => this.actions.ignore(view, this.flag)),
     );
@@ -137,21 +142,22 @@ class Card extends WidgetType {
       event.stopPropagation();
       action();
     };
-    const nth = event.ctrlKey || event.metaKey || event.altKey ? undefined : this.choices[Number(event.key) - 1];
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const nth = /^[1-9]$/.test(event.key) && plain ? Number(event.key) - 1 : -1;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return;
-    if (event.key === 'Enter' && !onButton) run(() => this.actions.accept(view, this.flag, this.choices[0]?.repair));
+    if (event.key === 'Enter' && !onButton) run(() => this.actions.accept(view, this.flag, 0));
     else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey))
       run(() => this.actions.takeBack(view));
     else if (event.key === 'Backspace') run(() => this.actions.ignore(view, this.flag));
     else if (event.key === 'Escape') run(() => this.actions.leave(view));
     else if (event.key === 'F8') run(() => this.actions.step(view, event.shiftKey ? -1 : 1));
-    else if (nth) run(() => this.actions.accept(view, this.flag, nth.repair));
+    else if (nth >= 0 && nth < this.choices.length) run(() => this.actions.accept(view, this.flag, nth));
   }
 }
 
 function change({ repair, preview }: Choice): HTMLElement {
   if (!preview) return element('p', { class: 'card-change' }, element('ins', {}, repair.label));
-  const { before, cut, put, after } = preview;
+  const { before, cut, put, after, more = 0 } = preview;
   return element(
     'p',
     { class: 'card-change', lang: 'zh-Hans' },
@@ -160,6 +166,7 @@ function change({ repair, preview }: Choice): HTMLElement {
     cut === '' || put === '' ? null : element('span', { class: 'card-arrow', 'aria-hidden': 'true' }, '→'),
     put === '' ? null : element('ins', {}, put),
     after,
+    more > 0 ? element('span', { class: 'card-more' }, `+${more}`) : null,
   );
 }
 

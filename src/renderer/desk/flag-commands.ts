@@ -3,10 +3,10 @@
 import { isolateHistory, undo } from '@codemirror/commands';
 import { EditorSelection, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { PageOpError, type Repair } from '../../engine/page/index.ts';
+import { PageOpError } from '../../engine/page/index.ts';
 import { applying } from './document.ts';
 import { type CardActions, cardField, focusCard, showCard } from './flag-card.ts';
-import { nextFlag, openFlags, type PlacedFlag, rule, visibleSpan } from './flags.ts';
+import { freshField, nextFlag, openFlags, type PlacedFlag, repairsOf, rule, visibleSpan } from './flags.ts';
 
 /** Resolves when the flags on the page belong to the text as it is now. */
 export type Recheck = () => Promise<void>;
@@ -90,7 +90,7 @@ function goOn(view: EditorView, from: number): void {
 /** The actions of the card; `recheck` brings the flags up to date before the next one is opened. */
 export function cardActions(recheck: Recheck): CardActions {
   return {
-    accept: (view, flag, repair) => void acceptFlag(view, flag, repair, recheck),
+    accept: (view, flag, nth) => void acceptFlag(view, flag, nth, recheck),
     ignore(view, flag) {
       settle(view, { effects: rule.of({ id: flag.id, rule: flag.flag.rule, verdict: 'ignored' }) });
       goOn(view, flag.from);
@@ -105,13 +105,13 @@ export function cardActions(recheck: Recheck): CardActions {
   };
 }
 
-async function acceptFlag(
-  view: EditorView,
-  flag: PlacedFlag,
-  repair: Repair | undefined,
-  recheck: Recheck,
-): Promise<void> {
+async function acceptFlag(view: EditorView, shown: PlacedFlag, nth: number, recheck: Recheck): Promise<void> {
+  // After an edit the offsets of a repair fit only once the page has been checked again.
+  if (!view.state.field(freshField)) await recheck();
+  const flag = openFlags(view.state).find(({ id }) => id === shown.id);
+  if (!flag) return goOn(view, shown.from);
   const ruling = rule.of({ id: flag.id, rule: flag.flag.rule, verdict: 'accepted' });
+  const repair = repairsOf(flag.flag)[nth];
   try {
     const change: TransactionSpec = repair ? applying(view.state, repair.ops) : {};
     settle(view, { ...change, effects: [change.effects ?? [], ruling, showCard.of(null)].flat() });

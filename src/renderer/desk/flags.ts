@@ -4,7 +4,8 @@ import { invertedEffects } from '@codemirror/commands';
 import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Verdict } from '../../contract/index.ts';
-import type { Flag } from '../../engine/page/index.ts';
+import type { Flag, Repair } from '../../engine/page/index.ts';
+import { setStructure } from './structure.ts';
 
 export type VerdictKind = Verdict['verdict'];
 
@@ -47,6 +48,21 @@ export const flagField = StateField.define<readonly PlacedFlag[]>({
   },
 });
 
+/** True while the flags belong to the text and structure as they are now; their repairs fit only then. */
+export const freshField = StateField.define<boolean>({
+  create: () => false,
+  update(fresh, transaction) {
+    if (transaction.effects.some((effect) => effect.is(setFlags))) return true;
+    return fresh && !transaction.docChanged && !transaction.effects.some((effect) => effect.is(setStructure));
+  },
+});
+
+/** Everything that could be done about a flag: the fix first, then the suggestions. */
+export const repairsOf = ({ fix, suggestions }: Flag): readonly Repair[] => [
+  ...(fix ? [fix] : []),
+  ...(suggestions ?? []),
+];
+
 /** Decisions by fingerprint. */
 export const rulingField = StateField.define<ReadonlyMap<string, RuledFlag>>({
   create: () => new Map(),
@@ -77,10 +93,8 @@ const undoRulings = invertedEffects.of((transaction) => {
  */
 export function isSettled(rulings: ReadonlyMap<string, RuledFlag>, { id, flag }: PlacedFlag): boolean {
   const verdict = rulings.get(id)?.verdict;
-  return verdict === 'ignored' || (verdict === 'accepted' && !hasRepair(flag));
+  return verdict === 'ignored' || (verdict === 'accepted' && repairsOf(flag).length === 0);
 }
-
-export const hasRepair = (flag: Flag): boolean => flag.fix !== undefined || (flag.suggestions?.length ?? 0) > 0;
 
 /** Flags still to be settled, in document order. */
 export function openFlags(state: EditorState): readonly PlacedFlag[] {
@@ -136,4 +150,4 @@ function draw(state: EditorState): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
-export const flags = [flagField, rulingField, undoRulings, marks];
+export const flags = [flagField, freshField, rulingField, undoRulings, marks];

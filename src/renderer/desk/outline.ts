@@ -1,6 +1,6 @@
 // The outline of a page: its groups with a name, counts and open flags. Made from the editor's state, held by nobody.
 import type { EditorState } from '@codemirror/state';
-import type { GroupKind } from '../../engine/page/index.ts';
+import type { GroupKind, Role } from '../../engine/page/index.ts';
 import { articleNumbers } from './blocks-view.ts';
 import { openFlags } from './flags.ts';
 import { structureField } from './structure.ts';
@@ -27,11 +27,12 @@ export function outlineOf(state: EditorState): OutlineEntry[] {
   const flags = new Map<string, number>();
   for (const { flag } of openFlags(state)) flags.set(flag.group, (flags.get(flag.group) ?? 0) + 1);
   const numbers = articleNumbers(groups);
-  const members = blocks.map((block, index) => ({ ...block, line: index + 1 }));
+  const members: { readonly role: Role; readonly line: number }[][] = groups.map(() => []);
+  for (const [index, { role, group }] of blocks.entries()) members[group]?.push({ role, line: index + 1 });
   const textAt = (line: number | undefined): string =>
     line === undefined ? '' : state.doc.line(line).text.slice(0, LONGEST_TITLE).replaceAll(soft, ' ');
   return groups.map(({ id, kind }, at) => {
-    const own = members.filter((block) => block.group === at);
+    const own = members[at] ?? [];
     const headline = own.find((block) => block.role === 'headline');
     return {
       id,

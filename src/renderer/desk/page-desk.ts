@@ -17,6 +17,7 @@ import { currentBlockOf } from './blocks-view.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { createCorrectedView } from './corrected-view.ts';
 import { applying, blockAt, pageOf, positionOf, toDocument } from './document.ts';
+import { focusCard } from './flag-card.ts';
 import { openFlag, replaceCard, stepFlag } from './flag-commands.ts';
 import { flagField, isSettled, openFlags, type PlacedFlag, rulingField, setFlags } from './flags.ts';
 import { langOf } from './language.ts';
@@ -63,7 +64,8 @@ export class PageDesk {
   private failure: string | null = null;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
-  private shownBlock: string | undefined;
+  /** The block and raw lines that are connected now. */
+  private shown = '';
   private width = 0;
 
   constructor(detail: PageDetail, places: DeskPlaces, nonce: string, openMenu: OpenBlockMenu) {
@@ -202,11 +204,13 @@ export class PageDesk {
     if (!findings || state.doc !== asked.doc || state.field(structureField) !== asked.field(structureField)) return;
     this.findings = findings;
     this.spans = findings.spans;
+    const inCard = document.activeElement?.closest('.flag-card') !== null && document.activeElement !== null;
     this.corrected.dispatch({
       effects: setFlags.of(place(state, findings)),
       annotations: Transaction.addToHistory.of(false),
     });
-    this.connect(true);
+    if (inCard && document.activeElement === document.body) focusCard(this.corrected);
+    this.connect();
   }
 
   /** Editing goes on when checking fails; the desk says so. */
@@ -224,18 +228,19 @@ export class PageDesk {
 
   private draw(): void {
     this.frame = 0;
-    this.connect(false);
+    this.connect();
     drawTicks(this.places.ticks, this.corrected);
     this.snapshot.set(this.look());
   }
 
   /** Shows which raw lines the current block came from. */
-  private connect(anew: boolean): void {
+  private connect(): void {
     const { state } = this.corrected;
     const block = currentBlockOf(state);
     const ranges = linesOf(this.raw.state.doc, this.spans.get(block?.id ?? '') ?? []);
-    if (anew || block?.id !== this.shownBlock) showLines(this.raw, ranges);
-    this.shownBlock = block?.id;
+    const shown = `${block?.id} ${JSON.stringify(ranges)}`;
+    if (shown !== this.shown) showLines(this.raw, ranges);
+    this.shown = shown;
     this.connector.connect(ranges, state.doc.lineAt(state.selection.main.head).from);
   }
 

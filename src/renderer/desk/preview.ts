@@ -1,31 +1,34 @@
 // How a repair reads before it is made: what goes, what comes, with a little of the text around it.
 import i18next from 'i18next';
-import {
-  applyOps,
-  type CorrectedPage,
-  findBlock,
-  PageOpError,
-  type PageOp,
-  type Repair,
-} from '../../engine/page/index.ts';
+import { type CorrectedPage, findBlock, type Repair } from '../../engine/page/index.ts';
 
 export interface Preview {
   readonly before: string;
   readonly cut: string;
   readonly put: string;
   readonly after: string;
+  /** Further changes that come with this one. */
+  readonly more?: number;
 }
 
 /** Characters of context on each side. */
 const AROUND = 9;
 
-/** What a repair does to the text or role of its first block; null when it moves things, or fits the page no more. */
+/** What the first step of a repair does to the text or role of its block; null when it moves things, or fits the page no more. */
 export function previewOf(page: CorrectedPage, { ops }: Repair): Preview | null {
   const [op] = ops;
   const placed = op && 'block' in op ? findBlock(page, op.block) : undefined;
   if (!op || !placed) return null;
   const { group, block, index } = placed;
-  if (op.op === 'replace') return replaced(page, block.id, block.text, ops);
+  if (op.op === 'replace') {
+    return {
+      before: tail(block.text.slice(0, op.start)),
+      cut: clip(shown(block.text.slice(op.start, op.end))),
+      put: clip(shown(op.text)),
+      after: head(block.text.slice(op.end)),
+      more: ops.length - 1,
+    };
+  }
   if (op.op === 'split') {
     return { before: tail(block.text.slice(0, op.at)), cut: '', put: '¶', after: head(block.text.slice(op.at)) };
   }
@@ -37,30 +40,6 @@ export function previewOf(page: CorrectedPage, { ops }: Repair): Preview | null 
     return { before: '', cut: i18next.t(`role.${block.role}`), put: i18next.t(`role.${op.role}`), after: '' };
   }
   return null;
-}
-
-function replaced(page: CorrectedPage, id: string, before: string, ops: readonly PageOp[]): Preview | null {
-  try {
-    const after = findBlock(applyOps(page, ops), id)?.block.text ?? '';
-    return difference(Array.from(before), Array.from(after));
-  } catch (error) {
-    if (error instanceof PageOpError) return null;
-    throw error;
-  }
-}
-
-function difference(old: readonly string[], now: readonly string[]): Preview {
-  const most = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < most && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < most - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  return {
-    before: tail(old.slice(0, start).join('')),
-    cut: clip(shown(old.slice(start, old.length - end).join(''))),
-    put: clip(shown(now.slice(start, now.length - end).join(''))),
-    after: head(old.slice(old.length - end).join('')),
-  };
 }
 
 function tail(text: string): string {

@@ -48,6 +48,7 @@ export class Saving {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<boolean> | undefined;
   private closed = false;
+  private revising = false;
   /** The revision that the work now builds on. */
   private base: number;
 
@@ -95,7 +96,9 @@ export class Saving {
   /** Makes a revision of the page as it is; `done` moves its state on. True when the server has done so. */
   async revise(done: boolean): Promise<boolean> {
     const { call, page, text } = this.options;
-    if (!(await this.flush())) return false;
+    // Pressed twice, done once.
+    if (this.revising || !(await this.flush())) return false;
+    this.revising = true;
     try {
       const { revision } = await call('saveRevision', { page, body: { text: text(), base: this.base, done } });
       this.base = revision;
@@ -103,6 +106,8 @@ export class Saving {
     } catch (error) {
       this.status.set(failure(error));
       return false;
+    } finally {
+      this.revising = false;
     }
   }
 

@@ -7,7 +7,7 @@ export function LanguagePicker() {
   const { t, i18n } = useTranslation();
   return (
     <select
-      className="language"
+      className="picker language"
       aria-label={t('app.language')}
       value={i18n.language}
       onChange={({ target }) => {

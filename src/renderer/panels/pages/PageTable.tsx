@@ -53,6 +53,7 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
     else return;
     event.preventDefault();
   };
+  const edited = editing === null ? undefined : rows.find(({ id }) => id === editing);
   const doneEditing = (): void => {
     setEditing(null);
     box.current?.focus();
@@ -93,7 +94,7 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
           );
         })}
       </div>
-      {rows.map((row) => row.id === editing && <PageDataForm key={row.id} row={row} onDone={doneEditing} />)}
+      {edited && <PageDataForm key={edited.id} row={edited} onDone={doneEditing} />}
     </div>
   );
 }

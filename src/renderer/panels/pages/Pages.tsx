@@ -7,6 +7,7 @@ import type { ArchiveInfo } from '../../../contract/index.ts';
 import { goTo } from '../../app/route.ts';
 import { pagesQuery } from '../../state/queries.ts';
 import { LanguagePicker } from '../../ui/LanguagePicker.tsx';
+import { ThemePicker } from '../../ui/ThemePicker.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -26,6 +27,7 @@ export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
   const openFlags = (pages.data ?? []).reduce((sum, page) => sum + page.openFlags, 0);
   return (
     <div className="pages-screen">
+      <title>{`${t('pages.title')} – Galley`}</title>
       <header className="bar">
         <Logo />
         <h1 className="crumb">{t('pages.title')}</h1>
@@ -70,6 +72,7 @@ export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
         <span className="space" />
         <span className="hint">{t('pages.hint')}</span>
         <span>{archive.reader}</span>
+        <ThemePicker />
         <LanguagePicker />
       </footer>
       {exporting && <ExportDialog page={null} onClose={() => setExporting(false)} />}
