@@ -1,6 +1,14 @@
 // The interchange form: articles with their parts, photos, furniture and what was taken out, each text with its flags.
 // Every block of the page is written exactly once; soft breaks are a space in titles and stay in captions.
-import { type Block, BODY_ROLES, type Flag, type Group, type Repair, TITLE_ROLES } from '../page/index.ts';
+import {
+  type Block,
+  BODY_ROLES,
+  type Flag,
+  type Group,
+  type Repair,
+  type Severity,
+  TITLE_ROLES,
+} from '../page/index.ts';
 import type { ExportInput, ExportMeta, Writer } from './format.ts';
 
 export const json: Writer = {
@@ -13,6 +21,7 @@ export const json: Writer = {
 /** A flag as written: offsets in the text that carries it; without offsets it speaks for the whole record. */
 export interface FlagRecord {
   readonly rule: string;
+  readonly severity: Severity;
   readonly field?: string;
   readonly block?: string;
   readonly start?: number;
@@ -160,8 +169,9 @@ function join(blocks: readonly Block[], glue: string, flagsOf: FlagsOf): Piece {
   return { text, flags };
 }
 
-const wholeFlag = ({ rule, message, confidence, fix, suggestions }: Flag): FlagRecord => ({
+const wholeFlag = ({ rule, severity, message, confidence, fix, suggestions }: Flag): FlagRecord => ({
   rule,
+  severity,
   message,
   confidence,
   ...(fix && { fix }),
@@ -169,9 +179,10 @@ const wholeFlag = ({ rule, message, confidence, fix, suggestions }: Flag): FlagR
 });
 
 function placedFlag(flag: Flag, at: number): FlagRecord {
-  const { rule, ...rest } = wholeFlag(flag);
+  const { rule, severity, ...rest } = wholeFlag(flag);
   return {
     rule,
+    severity,
     ...(flag.block !== undefined && { block: flag.block }),
     start: flag.start + at,
     end: flag.end + at,

@@ -15,7 +15,6 @@ const WIDE: Readonly<Record<string, string>> = {
   ')': '）',
 };
 const MARK = /[,;:!?()（）]/g;
-const WIDE_MARK = /[，；：！？（]/g;
 /** Fewer of a kind than this are no habit. */
 const HABIT = 2;
 
@@ -63,19 +62,22 @@ export const halfWidthMark: Rule = {
 
 /** Parts the marks of kinds that these blocks set half width more often than not from the others. */
 function habits(blocks: readonly Placed[], marks: readonly Narrow[]): { habitual: Narrow[]; others: Narrow[] } {
-  if (marks.length === 0) return { habitual: [], others: [] };
-  const wide = new Map<string, number>();
-  for (const { block } of blocks) {
-    for (const [mark] of matchesOf(WIDE_MARK, block.text)) wide.set(mark, (wide.get(mark) ?? 0) + 1);
-  }
   const byKind = Map.groupBy(marks, ({ kind }) => kind);
-  const more = (kind: string, narrow: readonly Narrow[]) => narrow.length > (wide.get(WIDE[kind] ?? '') ?? 0);
-  const some = Array.from(byKind).some(([kind, narrow]) => narrow.length >= HABIT && more(kind, narrow));
-  const isHabit = new Map(Array.from(byKind, ([kind, narrow]) => [kind, some && more(kind, narrow)]));
+  const more = (kind: string, narrow: readonly Narrow[]) => narrow.length > count(blocks, WIDE[kind] ?? '');
+  const usual = Array.from(byKind).filter(([kind, narrow]) => more(kind, narrow));
+  const some = usual.some(([, narrow]) => narrow.length >= HABIT);
+  const isHabit = new Set(some ? usual.map(([kind]) => kind) : []);
   return {
-    habitual: marks.filter(({ kind }) => isHabit.get(kind)),
-    others: marks.filter(({ kind }) => !isHabit.get(kind)),
+    habitual: marks.filter(({ kind }) => isHabit.has(kind)),
+    others: marks.filter(({ kind }) => !isHabit.has(kind)),
   };
+}
+
+function count(blocks: readonly Placed[], mark: string): number {
+  let n = 0;
+  for (const { block } of blocks)
+    for (let at = block.text.indexOf(mark); at >= 0; at = block.text.indexOf(mark, at + 1)) n += 1;
+  return n;
 }
 
 function narrowMarks(placed: Placed): Narrow[] {

@@ -110,8 +110,17 @@ describe('json', () => {
 
   test('a flag on a group has no offsets, one on a title names its field', () => {
     expect(record).toHaveProperty('articles.0.flags', [
-      { rule: 'article-merged', message: 'why', confidence: 0.9 },
-      { rule: 'broken-wrap', field: 'headline', block: 'b3', start: 6, end: 7, message: 'why', confidence: 0.9 },
+      { rule: 'article-merged', severity: 'warning', message: 'why', confidence: 0.9 },
+      {
+        rule: 'broken-wrap',
+        severity: 'warning',
+        field: 'headline',
+        block: 'b3',
+        start: 6,
+        end: 7,
+        message: 'why',
+        confidence: 0.9,
+      },
     ]);
   });
 
