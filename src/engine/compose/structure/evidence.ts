@@ -4,8 +4,12 @@ import { hasColumnWord, isNumbered } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
-/** A text of its own story is as alike as 0.07 to 0.3 to it, one of another story mostly below 0.06. */
-export const fromLikeness = (likeness: number): number => clamp(3 * Math.log((likeness + 0.005) / 0.068), -2.5, 3);
+/**
+ * A text of its own story is as alike as 0.07 to 0.3 to it, one of another story mostly below 0.06. A story of few texts so
+ * far says little by being unlike.
+ */
+export const fromLikeness = (likeness: number, texts: number): number =>
+  clamp(3.6 * Math.log((likeness + 0.005) / 0.068), texts === 1 ? -1.5 : texts === 2 ? -2.5 : -3.5, 5);
 
 /**
  * A title's own article holds mostly half of its weight and more, another article seldom a quarter. Features may have

@@ -127,7 +127,14 @@ function pageOf(view: StoryView, titlesBefore: number): Page {
   }
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
   const habits = { below: 1.3 * Math.log(titlesBefore / 0.5), above: 1.3 * Math.log((1 - titlesBefore) / 0.5) };
-  return { ...view, coverage: shares, divisions: cut, habit: habits, reach: reachOf(view.elements), news };
+  return {
+    ...view,
+    coverage: shares,
+    divisions: cut,
+    habit: habits,
+    reach: reachOf(view.elements),
+    news,
+  };
 }
 
 function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
@@ -193,7 +200,7 @@ function goesOn(page: Page, state: State, element: Paragraph, step: number): Mov
   const waitingHere = state.waiting.some((waiting) => waiting.element === step - 1);
   const news = opensAsNews(page.texts[element.piece] ?? '');
   return state.stories.map((story) => {
-    let score = fromLikeness(likenessTo(page, element.piece, story));
+    let score = fromLikeness(likenessTo(page, element.piece, story), story.texts.length);
     if (element.lead) score += WEIGHTS.leadContinues;
     const above = page.above.get(element.piece);
     if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
