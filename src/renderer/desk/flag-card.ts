@@ -2,12 +2,12 @@
 import { type EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import i18next from 'i18next';
-import type { Repair } from '../../engine/page/index.ts';
 import { pageOf } from './document.ts';
 import { element } from './element.ts';
 import { flagField, openFlags, type PlacedFlag, repairsOf } from './flags.ts';
 import { type Preview, previewOf } from './preview.ts';
-import { severityMark, titleOf } from './rule-name.ts';
+import { labelOf } from './repair-label.ts';
+import { reasonOf, severityMark, titleOf } from './rule-name.ts';
 
 export interface OpenCard {
   readonly flag: string;
@@ -55,13 +55,13 @@ export function flagCard(actions: CardActions) {
 }
 
 interface Choice {
-  readonly repair: Repair;
+  readonly label: string;
   readonly preview: Preview | null;
 }
 
 function choicesOf(state: EditorState, { flag }: PlacedFlag): Choice[] {
   const page = pageOf(state);
-  return repairsOf(flag).map((repair) => ({ repair, preview: previewOf(page, repair) }));
+  return repairsOf(flag).map((repair) => ({ label: labelOf(page, repair), preview: previewOf(page, repair) }));
 }
 
 class Card extends WidgetType {
@@ -76,11 +76,7 @@ class Card extends WidgetType {
     this.flag = flag;
     this.choices = choices;
     this.actions = actions;
-    this.shown = JSON.stringify([
-      i18next.language,
-      flag.flag.message,
-      choices.map(({ repair, preview }) => [repair.label, preview]),
-    ]);
+    this.shown = JSON.stringify([i18next.language, flag.flag.message, choices]);
   }
 
   override eq(other: Card): boolean {
@@ -104,7 +100,7 @@ class Card extends WidgetType {
         severityMark(flag.severity),
         element('b', {}, titleOf(flag.rule)),
         ' ',
-        flag.message,
+        reasonOf(flag),
       ),
       this.choices[0] ? change(this.choices[0]) : null,
       this.buttons(view),
@@ -128,7 +124,7 @@ class Card extends WidgetType {
       ...others
         .slice(0, 8)
         .map((choice, index) =>
-          act(choice.repair.label, String(index + 2), () => this.actions.accept(view, this.flag, index + 1)),
+          act(choice.label, String(index + 2), () => this.actions.accept(view, this.flag, index + 1)),
         ),
       act(i18next.t('card.ignore'), '⌫', () => this.actions.ignore(view, this.flag)),
     );
@@ -155,20 +151,23 @@ class Card extends WidgetType {
   }
 }
 
-function change({ repair, preview }: Choice): HTMLElement {
-  if (!preview) return element('p', { class: 'card-change' }, element('ins', {}, repair.label));
+function change({ label, preview }: Choice): HTMLElement {
+  if (!preview) return element('p', { class: 'card-change' }, element('ins', {}, label));
   const { before, cut, put, after, more = 0 } = preview;
   return element(
     'p',
     { class: 'card-change', lang: 'zh-Hans' },
     before,
-    cut === '' ? null : element('del', {}, cut),
+    cut === '' ? null : element('del', mark(cut), cut),
     cut === '' || put === '' ? null : element('span', { class: 'card-arrow', 'aria-hidden': 'true' }, '→'),
-    put === '' ? null : element('ins', {}, put),
+    put === '' ? null : element('ins', mark(put), put),
     after,
     more > 0 ? element('span', { class: 'card-more' }, `+${more}`) : null,
   );
 }
+
+/** Signs that stand for what cannot be seen are set apart from the text. */
+const mark = (text: string): Record<string, string> => (/^[¶␣□↵⇥]+$/u.test(text) ? { class: 'sign' } : {});
 
 /** Puts the keyboard into the open card, if there is one. */
 export function focusCard(view: EditorView): boolean {

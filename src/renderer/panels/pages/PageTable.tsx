@@ -69,13 +69,7 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
       aria-activedescendant={rows[current] ? `page-${rows[current].id}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className="page-row page-head" role="row">
-        {COLUMNS.map((column) => (
-          <span key={column} role="columnheader" className={`cell-${column}`}>
-            {t(`pages.column.${column}`)}
-          </span>
-        ))}
-      </div>
+      <PageTableHead />
       <div role="rowgroup" className="page-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
@@ -95,6 +89,19 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
         })}
       </div>
       {edited && <PageDataForm key={edited.id} row={edited} onDone={doneEditing} />}
+    </div>
+  );
+}
+
+function PageTableHead() {
+  const { t } = useTranslation();
+  return (
+    <div className="page-row page-head" role="row">
+      {COLUMNS.map((column) => (
+        <span key={column} role="columnheader" className={`cell-${column}`}>
+          {t(`pages.column.${column}`)}
+        </span>
+      ))}
     </div>
   );
 }
