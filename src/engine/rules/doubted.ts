@@ -5,6 +5,8 @@ import { type Placed, type PageOp, placedBlocks, type Repair } from '../page/ind
 import { cutsPair } from '../text/index.ts';
 import { type Finding, findingAt, type RuleScope } from './rule.ts';
 
+/** A doubt about a whole block is flagged on its first characters: few enough to read, and to live through edits further on. */
+const HEAD = 16;
 /** Characters either side by which a doubted text is told from others like it. */
 const CONTEXT = 8;
 
@@ -20,10 +22,12 @@ export function doubted(
     const [before, now] = [composed.get(doubt.block), present.get(doubt.block)];
     if (!before || !now || !select(doubt, before)) return [];
     if (settled(doubt, before, now)) return [];
-    const shift = shiftOf(before.block.text, now.block.text, doubt);
+    const whole = doubt.start === 0 && doubt.end === before.block.text.length;
+    const shift = whole ? 0 : shiftOf(before.block.text, now.block.text, doubt);
     if (shift === undefined) return [];
     const suggestions = doubt.instead.flatMap((repair) => moved(repair, doubt.block, shift, present));
-    const [start, end] = visible(now.block.text, doubt.start + shift, doubt.end + shift);
+    const { text: own } = now.block;
+    const [start, end] = whole ? [0, headOf(own)] : visible(own, doubt.start + shift, doubt.end + shift);
     const text = `${message}: ${doubt.because}.`;
     return [findingAt(now, start, end, 1 - doubt.confidence, text, suggestions.length > 0 ? { suggestions } : {})];
   });
@@ -41,13 +45,18 @@ function shiftOf(before: string, now: string, { start, end }: Doubt): number | u
   const context = before.slice(from, end + CONTEXT);
   const at = now.indexOf(context);
   const unique = at >= 0 && !now.includes(context, at + 1);
-  return unique && !cutsPair(now, at + start - from) && !cutsPair(now, at + end - from) ? at - from : undefined;
+  return unique ? at - from : undefined;
 }
 
-/** The doubt's place; for a gap between characters, the characters either side. */
+/** Where the head of a block's text ends. */
+function headOf(text: string): number {
+  const end = Math.min(HEAD, text.length);
+  return cutsPair(text, end) ? end + 1 : end;
+}
+
+/** The doubt's place in whole characters; for a gap between characters, those either side. */
 function visible(text: string, start: number, end: number): [number, number] {
-  if (start < end) return [start, end];
-  const [from, to] = [Math.max(0, start - 1), Math.min(text.length, end + 1)];
+  const [from, to] = start < end ? [start, end] : [Math.max(0, start - 1), Math.min(text.length, end + 1)];
   return [cutsPair(text, from) ? from - 1 : from, cutsPair(text, to) ? to + 1 : to];
 }
 

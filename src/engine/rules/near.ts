@@ -24,20 +24,33 @@ export const isFullWidthScript = (code: number): boolean => {
 /** Marks that a sentence of any script may carry between a word and what follows: looked past. */
 const PASSED = new Set(Array.from('”’"\'》〉」』）】〕〗)]》%％‰…—“‘《〈「『（【〔〖([', (c) => c.charCodeAt(0)));
 
-/** The nearest code point before `at` that is no quotation mark, bracket or percent sign; looks 6 back at most. */
+/**
+ * Runs of passed marks that are looked past, and marks in all. Runs, because a fix may make one mark two: what stands beside
+ * a place must not depend on which fix came first.
+ */
+const RUNS = 6;
+const STEPS = 48;
+
+/** The nearest code point before `at` that is no quotation mark, bracket, dash or percent sign, within reach. */
 export function wordBefore(text: string, at: number): number {
-  let [place, code] = [at, before(text, at)];
-  for (let n = 0; n < 6 && PASSED.has(code); n += 1) {
+  let [place, code, runs, last] = [at, before(text, at), 0, 0];
+  while (PASSED.has(code) && at - place < STEPS) {
+    if (code !== last) runs += 1;
+    if (runs > RUNS) break;
+    last = code;
     place -= 1;
     code = before(text, place);
   }
   return code;
 }
 
-/** The nearest code point from `at` on that is no quotation mark, bracket or percent sign; looks 6 ahead at most. */
+/** The nearest code point from `at` on that is no quotation mark, bracket, dash or percent sign, within reach. */
 export function wordAfter(text: string, at: number): number {
-  let [place, code] = [at, after(text, at)];
-  for (let n = 0; n < 6 && PASSED.has(code); n += 1) {
+  let [place, code, runs, last] = [at, after(text, at), 0, 0];
+  while (PASSED.has(code) && place - at < STEPS) {
+    if (code !== last) runs += 1;
+    if (runs > RUNS) break;
+    last = code;
     place += 1;
     code = after(text, place);
   }

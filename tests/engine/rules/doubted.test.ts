@@ -59,6 +59,16 @@ describe('doubts of composing', () => {
     expect(flag).toMatchObject({ start: 16, end: 18, suggestions: [{ ops: [{ at: 17 }] }] });
   });
 
+  test('about a whole block are flagged on its head, and live through an edit in it', () => {
+    const edited = articleOf(
+      ['headline', '开展专题宣讲会'],
+      '近日，拉萨市举办节能知识培训。培训由市发改委主办！',
+      '会议要求。',
+    );
+    const whole = doubt({ step: 'articles', start: 0, end: 25 });
+    expect(check(viewOf(edited, [whole], composed))).toMatchObject([{ rule: 'article-merged', start: 0, end: 16 }]);
+  });
+
   test('are gone when their text is gone, or a person has decided', () => {
     const split = articleOf(['headline', '开展专题宣讲会'], '近日，拉萨市举办节能知识培训。');
     expect(check(viewOf(split, [doubt({})], composed))).toEqual([]);
