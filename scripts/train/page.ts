@@ -10,6 +10,8 @@ export interface MadePage {
   readonly next: ReadonlyMap<number, number>;
   /** Raw lines after which either is right. */
   readonly open: ReadonlySet<number>;
+  /** For each raw line, the one that stands below it in its column, joined to it or not; none at an article's end. */
+  readonly below: ReadonlyMap<number, number>;
 }
 
 /** A line on its way to the page. */
@@ -20,6 +22,8 @@ interface Row {
   /** Blank lines before it. */
   readonly blanks: number;
   readonly open?: boolean;
+  /** Its place in reading order. */
+  readonly place?: number;
 }
 
 interface Column {
@@ -28,18 +32,29 @@ interface Column {
 }
 
 /** Sets documents into one raw page. Same documents, same chance: same page. */
-export function makePage(documents: readonly Document[], alphabetic: boolean, chance: Chance): MadePage {
+export function makePage(
+  documents: readonly Document[],
+  alphabetic: boolean,
+  chance: Chance,
+  interleaves = 0,
+): MadePage {
   const style = chooseStyle(alphabetic, chance);
   const maker = new PageMaker(style, chance);
-  for (const document of documents) maker.article(document);
+  const [first, second] = documents;
+  const woven = first !== undefined && second !== undefined && chance.yes(interleaves);
+  if (woven) maker.interleave(first, second);
+  for (const document of woven ? documents.slice(2) : documents) maker.article(document);
   return maker.finish();
 }
+
+const EMPTY: Row = { text: '', paragraph: -1, blanks: 0 };
 
 class PageMaker {
   style: Style;
   readonly chance: Chance;
   rows: Row[] = [];
   paragraphs = 0;
+  places = 0;
   column: Column;
 
   constructor(style: Style, chance: Chance) {
@@ -76,11 +91,31 @@ class PageMaker {
       first = false;
     }
     if (chance.yes(style.interrupts) && this.rows.length > 12) body = this.weave(body);
-    this.rows.push(...body);
+    this.rows.push(...body.map((row): Row => ({ ...row, place: row.place ?? this.places++ })));
     if (chance.yes(0.08)) this.single('（下转第四版）', style.blankParagraphs > 0.5 ? 1 : 0);
     if (!headFirst) head();
     if (!style.alphabetic && chance.yes(0.06)) this.teaser(document.paragraphs.at(-1)?.text ?? '');
     if (chance.yes(style.pictures)) this.single(style.caption, this.gap());
+  }
+
+  /** Two articles side by side, read line by line across both. */
+  interleave(left: Document, right: Document): void {
+    const before = this.rows;
+    const columns = [left, right].map((document) => {
+      this.rows = [];
+      this.column.left = 1000;
+      this.article(document);
+      return this.rows.map((row): Row => ({ ...row, place: this.places++ }));
+    });
+    const [a = [], b = []] = columns;
+    const mixed: Row[] = [];
+    const late = this.chance.yes(0.7) ? 0 : this.chance.between(1, 6);
+    for (let i = 0, j = 0; i < a.length || j < b.length;) {
+      if (i < a.length) mixed.push({ ...(a[i++] ?? EMPTY), blanks: this.chance.yes(0.03) ? 1 : 0 });
+      if (j < b.length && (i > late || i >= a.length)) mixed.push({ ...(b[j++] ?? EMPTY), blanks: 0 });
+      if (this.chance.yes(0.03) && i < a.length) mixed.push({ ...(a[i++] ?? EMPTY), blanks: 0 });
+    }
+    this.rows = [...before, ...mixed];
   }
 
   /** An article that another one interrupts: its rows go into the middle of the page so far, at a paragraph's inside. */
@@ -221,10 +256,12 @@ class PageMaker {
     const next = new Map<number, number>();
     const open = new Set<number>();
     const tails = new Map<number, number>();
+    const ats: number[] = [];
     for (const [n, row] of this.rows.entries()) {
       const blanks = this.style.doubled ? Math.max(1, row.blanks) : row.blanks;
       if (n > 0) for (let k = 0; k < blanks; k++) lines.push('');
       const at = lines.length;
+      ats.push(at);
       const before = tails.get(row.paragraph);
       if (before !== undefined) next.set(before, at);
       next.set(at, -1);
@@ -232,7 +269,13 @@ class PageMaker {
       if (row.open === true) open.add(at);
       lines.push(row.text);
     }
-    return { raw: `${lines.join('\n')}\n`, next, open };
+    const below = new Map<number, number>();
+    const placed = ats.flatMap((at, n) =>
+      this.rows[n]?.place === undefined ? [] : [[this.rows[n]?.place ?? 0, at] as const],
+    );
+    const byPlace = new Map(placed);
+    for (const [place, at] of placed) below.set(at, byPlace.get(place + 1) ?? -1);
+    return { raw: `${lines.join('\n')}\n`, next, open, below };
   }
 }
 

@@ -41,3 +41,26 @@ export function pairsOf(pages: readonly Measured[], model: Model): Pairs {
   }
   return { model, picked: Uint32Array.from(picked), joined: Uint8Array.from(joined) };
 }
+
+/** Pairs of lines near each other: whether the second stands below the first in its column. */
+export function followsPairs(pages: readonly Measured[], model: Model): Pairs {
+  const picked: number[] = [];
+  const joined: number[] = [];
+  const facts = new Uint8Array(FACT_NAMES.length);
+  const own = new Uint32Array(model.crosses);
+  for (const { page, view } of pages) {
+    for (const upper of view.lines) {
+      const below = page.below.get(upper.row);
+      if (below === undefined || below < 0) continue;
+      for (let step = 1; step <= 3; step++) {
+        const lower = view.lines[upper.index + step];
+        if (lower === undefined || lower.glued || upper.glued) continue;
+        pairFacts(upper, lower, view, facts);
+        model.pick(facts, own);
+        for (const k of own) picked.push(k);
+        joined.push(lower.row === below ? 1 : 0);
+      }
+    }
+  }
+  return { model, picked: Uint32Array.from(picked), joined: Uint8Array.from(joined) };
+}

@@ -1,9 +1,9 @@
 // From documents to weights: pages are made, measured and fitted. Same documents, same weights.
-import { FIRST_PASS, SECOND_PASS } from '../../src/engine/compose/model.ts';
+import { FIRST_PASS, FOLLOWS, SECOND_PASS } from '../../src/engine/compose/model.ts';
 import { chanceFrom } from './chance.ts';
 import { fit } from './fit.ts';
 import { makePage, type MadePage } from './page.ts';
-import { type Measured, measurePages, pairsOf, withFirst } from './pairs.ts';
+import { followsPairs, type Measured, measurePages, pairsOf, withFirst } from './pairs.ts';
 import { makeProse, type Tongue } from './prose.ts';
 import type { Document } from './texts.ts';
 
@@ -11,16 +11,17 @@ const HAN_PAGES = 900;
 const WORD_PAGES = 260;
 
 /** Pages of Chinese documents and of made-up alphabetic prose. */
-export function makePages(documents: readonly Document[]): MadePage[] {
+export function makePages(documents: readonly Document[], interleaves = 0): MadePage[] {
   const pages: MadePage[] = [];
   for (let n = 0; n < HAN_PAGES; n++) {
-    const chance = chanceFrom(`han ${n}`);
+    const chance = chanceFrom(`han ${n} ${interleaves}`);
     const some = Array.from({ length: chance.between(2, 6) }, () => documents[chance.between(0, documents.length - 1)]);
     pages.push(
       makePage(
         some.filter((document) => document !== undefined),
         false,
         chance,
+        interleaves,
       ),
     );
   }
@@ -30,15 +31,26 @@ export function makePages(documents: readonly Document[]): MadePage[] {
     const some = Array.from({ length: chance.between(1, 4) }, (_, k) =>
       makeProse(`${n}/${k}`, tongue, chance.between(2, 9), chance),
     );
-    pages.push(makePage(some, true, chance));
+    pages.push(makePage(some, true, chance, interleaves));
   }
   return pages;
 }
 
-/** Weights of both passes. The second learns from what the first says of pages that it was not trained on. */
-export function train(pages: readonly MadePage[]): { first: Float64Array; second: Float64Array } {
-  const measured = measurePages(pages);
+export interface Weights {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  readonly follows: Float64Array;
+}
+
+/** Weights of all models. The second pass learns from what the first says of pages that it was not trained on. */
+export function train(documents: readonly Document[]): Weights {
+  const measured = measurePages(makePages(documents));
   const half = (parity: number): Measured[] => measured.filter((_, n) => n % 2 === parity);
   const seen = [0, 1].flatMap((parity) => withFirst(half(1 - parity), fit(pairsOf(half(parity), FIRST_PASS))));
-  return { first: fit(pairsOf(measured, FIRST_PASS)), second: fit(pairsOf(seen, SECOND_PASS)) };
+  const woven = measurePages(makePages(documents, 1).filter((_, n) => n % 3 === 0));
+  return {
+    first: fit(pairsOf(measured, FIRST_PASS)),
+    second: fit(pairsOf(seen, SECOND_PASS)),
+    follows: fit(followsPairs([...woven, ...measured.filter((_, n) => n % 4 === 0)], FOLLOWS)),
+  };
 }

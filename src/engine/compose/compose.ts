@@ -23,7 +23,7 @@ export function compose(raw: string, options: ComposeOptions = {}): Composition 
   const neighbours = countNeighbours(lines);
   const joined = steps.has('joins')
     ? joinLines(lines, neighbours, cjk, keepOrder)
-    : { chains: lines.map((line) => ({ lines: [line] })), next: new Float64Array(lines.length) };
+    : { chains: lines.map((line) => ({ lines: [line] })), links: [] };
   const page = { neighbours, words: countWords(lines), spaces: steps.has('spaces') };
   const units = makeUnits(raw, measured, joined.chains, page);
   const structured = STRUCTURE.some((step) => steps.has(step))
@@ -37,7 +37,7 @@ export function compose(raw: string, options: ComposeOptions = {}): Composition 
   return {
     page: removed.page,
     origin,
-    doubts: [...placeDoubts(removed.page, origin, lines, joined, units.doubts), ...structured.doubts],
+    doubts: [...placeDoubts(removed.page, origin, joined, units.doubts), ...structured.doubts],
     tally: {
       wrapsJoined: joined.chains.reduce((sum, chain) => sum + chain.lines.length - 1, 0),
       spacesRemoved: units.spacesRemoved,

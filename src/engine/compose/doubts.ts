@@ -2,7 +2,6 @@
 import { type Block, type CorrectedPage, type Group, placedBlocks, type Repair } from '../page/index.ts';
 import type { Doubt } from './composition.ts';
 import type { Joined } from './joins.ts';
-import type { Line } from './measure.ts';
 import type { PlacedSpaceDoubt } from './units.ts';
 
 /** Decisions less sure than this are told. */
@@ -20,26 +19,19 @@ interface Place {
 export function placeDoubts(
   page: CorrectedPage,
   origin: ReadonlyMap<string, Int32Array>,
-  lines: readonly Line[],
   joined: Joined,
   spaces: readonly PlacedSpaceDoubt[],
 ): Doubt[] {
-  const wanted = new Set<number>();
-  const shaky = lines.filter(
-    (line) => Math.max(joined.next[line.index] ?? 0, 1 - (joined.next[line.index] ?? 0)) < SURE,
-  );
-  for (const line of shaky) {
-    wanted.add(line.end - 1);
-    wanted.add(lines[line.index + 1]?.start ?? -1);
-  }
+  const shaky = joined.links.filter(({ probability: p }) => Math.max(p, 1 - p) < SURE);
+  const wanted = new Set(shaky.flatMap(({ upper, lower }) => [upper.end - 1, lower.start]));
   for (const { at } of spaces) wanted.add(at);
   const places = findPlaces(page, origin, wanted);
   const doubts: Doubt[] = [];
-  for (const line of shaky) {
-    const [before, after] = [places.get(line.end - 1), places.get(lines[line.index + 1]?.start ?? -1)];
-    const p = joined.next[line.index] ?? 0;
+  for (const { upper, lower, probability } of shaky) {
+    const [before, after] = [places.get(upper.end - 1), places.get(lower.start)];
     if (before === undefined || after === undefined) continue;
-    const doubt = before.block.id === after.block.id ? aboutJoin(before, after, p) : aboutBreak(before, after, p);
+    const same = before.block.id === after.block.id;
+    const doubt = same ? aboutJoin(before, after, probability) : aboutBreak(before, after, probability);
     if (doubt !== undefined) doubts.push(doubt);
   }
   for (const doubt of spaces) {

@@ -28,7 +28,7 @@ export const FACTS = {
   indentHabit: 4,
   shortStarts: 3,
   open: 4,
-  seen: 4,
+  seen: 5,
   spacing: 4,
   /** Whether each stands alone between blank lines. */
   alone: 4,
@@ -239,11 +239,10 @@ function closesOther(text: string): boolean {
   return false;
 }
 
-/** 0 never, 1 once, 2 more often: seen side by side within a line; 3 where a mark makes the question idle. */
+/** The tie of the characters on both sides; 4 where a mark makes the question idle. */
 function seenFact(last: number, first: number, neighbours: Neighbours): number {
   const letter = (kind: number): boolean => kind >= CLASS.han && kind <= CLASS.digit;
-  if (!letter(classOf(last)) || !letter(classOf(first))) return 3;
-  return Math.min(2, neighbours(last, first));
+  return letter(classOf(last)) && letter(classOf(first)) ? neighbours.tie(last, first) : 4;
 }
 
 const isAlone = (lines: readonly Line[], at: number): boolean =>

@@ -1,30 +1,53 @@
 // Which line continues which: one assignment of successors over the page, each line having at most one and being at most one.
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
-import { scoreNext, viewPage } from './score.ts';
+import { FOLLOW_WEIGHTS, scoreNext, viewPage } from './score.ts';
+import { unweave } from './streams.ts';
 
 /** Lines in reading order that make one block. */
 export interface Chain {
   readonly lines: readonly Line[];
 }
 
-export interface Joined {
-  readonly chains: readonly Chain[];
-  /** For each line, the probability that the next line continues it, whatever was decided. */
-  readonly next: Float64Array;
+/** Two lines, the second of which may continue the first, and how likely it does. */
+export interface Link {
+  readonly upper: Line;
+  readonly lower: Line;
+  readonly probability: number;
 }
 
-/** Chains of the page in raw order of their first lines. `adjacentOnly` keeps every line beside its raw neighbour. */
+export interface Joined {
+  /** In raw order of their first lines. */
+  readonly chains: readonly Chain[];
+  /** Every pair that was looked at. */
+  readonly links: readonly Link[];
+}
+
+/** Joins the lines of a page. `adjacentOnly` joins no line but to its raw neighbour. */
 export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: boolean, adjacentOnly: boolean): Joined {
-  const next = scoreNext(viewPage(lines, neighbours, cjk)).map((odds) => 1 / (1 + Math.exp(-odds)));
-  void adjacentOnly;
+  const raw = viewPage(lines, neighbours, cjk);
+  const order = unweave(raw, FOLLOW_WEIGHTS);
+  const page = order === lines ? raw : viewPage(order, neighbours, cjk);
+  const odds = scoreNext(page);
   const chains: Chain[] = [];
+  const links: Link[] = [];
   let current: Line[] = [];
-  for (const line of lines) {
-    current.push(line);
-    if ((next[line.index] ?? 0) > 0.5 && line.index + 1 < lines.length) continue;
+  const place = new Map(lines.map((line) => [line.start, line]));
+  const own = (line: Line): Line => place.get(line.start) ?? line;
+  for (const line of order) {
+    const upper = own(line);
+    current.push(upper);
+    const below = order[line.index + 1];
+    const lower = below === undefined ? undefined : own(below);
+    if (lower !== undefined) {
+      const apart = adjacentOnly && lower.index !== upper.index + 1;
+      const probability = apart ? 0 : 1 / (1 + Math.exp(-(odds[line.index] ?? 0)));
+      if (!apart) links.push({ upper, lower, probability });
+      if (probability > 0.5) continue;
+    }
     chains.push({ lines: current });
     current = [];
   }
-  return { chains, next };
+  const first = (chain: Chain): number => chain.lines[0]?.index ?? 0;
+  return { chains: chains.toSorted((a, b) => first(a) - first(b)), links };
 }

@@ -153,6 +153,15 @@ export class Model {
 /** The two passes over a page: the second sees what the first thinks of the gaps around. */
 export const FIRST_PASS = new Model(FIRST);
 export const SECOND_PASS = new Model([...FIRST, ...SECOND]);
+/** Whether a line stands below another in its own column, be it joined to it or not. */
+export const FOLLOWS = new Model([
+  ...FIRST,
+  ['seen', 'kind'],
+  ['end', 'begin', 'indent'],
+  ['end', 'indent'],
+  ['open', 'seen'],
+  ['startShort', 'end', 'begin'],
+]);
 
 /** Log odds of a pair. */
 export function logOdds(weights: Float64Array, picked: Uint32Array): number {

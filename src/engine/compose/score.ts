@@ -4,12 +4,14 @@ import { measureColumns } from './columns.ts';
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
 import { learnHabits } from './habits.ts';
 import type { Line } from './measure.ts';
-import { FIRST_PASS, logOdds, type Model, SECOND_PASS } from './model.ts';
+import { FIRST_PASS, FOLLOWS, logOdds, type Model, SECOND_PASS } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
 import weightFile from './weights.json' with { type: 'json' };
 
 const FIRST_WEIGHTS = FIRST_PASS.load(weightFile.first);
 const SECOND_WEIGHTS = SECOND_PASS.load(weightFile.second);
+/** Weights of `follows`. */
+export const FOLLOW_WEIGHTS = FOLLOWS.load(weightFile.follows);
 
 /** What the facts of a page's lines are computed from. */
 export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: boolean): PageView {

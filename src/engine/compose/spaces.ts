@@ -94,7 +94,7 @@ function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Ver
   if (title && halves(run, i) >= 2) return KEEP;
   if (quotedHalves(run, i)) return KEEP;
   if ((run.gap[i] ?? 0) >= 2 && han(run.kind[i])) return KEEP;
-  if (habit.neighbours(left, right) > 1)
+  if (habit.neighbours.count(left, right) > 1)
     return {
       keep: false,
       doubt: { confidence: 0.9, because: 'the same two characters stand together elsewhere on the page' },
@@ -198,6 +198,6 @@ function isSoftBreak(run: Run, i: number, habit: SpaceHabit): boolean {
   if (before === CLASS.digit && after === CLASS.digit) return false;
   let open = 0;
   for (let k = 0; k < i; k++) open += run.kind[k] === CLASS.opener ? 1 : run.kind[k] === CLASS.closer ? -1 : 0;
-  if (open > 0 || habit.neighbours(run.code[i - 1] ?? 0, run.code[i] ?? 0) > 0) return false;
+  if (open > 0 || habit.neighbours.count(run.code[i - 1] ?? 0, run.code[i] ?? 0) > 0) return false;
   return run.length - i >= i / 2;
 }
