@@ -11,9 +11,5 @@ export const articleMerged: Rule = {
     'A block may belong to another article: two articles may have run together, or one may have been cut in two where a box or a column interrupts it.',
   examples: [],
   check: (scope) =>
-    doubted(
-      scope,
-      'The block may belong to another article',
-      ({ step }, { block }) => step === 'articles' && !TITLE_ROLES.has(block.role),
-    ),
+    doubted(scope, 'articles', 'The block may belong to another article', (role) => !TITLE_ROLES.has(role)),
 };

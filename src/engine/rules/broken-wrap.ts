@@ -9,5 +9,5 @@ export const brokenWrap: Rule = {
   about:
     'The engine joined two raw lines, or left them apart, and the evidence is thin: a paragraph may be broken in two, or two may have run together.',
   examples: [{ raw: '近日，拉萨市举办节能知识培\n训。培训由市发改委主办。\n', flags: [] }],
-  check: (scope) => doubted(scope, 'The lines may be joined wrongly here', ({ step }) => step === 'joins'),
+  check: (scope) => doubted(scope, 'joins', 'The lines may be joined wrongly here'),
 };

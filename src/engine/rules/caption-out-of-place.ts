@@ -9,5 +9,5 @@ export const captionOutOfPlace: Rule = {
   about:
     'A caption stands with an article that it may not belong to: columns often leave it far from its photo. Another article, or picture news of its own, is offered.',
   examples: [],
-  check: (scope) => doubted(scope, 'The caption may belong elsewhere', ({ step }) => step === 'captions'),
+  check: (scope) => doubted(scope, 'captions', 'The caption may belong elsewhere'),
 };

@@ -1,7 +1,7 @@
 // From doubts of composing to findings. The page may have been edited since it was composed: a doubt is found again by its
 // block and text, and dropped where the block, its text, role or group is no longer what was doubted.
-import type { Doubt } from '../compose/index.ts';
-import { type Placed, type PageOp, placedBlocks, type Repair } from '../page/index.ts';
+import type { Doubt, Step } from '../compose/index.ts';
+import { type Placed, type PageOp, placedBlocks, type Repair, type Role } from '../page/index.ts';
 import { cutsPair } from '../text/index.ts';
 import { type Finding, findingAt, type RuleScope } from './rule.ts';
 
@@ -10,27 +10,39 @@ const HEAD = 16;
 /** Characters either side by which a doubted text is told from others like it. */
 const CONTEXT = 8;
 
-/** Findings for the doubts that `select` takes; `message` opens the sentence that the doubt's evidence ends. */
+/** Findings for the doubts of a step whose blocks `takes` accepts; `message` opens the sentence that the evidence ends. */
 export function doubted(
   scope: RuleScope,
+  step: Step,
   message: string,
-  select: (doubt: Doubt, composed: Placed) => boolean,
+  takes: (role: Role) => boolean = () => true,
 ): Finding[] {
+  const doubts = scope.composition.doubts.filter((doubt) => doubt.step === step);
+  if (doubts.length === 0) return [];
   const composed = new Map(Array.from(placedBlocks(scope.composition.page), (placed) => [placed.block.id, placed]));
   const present = new Map(scope.blocks.map((placed) => [placed.block.id, placed]));
-  return scope.composition.doubts.flatMap((doubt) => {
+  return doubts.flatMap((doubt) => {
     const [before, now] = [composed.get(doubt.block), present.get(doubt.block)];
-    if (!before || !now || !select(doubt, before)) return [];
-    if (settled(doubt, before, now)) return [];
-    const whole = doubt.start === 0 && doubt.end === before.block.text.length;
-    const shift = whole ? 0 : shiftOf(before.block.text, now.block.text, doubt);
-    if (shift === undefined) return [];
-    const suggestions = doubt.instead.flatMap((repair) => moved(repair, doubt.block, shift, present));
-    const { text: own } = now.block;
-    const [start, end] = whole ? [0, headOf(own)] : visible(own, doubt.start + shift, doubt.end + shift);
-    const text = `${message}: ${doubt.because}.`;
-    return [findingAt(now, start, end, 1 - doubt.confidence, text, suggestions.length > 0 ? { suggestions } : {})];
+    if (!before || !now || !takes(before.block.role) || settled(doubt, before, now)) return [];
+    return report(doubt, message, before.block.text, now, present) ?? [];
   });
+}
+
+function report(
+  doubt: Doubt,
+  message: string,
+  before: string,
+  now: Placed,
+  present: ReadonlyMap<string, Placed>,
+): Finding | undefined {
+  const { text } = now.block;
+  const whole = doubt.start === 0 && doubt.end === before.length;
+  const shift = whole ? 0 : shiftOf(before, text, doubt);
+  if (shift === undefined) return undefined;
+  const suggestions = doubt.instead.flatMap((repair) => moved(repair, doubt.block, shift, present));
+  const [start, end] = whole ? [0, headOf(text)] : visible(text, doubt.start + shift, doubt.end + shift);
+  const why = `${message}: ${doubt.because}.`;
+  return findingAt(now, start, end, 1 - doubt.confidence, why, suggestions.length > 0 ? { suggestions } : {});
 }
 
 /** A person who changed the role, or moved the block, has decided. */

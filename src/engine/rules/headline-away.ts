@@ -11,9 +11,5 @@ export const headlineAway: Rule = {
     'A headline stands with a body that it shares too little with, or could belong to two: newspapers set headlines before, after and between their columns.',
   examples: [],
   check: (scope) =>
-    doubted(
-      scope,
-      'The headline may belong to another article',
-      ({ step }, { block }) => step === 'articles' && TITLE_ROLES.has(block.role),
-    ),
+    doubted(scope, 'articles', 'The headline may belong to another article', (role) => TITLE_ROLES.has(role)),
 };

@@ -9,5 +9,5 @@ export const lowConfidence: Rule = {
   about:
     'The engine gave the block its role (headline, byline, caption …) on thin evidence; the next best role is offered.',
   examples: [],
-  check: (scope) => doubted(scope, 'The role of this block is doubtful', ({ step }) => step === 'roles'),
+  check: (scope) => doubted(scope, 'roles', 'The role of this block is doubtful'),
 };

@@ -5,7 +5,10 @@ import { type CheckedBlock, findingAt, holding, replacing, type Rule } from './r
 
 const MEASURE = '个名位人家所座处项条台辆套间栋户份件本张只场次届期批支枚头匹棵';
 const BEFORE = new RegExp(`\\d[余多]?([${MEASURE}])(\\p{Script=Han}{4})`, 'gu');
-const AFTER = new RegExp(`(\\p{Script=Han}{4})\\d[\\d.]{0,8}[余多]?([${MEASURE}])(?=[，。；：、！？,;:（(]|$)`, 'gu');
+const AFTER = new RegExp(
+  `(?<=(\\p{Script=Han}{4}))\\d[\\d.]{0,8}[余多]?([${MEASURE}])(?=[，。；：、！？,;:（(]|$)`,
+  'gu',
+);
 
 export const measureWord: Rule = {
   id: 'measure-word',

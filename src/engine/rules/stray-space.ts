@@ -9,5 +9,5 @@ export const straySpace: Rule = {
   about:
     'A space that may come from the typesetting rather than from the editor, or one that may have been meant and was taken out. Meant ones part a role from a name and the halves of a headline.',
   examples: [{ raw: '本报记者 刘琳琳\n', flags: [] }],
-  check: (scope) => doubted(scope, 'The spacing is doubtful here', ({ step }) => step === 'spaces'),
+  check: (scope) => doubted(scope, 'spaces', 'The spacing is doubtful here'),
 };
