@@ -2,16 +2,16 @@
 // a headline glued to the next dateline, a jump line at the end of a paragraph). Nothing is moved here.
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
-import { isPhotoCredit } from './credits.ts';
+import { creditKind, isHouseByline, isPhotoCredit } from './credits.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
-import { datelineWord, endsWithReference, jumpStart, openingJump, opensCaption } from './signs.ts';
+import { datelineWord, endsWithReference, jumpStart, openingJump, opensCaption, opensWithDash } from './signs.ts';
 
 /** Pieces in raw order. Their texts are the units' texts, white space at the cuts apart. */
 export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[] {
   const datelines = ownDatelines(units);
   const cut = units
     .filter((unit) => unit.text.trim() !== '')
-    .flatMap((unit) => cutAtBlanks(unit, lines))
+    .flatMap((unit) => cutAtLines(unit, lines))
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
     .flatMap(cutJumps)
@@ -31,23 +31,39 @@ function ownDatelines(units: readonly Unit[]): readonly string[] {
 
 const LONGEST_TITLE = 100;
 
-/** Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. */
-function cutAtBlanks(unit: Unit, lines: readonly Line[]): Piece[] {
+/**
+ * Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. A byline or
+ * a ——line ends the title above it.
+ */
+function cutAtLines(unit: Unit, lines: readonly Line[]): Piece[] {
   const whole = wholePiece(unit, lines);
-  if (unit.text.length > LONGEST_TITLE || unit.seams.length !== unit.lines.length - 1) return [whole];
-  if (/[。；;，,]/u.test(unit.text.slice(-1)) || /。/u.test(unit.text)) return [whole];
+  if (unit.seams.length !== unit.lines.length - 1) return [whole];
+  const own = unit.lines.map((line) => lines[line]);
+  const title = unit.text.length <= LONGEST_TITLE && !/[。；;，,]$|。/u.test(unit.text);
+  const cutBefore = (n: number): boolean => {
+    const [before, line] = [own[n - 1], own[n]];
+    if (!before || !line) return false;
+    if (title) return line.blanksBefore > 0 || isCreditLine(line.text) || opensWithDash(line.text);
+    return n === 1 && isSubheadLine(before, line);
+  };
   const out: Piece[] = [];
   let [rest, cut] = [whole, 0];
   for (const [n, seam] of unit.seams.entries()) {
-    const line = lines[unit.lines[n + 1] ?? -1];
-    const halves = line && line.blanksBefore > 0 ? cutPiece(rest, seam - cut) : undefined;
+    const line = own[n + 1];
+    const halves = cutBefore(n + 1) ? cutPiece(rest, seam - cut) : undefined;
     if (!line || !halves) continue;
     cut += rest.text.length - halves[1].text.length;
-    out.push(halves[0]);
+    out.push({ ...halves[0], rows: 1 });
     rest = { ...halves[1], blanksBefore: line.blanksBefore, firstRow: line.row, rows: unit.lines.length - n - 1 };
   }
   return [...out, rest];
 }
+
+const isCreditLine = (text: string): boolean => creditKind(text) !== undefined || isHouseByline(text);
+
+/** 靶向提能——搭建“培育链”, short and above a blank line: a subhead that the joins took for the start of its paragraph. */
+const isSubheadLine = (line: Line, next: Line): boolean =>
+  next.blanksBefore > 0 && /.{2}[—―]{2}./u.test(line.text) && line.width <= 60 && line.width < 0.7 * next.width;
 
 function cutAtSoftBreaks(piece: Piece): Piece[] {
   const at = piece.text.indexOf('\n');
@@ -67,8 +83,13 @@ function cutAtDateline(piece: Piece, datelines: readonly string[]): Piece[] {
     const halves = glued ? cutPiece(piece, at) : undefined;
     if (halves) return [...halves];
   }
-  return [piece];
+  const agency = AGENCY.exec(piece.text.slice(0, LONGEST_GLUED + 20));
+  const before = agency ? piece.text.slice(0, agency.index) : '';
+  const halves = before.length >= 4 && !/[。，；]/u.test(before) ? cutPiece(piece, before.length) : undefined;
+  return halves ? [...halves] : [piece];
 }
+
+const AGENCY = /(?:新华社|中新社|新華社|中央社)\p{Script=Han}{2,8}\d{1,2}月\d{1,2}日[电電]/u;
 
 function cutJumps(piece: Piece): Piece[] {
   const opening = openingJump(piece.text);

@@ -13,10 +13,13 @@ export const fromLikeness = (likeness: number, texts: number): number =>
 
 /**
  * A title's own article holds mostly half of its weight and more, another article seldom a quarter. Features may have
- * titles whose words they never use; news that opens with a dateline hardly ever.
+ * titles whose words they never use, picture news mostly has a slogan; news with a dateline hardly ever.
  */
-export const fromCoverage = (covered: number, news = false): number =>
-  clamp((news && covered < 0.25 ? 16 : 9) * (covered - 0.25), -4, 5);
+export const fromCoverage = (covered: number, kind: StoryKind): number =>
+  clamp((kind === 'news' && covered < 0.25 ? 16 : 9) * (covered - 0.25), kind === 'photo' ? -1.2 : -4, 5);
+
+/** What a title is for: news opens with a dateline, a feature does not. */
+export type StoryKind = 'news' | 'feature' | 'photo';
 
 export const WEIGHTS = {
   /** A paragraph goes on with a story. */
@@ -46,7 +49,7 @@ export const WEIGHTS = {
   closeSubheadBegins: -4,
   subheadFarBelow: -1.2,
   subheadBeforeLead: -6,
-  subheadBeforePhoto: -4.5,
+  subheadBeforePhoto: -6,
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,
@@ -72,5 +75,5 @@ export function subheadEvidence(text: string, excessGap: number, likeOthers: boo
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1 : 0);
   const brief = text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.
-  return -1.2 + gap + form + brief + 0.6 * clamp(fromCoverage(covered), 0, 4);
+  return -1.2 + gap + form + brief + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
 }

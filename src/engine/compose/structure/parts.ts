@@ -1,6 +1,6 @@
 // The ways to cut a stack of title lines into parts, each with a destination. Scores here are what holds whatever the
 // stories are; what a part scores with a given story is added later.
-import { columnEvidence, fromCoverage, subheadEvidence } from './evidence.ts';
+import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence } from './evidence.ts';
 import type { Stack, StackLine } from './elements.ts';
 import { isUnit } from './titles.ts';
 
@@ -147,10 +147,10 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
  * How well the lines of a part fit a text or story: `covered` says what share of a line's weight it holds. Lines bound to
  * each other count as one.
  */
-export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number, news: boolean): number {
+export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number, kind: StoryKind): number {
   let [found, missed] = [0, 0];
   const take = (shares: readonly number[], weight: number): void => {
-    const value = weight * fromCoverage(Math.max(...shares), news);
+    const value = weight * fromCoverage(Math.max(...shares), kind);
     if (value > 0) found += value;
     else missed += Math.max(value, weight < 1 ? -1 : -4);
   };

@@ -268,7 +268,7 @@ function titleBelow(page: Page, { element, part }: Waiting, text: number, step: 
   if (stack?.kind !== 'stack') return 0;
   const late = Math.max(0, step - element - 1);
   const past = page.elements[element + 1]?.kind === 'photo' ? WEIGHTS.pastPhoto : 0;
-  const fits = fit(stack, part, (line) => coverage(page, line, text), page.news.has(text));
+  const fits = fit(stack, part, (line) => coverage(page, line, text), page.news.has(text) ? 'news' : 'feature');
   return past + fits - unused(page, { element, part }) + page.habit.below + WEIGHTS.waitingTooLong * late;
 }
 
@@ -337,7 +337,7 @@ function titleAbove(page: Page, stack: Stack, part: Part, story: Story): number 
     return rest.reduce((most, text) => Math.max(most, 0.85 * share(text)), share(first));
   };
   return (
-    fit(stack, part, covered, page.news.has(first)) +
+    fit(stack, part, covered, page.news.has(first) ? 'news' : 'feature') +
     page.habit.above +
     (story.title ? WEIGHTS.secondTitle : -WEIGHTS.untitled)
   );
@@ -350,16 +350,9 @@ function photo(page: Page, state: State, element: PhotoElement, step: number): M
   for (const title of state.waiting) {
     const stack = page.elements[title.element];
     if (title.element !== step - 1 || stack?.kind !== 'stack') continue;
-    const score =
-      orphan +
-      WEIGHTS.photoTitle -
-      unused(page, title) +
-      fit(
-        stack,
-        title.part,
-        (line) => Math.max(...element.pieces.map((piece) => page.coverage.get(line)?.(piece) ?? 0)),
-        false,
-      );
+    const share = (line: StackLine): number =>
+      Math.max(...element.pieces.map((piece) => page.coverage.get(line)?.(piece) ?? 0));
+    const score = orphan + WEIGHTS.photoTitle - unused(page, title) + fit(stack, title.part, share, 'photo');
     const waiting = state.waiting.filter((other) => other !== title);
     moves.push(
       move({ ...next, waiting }, score, { kind: 'photo', title }, `photo ${title.element}.${title.part.from}`),
