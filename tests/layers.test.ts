@@ -30,6 +30,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['engine', 'contract', 'main', 'main/read', 'main/store', 'main/jobs', 'main/loopback'],
 };
 
+/** The rooms of the engine: who may enter the engine may enter each by its own door, so as to load no more than needed. */
+const ENGINE_ROOMS = Object.keys(ROOMS).filter((room) => room.startsWith('engine/'));
+
+const mayEnter = (own: string, other: string): boolean => {
+  const allowed = ROOMS[own] ?? [];
+  return other === own || allowed.includes(other) || (allowed.includes('engine') && ENGINE_ROOMS.includes(other));
+};
+
 const NODE_ROOMS = ['main', 'cli'];
 const ELECTRON_ROOMS = ['main/desktop', 'preload'];
 
@@ -84,11 +92,11 @@ describe('the house', () => {
     expect(forbidden.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('enters the engine and the contract through their doors from outside', () => {
+  it('enters the engine and the contract through a door from outside', () => {
     const reachedInto = internal.filter(({ from, to }) => {
       const [own, other] = [roomOf(from) ?? '', roomOf(to) ?? ''];
       const house = other.split('/')[0];
-      return (house === 'engine' || house === 'contract') && own.split('/')[0] !== house && to !== `${house}/index.ts`;
+      return (house === 'engine' || house === 'contract') && own.split('/')[0] !== house && to !== `${other}/index.ts`;
     });
     expect(reachedInto.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
