@@ -51,6 +51,13 @@ export function fingerprints(page: CorrectedPage, flags: readonly Flag[]): strin
 /** Code points without white space: a name must neither change with a wrap nor hold half a surrogate pair. */
 const points = (text: string): string[] => Array.from(text.replace(/\s+/gu, ''));
 
+/** A flagged text as it is; a long one by its ends and its length, so that a name stays short. */
+function brief(text: string): string {
+  const all = Array.from(text);
+  if (all.length <= 4 * CONTEXT) return text;
+  return `${all.slice(0, CONTEXT).join('')}…${all.length}…${all.slice(-CONTEXT).join('')}`;
+}
+
 function describe(page: CorrectedPage, flag: Flag): string {
   const text = flag.block === undefined ? undefined : findBlock(page, flag.block)?.block.text;
   if (text === undefined) {
@@ -66,5 +73,5 @@ function describe(page: CorrectedPage, flag: Flag): string {
   }
   const before = points(text.slice(0, flag.start)).slice(-CONTEXT).join('');
   const after = points(text.slice(flag.end)).slice(0, CONTEXT).join('');
-  return [flag.rule, before, text.slice(flag.start, flag.end), after].join('|');
+  return [flag.rule, before, brief(text.slice(flag.start, flag.end)), after].join('|');
 }
