@@ -26,7 +26,12 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     // Nothing is inlined: the desk's policy lets fonts and pictures come from files only.
-    build: { minify: true, assetsInlineLimit: 0, rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      minify: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
     worker: { format: 'es' },
   },
 });

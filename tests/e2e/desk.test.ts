@@ -185,14 +185,15 @@ describe('for everyone', () => {
   it('speaks three languages', async () => {
     const { page } = sitting;
     await person.openPage(page, 0);
-    for (const [language, done] of [
-      ['zh-Hans', '完成，下一版'],
-      ['zh-Hant', '完成，下一版'],
-      ['en', 'Done, next page'],
+    for (const [language, done, role] of [
+      ['zh-Hans', '完成，下一版', '主题'],
+      ['zh-Hant', '完成，下一版', '主題'],
+      ['en', 'Done, next page', 'headline'],
     ] as const) {
       await page.locator('.language').selectOption(language);
       await page.getByRole('button', { name: done }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('.margin-role').first().innerText()).toBe(role);
     }
   });
 });

@@ -83,6 +83,7 @@ function useDeskKeys(desk: PageDesk | null, done: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
+      else if (event.key === 's' && (event.ctrlKey || event.metaKey)) void desk?.saving.flush();
       else if (event.key === 'F8') desk?.stepFlag(event.shiftKey ? -1 : 1);
       else if (event.key === 'Escape') desk?.corrected.focus();
       else return;

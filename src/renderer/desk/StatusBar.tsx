@@ -1,7 +1,7 @@
 // The line below everything: what is left, whether every character is accounted for, keys, and that the work is safe.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { balances } from '../../engine/page/index.ts';
+import { type Account, balances } from '../../engine/page/index.ts';
 import { useObservable } from '../state/observable.ts';
 import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
@@ -38,7 +38,9 @@ export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
         >
           {balances(account)
             ? t('status.balanced', { count: account.raw })
-            : t('status.unbalanced', { missing: sum(account.missing), added: sum(account.added) })}
+            : unbalanced(account)
+                .map(({ key, count }) => t(key, { count }))
+                .join(t('status.and'))}
         </button>
       )}
       <span className="space" />
@@ -53,6 +55,16 @@ export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
     </footer>
   );
 }
+
+/** What does not balance; a part that does is not spoken of. */
+const unbalanced = ({
+  missing,
+  added,
+}: Account): { readonly key: 'status.missing' | 'status.added'; readonly count: number }[] =>
+  [
+    { key: 'status.missing' as const, count: sum(missing) },
+    { key: 'status.added' as const, count: sum(added) },
+  ].filter(({ count }) => count > 0);
 
 const sum = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((total, { count }) => total + count, 0);

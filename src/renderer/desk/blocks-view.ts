@@ -13,7 +13,7 @@ import {
 } from '@codemirror/view';
 import i18next from 'i18next';
 import { element } from './element.ts';
-import { type BlockHead, type GroupHead, type Structure, structureField } from './structure.ts';
+import { type BlockHead, type GroupHead, relabel, type Structure, structureField } from './structure.ts';
 
 /** The thin rule that parts groups; it is no text and cannot be edited. */
 class GroupRule extends WidgetType {
@@ -101,8 +101,9 @@ export function articleNumbers(groups: readonly GroupHead[]): (number | null)[] 
 
 const setting = StateField.define<DecorationSet>({
   create: draw,
-  update(old, { startState, state, docChanged, changes, reconfigured }) {
-    if (reconfigured || startState.field(structureField) !== state.field(structureField)) return draw(state);
+  update(old, { startState, state, docChanged, changes, effects }) {
+    const anew = effects.some((effect) => effect.is(relabel));
+    if (anew || startState.field(structureField) !== state.field(structureField)) return draw(state);
     return docChanged ? old.map(changes) : old;
   },
   provide: (field) => EditorView.decorations.from(field),

@@ -24,7 +24,7 @@ import { langOf } from './language.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { createRawView, linesOf, showLines } from './raw-view.ts';
 import type { OpenBlockMenu } from './role-gutter.ts';
-import { structureField } from './structure.ts';
+import { relabel, structureField } from './structure.ts';
 import { drawTicks } from './ticks.ts';
 import { type RuleCount, countByRule } from './rule-counts.ts';
 
@@ -49,7 +49,9 @@ export interface DeskPlaces {
   readonly ticks: HTMLElement;
 }
 
+/** Milliseconds after the last key. */
 const CHECK_AFTER = 250;
+const TYPING_PAUSE = 120;
 
 export class PageDesk {
   readonly snapshot: Observable<DeskSnapshot>;
@@ -64,6 +66,7 @@ export class PageDesk {
   private failure: string | null = null;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   /** The block and raw lines that are connected now. */
   private shown = '';
   private width = 0;
@@ -97,6 +100,7 @@ export class PageDesk {
     const base = detail.draft?.base ?? detail.revision;
     this.saving = new Saving({ call, lastCall, page: detail.id, base, text: () => this.galleyText() });
     this.snapshot = observable<DeskSnapshot>(this.look());
+    i18next.on('languageChanged', this.relabel);
     void this.check();
   }
 
@@ -138,7 +142,9 @@ export class PageDesk {
   }
 
   async close(): Promise<void> {
+    i18next.off('languageChanged', this.relabel);
     clearTimeout(this.checkTimer);
+    clearTimeout(this.pause);
     cancelAnimationFrame(this.frame);
     const sent = this.saving.flush();
     this.connector.close();
@@ -148,6 +154,8 @@ export class PageDesk {
     this.raw.destroy();
     this.corrected.destroy();
   }
+
+  private readonly relabel = (): void => this.corrected.dispatch({ effects: relabel.of(null) });
 
   private goTo(position: number, y: 'start' | 'nearest'): void {
     this.corrected.dispatch({
@@ -171,6 +179,8 @@ export class PageDesk {
     if (update.docChanged || restructured) {
       this.saving.changed();
       this.checkSoon();
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.drawAround(), TYPING_PAUSE);
     }
     if (startState.field(rulingField) !== state.field(rulingField)) this.sendRulings(startState, state);
     const worthALook = transactions.length > 0 || update.geometryChanged;
@@ -226,9 +236,15 @@ export class PageDesk {
     }
   }
 
+  /** What must keep up with every key; the rest waits for a pause in typing. */
   private draw(): void {
     this.frame = 0;
     this.connect();
+    if (this.pause === undefined) this.drawAround();
+  }
+
+  private drawAround(): void {
+    this.pause = undefined;
     drawTicks(this.places.ticks, this.corrected);
     this.snapshot.set(this.look());
   }

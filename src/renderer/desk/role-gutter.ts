@@ -4,7 +4,7 @@ import { type EditorView, gutter, GutterMarker } from '@codemirror/view';
 import i18next from 'i18next';
 import type { Role } from '../../engine/page/index.ts';
 import { element } from './element.ts';
-import { structureField } from './structure.ts';
+import { relabel, structureField } from './structure.ts';
 
 /** Asks for the menu of a block, at a place on the screen. */
 export type OpenBlockMenu = (block: string, at: { readonly x: number; readonly y: number }) => void;
@@ -51,7 +51,9 @@ export function roleGutter(open: OpenBlockMenu): Extension {
       const block = view.state.field(structureField).blocks[view.state.doc.lineAt(line.from).number - 1];
       return block ? markerOf(block.role) : null;
     },
-    lineMarkerChange: ({ startState, state }) => startState.field(structureField) !== state.field(structureField),
+    lineMarkerChange: ({ startState, state, transactions }) =>
+      startState.field(structureField) !== state.field(structureField) ||
+      transactions.some(({ effects }) => effects.some((effect) => effect.is(relabel))),
     domEventHandlers: {
       mousedown(view, line, event) {
         if (!(event instanceof MouseEvent)) return false;

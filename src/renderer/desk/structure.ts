@@ -30,6 +30,9 @@ const EMPTY: Structure = { groups: [], blocks: [], soft: '\u2028' };
 export const fits = (structure: Structure, doc: Text): boolean =>
   structure.blocks.length === doc.lines || (structure.blocks.length === 0 && doc.length === 0);
 
+/** The desk speaks another language now: what is drawn from the structure is drawn anew. */
+export const relabel = StateEffect.define();
+
 export const structureField = StateField.define<Structure>({
   create: () => EMPTY,
   update(old, transaction) {
