@@ -1,14 +1,12 @@
 // Opens the archive a command works on, and closes it again whatever happens.
 import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { version } from '../main/places.ts';
-import { openArchive } from '../main/store/open.ts';
+import { openNamedArchive } from '../main/named-archive.ts';
 import type { Store } from '../main/store/store.ts';
 import { UsageError } from './failure.ts';
 
 /** @throws GalleyError when it cannot be opened, and whatever `work` throws. */
 export async function withArchive<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openArchive(resolve(file), { version });
+  const store = await openNamedArchive(file);
   try {
     return await work(store);
   } finally {

@@ -1,15 +1,15 @@
 // Opens an archive and makes of it what a door serves: the API and the built desk.
 import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { GalleyError } from '../contract/index.ts';
 import { createApi } from './api/api.ts';
 import type { Log } from './api/errors.ts';
 import type { SourceFile } from './api/parts.ts';
 import { createSite, type Serve } from './api/site.ts';
 import { importFiles } from './jobs/index.ts';
-import { deskFolder, seedsFolder, version } from './places.ts';
-import { openArchive } from './store/open.ts';
+import { openNamedArchive } from './named-archive.ts';
+import { deskFolder, seedsFolder } from './places.ts';
 
 export interface DeskOptions {
   /** The archive's file; made when missing. */
@@ -30,7 +30,7 @@ export async function openDesk({ archive, sample, log }: DeskOptions): Promise<D
   if (!existsSync(join(deskFolder, 'index.html'))) {
     throw new GalleyError('not-found', 'The desk is not built; run `npm run build` in the checkout first.');
   }
-  const store = await openArchive(resolve(archive), { version });
+  const store = await openNamedArchive(archive);
   if (sample && (await store.info()).pages === 0) await importFiles(store, await readSeeds());
   const api = createApi({ store, seeds: readSeeds, log });
   return { serve: createSite(api, deskFolder), close: () => store.close() };

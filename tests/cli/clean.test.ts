@@ -76,7 +76,7 @@ describe('what could overwrite something', () => {
     await here.put('in/a.txt', PAGE);
     await here.put('out/a.json/in-the-way', '');
     const { code, errors } = await galley(here, ['clean', '$/in', '--out', '$/out', '--overwrite']);
-    expect([code, errors.length]).toEqual([1, 1]);
+    expect([code, errors]).toEqual([1, ['$/in/a.txt: $/out/a.json cannot be written. It is a folder.']]);
     expect(await here.files('out')).toEqual(['a.json/in-the-way']);
   });
 });

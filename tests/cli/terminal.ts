@@ -59,6 +59,7 @@ export async function bench(): Promise<Bench> {
   };
 }
 
-/** A page whose wraps and stray space are as plain as can be. */
-export const PAGE = '春天来了\n\n本报讯 今天上午，公园里的花都开了，游\n客很多。孩子们在草地上放风\n筝。\n';
-export const JOINED = '公园里的花都开了，游客很多。孩子们在草地上放风筝。';
+/** A page whose wraps leave no doubt: a full column's lines. */
+export const PAGE =
+  '春天来了\n\n本报讯 今天上午，公园里的花都开\n了，游人很多，孩子们在草地上放\n风筝，老人们坐在长椅上晒太阳，\n大家都说今年的春天来得比往年早\n一些。\n';
+export const JOINED = '孩子们在草地上放风筝，老人们坐在长椅上晒太阳，大家都说';

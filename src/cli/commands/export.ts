@@ -88,7 +88,7 @@ async function writeOne(target: string, content: string, terminal: Terminal): Pr
     await writeWhole(target, content);
     return 'written';
   } catch (error) {
-    terminal.complain(`${target}: ${reasonOf(error)}`);
+    terminal.complain(reasonOf(error));
     return 'failed';
   }
 }

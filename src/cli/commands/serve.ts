@@ -24,9 +24,8 @@ export const serve: AddCommand = (program, terminal) => {
 
 /** Prints the link, and returns once the reader has stopped the program and the archive is closed. */
 export async function serveUntilStopped(options: Omit<ServeOptions, 'log'>, terminal: Terminal): Promise<void> {
-  const stopped = untilStopped();
   const served = await serveDesk({ ...options, log: (error) => terminal.complain(traceOf(error)) });
   terminal.say(`The desk is at ${served.link}`);
-  await stopped;
+  await untilStopped();
   await served.close();
 }

@@ -1,0 +1,22 @@
+// Opens the archive that a person has named, and the folders to it.
+import { dirname, resolve } from 'node:path';
+import { GalleyError } from '../contract/index.ts';
+import { makeFolder } from './make-folder.ts';
+import { version } from './places.ts';
+import { openArchive } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+/** @throws GalleyError `archive-unwritable` that names the file and the reason. */
+export async function openNamedArchive(named: string): Promise<Store> {
+  const file = resolve(named);
+  try {
+    await makeFolder(dirname(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new GalleyError(
+      'archive-unwritable',
+      `The folder of ${named} cannot be made (${reason}). Name another file.`,
+    );
+  }
+  return openArchive(file, { version });
+}
