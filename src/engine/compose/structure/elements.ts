@@ -40,6 +40,8 @@ export interface PhotoElement {
   readonly kind: 'photo';
   readonly photo: number;
   readonly pieces: readonly number[];
+  /** It has a news text of its own, above captions and credit. */
+  readonly told: boolean;
 }
 
 export interface Mark {
@@ -75,7 +77,7 @@ export function sequence(
     let end = i + 1;
     if (photo !== undefined) {
       const own = photos[photo]?.pieces ?? [i];
-      elements.push({ kind: 'photo', photo, pieces: own });
+      elements.push({ kind: 'photo', photo, pieces: own, told: (photos[photo]?.texts ?? 0) > 0 });
       end = Math.max(end, ...own.map((piece) => piece + 1));
     } else if (STACKED.has(shape)) {
       while (end < pieces.length && STACKED.has(shapes[end] ?? 'text') && !photoAt.has(end)) end += 1;

@@ -47,6 +47,7 @@ export const WEIGHTS = {
   beginsPage: 5,
   subheadBegins: -1,
   closeSubheadBegins: -4,
+  oddSubheadBegins: -1.5,
   subheadFarBelow: -1.2,
   subheadBeforeLead: -6,
   subheadBeforePhoto: -6,
@@ -59,6 +60,7 @@ export const WEIGHTS = {
   unusedTitle: -3.5,
   unusedTitleWithByline: -1.8,
   photoTitle: 0.7,
+  photoFullTitle: -4,
 } as const;
 
 /** What a column head scores: a short line, of the words such heads use, standing alone. */
@@ -66,14 +68,14 @@ export function columnEvidence(text: string, alone: boolean, opensPage: boolean)
   const length = text.length;
   if (length > 8) return -9;
   const size = length <= 2 ? 1.5 : length <= 4 ? 0.5 : -0.5;
-  return -4 + size + (hasColumnWord(text) ? 3.5 : 0) + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
+  return -3.2 + size + (hasColumnWord(text) ? 3.5 : 0) + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
 }
 
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
   const gap = excessGap === 0 ? 1 : -1.2 * Math.min(3, excessGap);
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1 : 0);
-  const brief = text.length <= 6 ? 0.7 : 0;
+  const brief = likeOthers && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.
   return -1.2 + gap + form + brief + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
 }

@@ -31,6 +31,8 @@ interface State {
   readonly waiting: readonly Waiting[];
   /** A subhead stands right before, with this many blank lines above it beyond the usual; -1: none. */
   readonly subhead: number;
+  /** That subhead is like no other of the page. */
+  readonly odd: boolean;
   /** The last story has just got its title, below its text. */
   readonly ended: boolean;
 }
@@ -87,7 +89,7 @@ function habit(decided: readonly Decided<Decision>[]): number {
 export function storyProblem(view: StoryView, titlesBefore: number): Problem<State, Decision> {
   const page = pageOf(view, titlesBefore);
   return {
-    start: { stories: [], waiting: [], subhead: -1, ended: false },
+    start: { stories: [], waiting: [], subhead: -1, odd: false, ended: false },
     steps: page.elements.length,
     expand: (state, step) => expand(page, state, step),
     finish,
@@ -97,6 +99,8 @@ export function storyProblem(view: StoryView, titlesBefore: number): Problem<Sta
 interface Page extends StoryView {
   readonly coverage: ReadonlyMap<StackLine, (piece: number) => number>;
   readonly divisions: ReadonlyMap<number, readonly Division[]>;
+  /** Another line of the page that stands alone inside a text has this line's form. */
+  readonly alike: (line: StackLine) => boolean;
   readonly habit: Readonly<Record<Side, number>>;
   /** Pieces that open with a dateline. */
   readonly news: ReadonlySet<number>;
@@ -116,9 +120,9 @@ function pageOf(view: StoryView, titlesBefore: number): Page {
       if (inner) forms.set(formOf(line.text), (forms.get(formOf(line.text)) ?? 0) + 1);
     }
   }
+  const alike = (line: StackLine): boolean => (forms.get(formOf(line.text)) ?? 0) > 1;
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'stack') continue;
-    const alike = (line: StackLine): boolean => (forms.get(formOf(line.text)) ?? 0) > 1;
     const behind = view.elements
       .slice(at + 1, at + 5)
       .flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
@@ -131,6 +135,7 @@ function pageOf(view: StoryView, titlesBefore: number): Page {
     ...view,
     coverage: shares,
     divisions: cut,
+    alike,
     habit: habits,
     reach: reachOf(view.elements),
     news,
@@ -182,10 +187,10 @@ const move = (state: State, score: number, decision: Decision, label: string): M
   label,
 });
 
-const keyOf = ({ stories, waiting, subhead, ended }: State): string =>
+const keyOf = ({ stories, waiting, subhead, odd, ended }: State): string =>
   `${stories.map((s) => `${s.id}.${s.texts.at(-1)}${s.title ?? ''}${s.closed ? 'x' : ''}`).join()}|${waiting
     .map((w) => `${w.element}.${w.part.from}`)
-    .join()}|${subhead >= 0 ? 's' : ''}${ended ? 'e' : ''}`;
+    .join()}|${subhead >= 0 ? (odd ? 'o' : 's') : ''}${ended ? 'e' : ''}`;
 
 /** Likeness of a text to a story: the sum over its texts, by the square root of their number. */
 function likenessTo(page: Page, text: number, story: Story): number {
@@ -237,6 +242,7 @@ function begins(page: Page, state: State, element: Paragraph, step: number): Mov
     if (state.stories.length === 0) score += WEIGHTS.beginsPage;
   }
   if (state.subhead >= 0 && element.lead) score += WEIGHTS.subheadBeforeLead;
+  else if (state.subhead >= 0 && state.odd) score += WEIGHTS.oddSubheadBegins;
   const open = (title: Side | undefined): Story => ({
     id: element.piece,
     texts: [element.piece],
@@ -254,7 +260,7 @@ function begins(page: Page, state: State, element: Paragraph, step: number): Mov
         : state.subhead > 0
           ? WEIGHTS.subheadBegins
           : WEIGHTS.closeSubheadBegins;
-    const next: State = { stories, waiting, subhead: -1, ended: false };
+    const next: State = { stories, waiting, subhead: -1, odd: false, ended: false };
     const label = `new ${title?.element ?? ''}`;
     moves.push(move(next, score + extra + bare + orphan, { kind: 'begins', title }, label));
   };
@@ -267,7 +273,8 @@ function titleBelow(page: Page, { element, part }: Waiting, text: number, step: 
   const stack = page.elements[element];
   if (stack?.kind !== 'stack') return 0;
   const late = Math.max(0, step - element - 1);
-  const past = page.elements[element + 1]?.kind === 'photo' ? WEIGHTS.pastPhoto : 0;
+  const next = page.elements[element + 1];
+  const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
   const fits = fit(stack, part, (line) => coverage(page, line, text), page.news.has(text) ? 'news' : 'feature');
   return past + fits - unused(page, { element, part }) + page.habit.below + WEIGHTS.waitingTooLong * late;
 }
@@ -312,9 +319,11 @@ function divide(page: Page, state: State, stack: Stack, step: number, division: 
       }
       if (part.goes === 'subhead') {
         const far = part.from === 0 ? Math.min(3, stack.excessBefore) : Math.max(0, partial.state.subhead);
-        return [{ state: { ...partial.state, subhead: far }, score: partial.score, parts }];
+        const odd = !stack.lines.slice(part.from, part.to).some(page.alike);
+        return [{ state: { ...partial.state, subhead: far, odd }, score: partial.score, parts }];
       }
-      return [{ ...partial, parts }];
+      const said = part.goes === 'text' ? { ...partial.state, subhead: -1 } : partial.state;
+      return [{ state: said, score: partial.score, parts }];
     });
   }
   return partials.map(({ state: next, score, parts }) =>
@@ -352,7 +361,9 @@ function photo(page: Page, state: State, element: PhotoElement, step: number): M
     if (title.element !== step - 1 || stack?.kind !== 'stack') continue;
     const share = (line: StackLine): number =>
       Math.max(...element.pieces.map((piece) => page.coverage.get(line)?.(piece) ?? 0));
-    const score = orphan + WEIGHTS.photoTitle - unused(page, title) + fit(stack, title.part, share, 'photo');
+    const lines = stack.lines.slice(title.part.from, title.part.to);
+    const full = !element.told || lines.some((line) => line.shape !== 'title') ? WEIGHTS.photoFullTitle : 0;
+    const score = orphan + full + WEIGHTS.photoTitle - unused(page, title) + fit(stack, title.part, share, 'photo');
     const waiting = state.waiting.filter((other) => other !== title);
     moves.push(
       move({ ...next, waiting }, score, { kind: 'photo', title }, `photo ${title.element}.${title.part.from}`),
