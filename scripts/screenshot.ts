@@ -22,6 +22,11 @@ try {
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await person.openPage(page, 0);
+  for (const key of ['F8', 'Backspace', 'Backspace', 'Backspace', 'Escape']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  }
+  await person.saved(page);
   await page.locator('.rail-row').filter({ hasText: 'Half-width' }).click();
   await person.card(page).waitFor();
   // Fonts and the last frame.

@@ -87,6 +87,27 @@ describe('editing', () => {
   });
 });
 
+describe('an input method', () => {
+  it('composes characters undisturbed by checks, saves and flag keys', async () => {
+    const { page, context } = sitting;
+    await person.openPage(page, 2);
+    await person.cursorTo(page, 2);
+    const before = (await texts())[2];
+    const ime = await context.newCDPSession(page);
+    await page.keyboard.insertText('前');
+    await ime.send('Input.imeSetComposition', { text: 'xiaodui', selectionStart: 7, selectionEnd: 7 });
+    // Longer than a check and a save take to begin.
+    await page.waitForTimeout(1200);
+    expect((await texts())[2]).toBe(`前xiaodui${before}`);
+    await ime.send('Input.insertText', { text: '校对' });
+    await expect.poll(async () => (await texts())[2]).toBe(`前校对${before}`);
+    await person.saved(page);
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await texts())[2]).toBe(before);
+    await person.saved(page);
+  });
+});
+
 describe('structure', () => {
   it('changes a role and starts an article from the menu in the margin', async () => {
     const { page } = sitting;

@@ -92,11 +92,12 @@ class Card extends WidgetType {
         role: 'group',
         tabindex: '-1',
         'aria-label': titleOf(flag.rule),
+        'aria-describedby': 'flag-card-what',
         lang: i18next.language,
       },
       element(
         'p',
-        { class: 'card-what' },
+        { class: 'card-what', id: 'flag-card-what' },
         severityMark(flag.severity),
         element('b', {}, titleOf(flag.rule)),
         ' ',
