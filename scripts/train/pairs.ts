@@ -1,15 +1,17 @@
 // From pages with known joins to the pairs that weights are fitted to.
-import { FACT_NAMES, type PageView, pairFacts } from '../../src/engine/compose/facts.ts';
+import { FACT_NAMES, type PageView, pairFacts, secondFacts } from '../../src/engine/compose/facts.ts';
 import { measure } from '../../src/engine/compose/measure.ts';
-import { FIRST_PASS, type Model } from '../../src/engine/compose/model.ts';
+import type { Model } from '../../src/engine/compose/model.ts';
 import { countNeighbours } from '../../src/engine/compose/neighbours.ts';
-import { runPass, viewPage } from '../../src/engine/compose/score.ts';
+import { runPasses, viewPage } from '../../src/engine/compose/score.ts';
 import type { Pairs } from './fit.ts';
 import type { MadePage } from './page.ts';
 
 export interface Measured {
   readonly page: MadePage;
   readonly view: PageView;
+  /** Log odds of the first pass. */
+  readonly first?: Float64Array;
 }
 
 export function measurePages(pages: readonly MadePage[]): Measured[] {
@@ -21,7 +23,9 @@ export function measurePages(pages: readonly MadePage[]): Measured[] {
 
 /** The same pages as the second pass sees them. */
 export const withFirst = (pages: readonly Measured[], weights: Float64Array): Measured[] =>
-  pages.map(({ page, view }) => ({ page, view: { ...view, first: runPass(view, FIRST_PASS, weights) } }));
+  pages.map(({ page, view }) => ({ page, view, first: runPasses(view, weights, NONE).first }));
+
+const NONE = new Float64Array();
 
 /** All pairs of neighbouring lines whose join is known. */
 export function pairsOf(pages: readonly Measured[], model: Model): Pairs {
@@ -29,11 +33,12 @@ export function pairsOf(pages: readonly Measured[], model: Model): Pairs {
   const joined: number[] = [];
   const facts = new Uint8Array(FACT_NAMES.length);
   const own = new Uint32Array(model.crosses);
-  for (const { page, view } of pages) {
+  for (const { page, view, first } of pages) {
     for (const upper of view.lines) {
       const lower = view.lines[upper.index + 1];
       if (lower === undefined || lower.glued || upper.glued || page.open.has(upper.row)) continue;
       pairFacts(upper, lower, view, facts);
+      if (first !== undefined) secondFacts(upper, lower, view, first, facts);
       model.pick(facts, own);
       for (const k of own) picked.push(k);
       joined.push(page.next.get(upper.row) === lower.row ? 1 : 0);

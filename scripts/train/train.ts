@@ -10,20 +10,19 @@ import type { Document } from './texts.ts';
 const HAN_PAGES = 900;
 const WORD_PAGES = 260;
 
+/** How often a page holds next to nothing: what it says of itself is then no evidence. */
+const TINY = 0.08;
+
+const shorten = (document: Document): Document => ({ ...document, paragraphs: document.paragraphs.slice(0, 2) });
+
 /** Pages of Chinese documents and of made-up alphabetic prose. */
 export function makePages(documents: readonly Document[], interleaves = 0): MadePage[] {
   const pages: MadePage[] = [];
   for (let n = 0; n < HAN_PAGES; n++) {
     const chance = chanceFrom(`han ${n} ${interleaves}`);
-    const some = Array.from({ length: chance.between(2, 6) }, () => documents[chance.between(0, documents.length - 1)]);
-    pages.push(
-      makePage(
-        some.filter((document) => document !== undefined),
-        false,
-        chance,
-        interleaves,
-      ),
-    );
+    const any = (): Document[] => documents.slice(chance.between(0, documents.length - 1)).slice(0, 1);
+    const some = Array.from({ length: chance.between(2, 6) }, any).flat();
+    pages.push(makePage(chance.yes(TINY) ? some.slice(0, 1).map(shorten) : some, false, chance, interleaves));
   }
   for (let n = 0; n < WORD_PAGES; n++) {
     const chance = chanceFrom(`words ${n}`);

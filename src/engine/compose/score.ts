@@ -1,8 +1,9 @@
 // How likely each line is continued by the line after it, by the trained model, in two passes: the second knows what the
 // first thinks of the gaps above and below.
 import { measureColumns } from './columns.ts';
-import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
+import { FACT_NAMES, type PageView, pairFacts, secondFacts } from './facts.ts';
 import { learnHabits } from './habits.ts';
+import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import { FIRST_PASS, FOLLOWS, logOdds, type Model, SECOND_PASS } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -16,26 +17,45 @@ export const FOLLOW_WEIGHTS = FOLLOWS.load(weightFile.follows);
 /** What the facts of a page's lines are computed from. */
 export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: boolean): PageView {
   const columns = measureColumns(lines, cjk);
-  return { lines, neighbours, columns, habits: learnHabits(lines, columns, cjk) };
+  return {
+    lines,
+    neighbours,
+    columns,
+    habits: learnHabits(lines, columns, cjk),
+    own: factsOfLines(lines, columns, !cjk),
+  };
 }
 
 /** For each line the log odds that the line after it continues it; the last line's are 0. */
-export function scoreNext(page: PageView): Float64Array {
-  const first = runPass(page, FIRST_PASS, FIRST_WEIGHTS);
-  return runPass({ ...page, first }, SECOND_PASS, SECOND_WEIGHTS);
-}
+export const scoreNext = (page: PageView): Float64Array => runPasses(page, FIRST_WEIGHTS, SECOND_WEIGHTS).second;
 
-/** One pass of a model over all neighbouring lines. */
-export function runPass(page: PageView, model: Model, weights: Float64Array): Float64Array {
-  const next = new Float64Array(page.lines.length);
-  const facts = new Uint8Array(FACT_NAMES.length);
-  const picked = new Uint32Array(model.crosses);
-  for (const line of page.lines) {
-    const below = page.lines[line.index + 1];
-    if (below === undefined) continue;
-    pairFacts(line, below, page, facts);
-    model.pick(facts, picked);
-    next[line.index] = logOdds(weights, picked);
-  }
-  return next;
+/** Both passes over all neighbouring lines. */
+export function runPasses(
+  page: PageView,
+  firstWeights: Float64Array,
+  secondWeights: Float64Array,
+): { readonly first: Float64Array; readonly second: Float64Array } {
+  const { lines } = page;
+  const width = FACT_NAMES.length;
+  const facts = new Uint8Array(width * lines.length);
+  const run = (
+    model: Model,
+    weights: Float64Array,
+    prepare: (upper: Line, lower: Line, own: Uint8Array) => void,
+  ): Float64Array => {
+    const odds = new Float64Array(lines.length);
+    const picked = new Uint32Array(model.crosses);
+    for (let i = 0; i + 1 < lines.length; i++) {
+      const [upper, lower] = [lines[i], lines[i + 1]];
+      if (upper === undefined || lower === undefined) break;
+      const own = facts.subarray(i * width, (i + 1) * width);
+      prepare(upper, lower, own);
+      model.pick(own, picked);
+      odds[i] = logOdds(weights, picked);
+    }
+    return odds;
+  };
+  const first = run(FIRST_PASS, firstWeights, (upper, lower, own) => pairFacts(upper, lower, page, own));
+  const second = run(SECOND_PASS, secondWeights, (upper, lower, own) => secondFacts(upper, lower, page, first, own));
+  return { first, second };
 }

@@ -12,6 +12,8 @@ const OPEN = 12;
 const TWICE = 2.5;
 const CLOSE = 3;
 const MOST = 3;
+/** Lost with every line that changes columns: in a true stretch each of them earns more. */
+const STEP = 0.5;
 /** A stretch is looked at when its lines follow each other worse than this, on average of so many. */
 const SUSPECT = 0.4;
 const WINDOW = 10;
@@ -76,7 +78,7 @@ function bestRests(below: Float64Array, follows: Follows): Uint8Array {
         reach(1, now - plain - OPEN, 0);
         continue;
       }
-      if (i - rest >= 0) reach(1, now + follows(i - rest, i + 1) - plain, rest);
+      if (i - rest >= 0) reach(1, now + follows(i - rest, i + 1) - plain - STEP, rest);
       if (rest < LONGEST_REST) reach(rest + 1, now - TWICE, rest);
       reach(0, now - CLOSE, rest);
     }
