@@ -18,7 +18,7 @@ const ARGS = [
 export interface LaunchedBrowser {
   readonly browser: Browser;
   /** Ends the browser's process at once, as a power cut would. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 export async function launchBrowser(): Promise<LaunchedBrowser> {

@@ -19,7 +19,8 @@ import { createCorrectedView } from './corrected-view.ts';
 import { applying, blockAt, pageOf, positionOf, toDocument } from './document.ts';
 import { focusCard } from './flag-card.ts';
 import { openFlag, replaceCard, stepFlag } from './flag-commands.ts';
-import { flagField, isSettled, openFlags, type PlacedFlag, rulingField, setFlags } from './flags.ts';
+import { flagField, isSettled, openFlags, rulingField, setFlags } from './flags.ts';
+import { placeFlags } from './flag-places.ts';
 import { langOf } from './language.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { createRawView, linesOf, showLines } from './raw-view.ts';
@@ -216,7 +217,7 @@ export class PageDesk {
     this.spans = findings.spans;
     const inCard = document.activeElement?.closest('.flag-card') !== null && document.activeElement !== null;
     this.corrected.dispatch({
-      effects: setFlags.of(place(state, findings)),
+      effects: setFlags.of(placeFlags(state, findings)),
       annotations: Transaction.addToHistory.of(false),
     });
     if (inCard && document.activeElement === document.body) focusCard(this.corrected);
@@ -277,23 +278,4 @@ export class PageDesk {
       tally: this.findings?.tally ?? null,
     };
   }
-}
-
-/** Puts the worker's flags at their places in the document; a flag on a whole group stands at its first block. */
-function place(state: EditorState, { flags, ids }: Findings): PlacedFlag[] {
-  const { groups, blocks } = state.field(structureField);
-  const lineOf = new Map(blocks.map(({ id }, index) => [id, index + 1]));
-  const firstLine = new Map<string, number>();
-  for (const [index, { group }] of blocks.entries()) {
-    const id = groups[group]?.id ?? '';
-    if (!firstLine.has(id)) firstLine.set(id, index + 1);
-  }
-  const placed = flags.flatMap((flag, index): PlacedFlag[] => {
-    const number = flag.block === undefined ? firstLine.get(flag.group) : lineOf.get(flag.block);
-    const id = ids[index];
-    if (number === undefined || id === undefined) return [];
-    const line = state.doc.line(number);
-    return [{ id, flag, from: Math.min(line.from + flag.start, line.to), to: Math.min(line.from + flag.end, line.to) }];
-  });
-  return placed.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
