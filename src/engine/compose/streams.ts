@@ -8,15 +8,18 @@ import { FOLLOWS, logOdds } from './model.ts';
 /** Lines a column may rest while the other one goes on. */
 const LONGEST_REST = 4;
 /** Log odds lost where a second column opens, where a column gives two lines in a row, where it closes. */
-const OPEN = 12;
-const TWICE = 2.5;
+const OPEN = 18;
+const TWICE = 5;
 const CLOSE = 3;
 const MOST = 3;
 /** Lost with every line that changes columns: in a true stretch each of them earns more. */
-const STEP = 0.5;
+const STEP = 0.2;
 /** A stretch is looked at when its lines follow each other worse than this, on average of so many. */
 const SUSPECT = 0.4;
 const WINDOW = 10;
+
+/** In place of a rest of 0: the column that gave the line before has ended, and this line goes on with the other. */
+const SWAP = 8;
 
 type Follows = (upper: number, lower: number) => number;
 
@@ -39,8 +42,8 @@ export function unweave(page: PageView, weights: Float64Array): readonly Line[] 
   const follows = followsOf(page, weights);
   const below = Float64Array.from(lines, ({ index }) => follows(index, index + 1));
   if (!isSuspect(below)) return lines;
-  const rests = bestRests(below, follows);
-  return rests.some((rest) => rest > 0) ? layOut(lines, rests) : lines;
+  const rests = bestRests(lines, below, follows);
+  return rests.some(isWoven) ? layOut(lines, rests) : lines;
 }
 
 function isSuspect(below: Float64Array): boolean {
@@ -53,10 +56,11 @@ function isSuspect(below: Float64Array): boolean {
 }
 
 /**
- * For each line, how far back the resting column's last line lies (0: no other column is open), by Viterbi over lines.
- * From a state with rest r, the next line goes on with the resting column, with the same one, or closes the resting one.
+ * For each line, how far back the resting column's last line lies (0 or SWAP: no other column is open), by Viterbi over
+ * lines. From a state with rest r, the next line goes on with the resting column or with the same one, and closes the
+ * other or leaves it open.
  */
-function bestRests(below: Float64Array, follows: Follows): Uint8Array {
+function bestRests(lines: readonly Line[], below: Float64Array, follows: Follows): Uint8Array {
   const count = below.length;
   const states = LONGEST_REST + 1;
   const from = new Uint8Array(count * states);
@@ -75,40 +79,46 @@ function bestRests(below: Float64Array, follows: Follows): Uint8Array {
       if (now === -Infinity) continue;
       if (rest === 0) {
         reach(0, now, 0);
-        reach(1, now - plain - OPEN, 0);
+        // Columns side by side share their rows: no blank line parts the first two.
+        if (lines[i + 1]?.blanksBefore === 0) reach(1, now - plain - OPEN, 0);
         continue;
       }
       if (i - rest >= 0) reach(1, now + follows(i - rest, i + 1) - plain - STEP, rest);
       if (rest < LONGEST_REST) reach(rest + 1, now - TWICE, rest);
       reach(0, now - CLOSE, rest);
+      if (i - rest >= 0) reach(0, now + follows(i - rest, i + 1) - plain - CLOSE, rest + SWAP);
     }
     score = next;
   }
   const rests = new Uint8Array(count);
   let state = score.indexOf(Math.max(...score));
   for (let i = count - 1; i >= 0; i--) {
-    rests[i] = state;
-    state = from[i * states + state] ?? 0;
+    const origin = from[i * states + state] ?? 0;
+    rests[i] = origin >= SWAP ? SWAP : state;
+    state = origin % SWAP;
   }
   return rests;
 }
+
+const isWoven = (rest: number): boolean => rest > 0 && rest < SWAP;
 
 /** Puts each stretch column by column: the one that ends first comes first, so that the other runs on into the page. */
 function layOut(lines: readonly Line[], rests: Uint8Array): Line[] {
   const order: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
-    if ((rests[at + 1] ?? 0) === 0) {
+    if (!isWoven(rests[at + 1] ?? 0)) {
       order.push(...lines.slice(at, at + 1));
       continue;
     }
     let end = at + 1;
-    while (end + 1 < lines.length && (rests[end + 1] ?? 0) > 0) end++;
+    while (end + 1 < lines.length && isWoven(rests[end + 1] ?? 0)) end++;
     const columns: [Line[], Line[]] = [lines.slice(at, at + 1), []];
     let current: 0 | 1 = 0;
     for (let k = at + 1; k <= end; k++) {
       if (rests[k] === 1) current = current === 0 ? 1 : 0;
       columns[current].push(...lines.slice(k, k + 1));
     }
+    if (rests[end + 1] === SWAP) current = current === 0 ? 1 : 0;
     const lasts = current === 0 ? [columns[1], columns[0]] : columns;
     for (const column of lasts) order.push(...column);
     at = end;
