@@ -6,7 +6,7 @@ import type { Element, Paragraph, PhotoElement, Stack } from './elements.ts';
 import type { Choice, Decided } from './lattice.ts';
 import type { GroupKey, Planned } from './layout.ts';
 import type { PhotoGroup } from './photos.ts';
-import { type Decision, lineCodes } from './stories.ts';
+import { type Decision, lineCodes } from './chain.ts';
 
 /** Below these a decision is told; set so that few right blocks are doubted. */
 const SURE = { paragraph: 0.8, title: 0.75, photo: 0.75, caption: 0.75 } as const;

@@ -1,11 +1,16 @@
 // The most likely chain of decisions, and how likely each of them is, by a beam of merged states (a forward-backward pass
 // over the lattice of those kept; Rabiner 1989). Linear in the number of steps.
 
+/** One choice at one step. What it leads to is made only when its score keeps it in the beam. */
 export interface Move<S, D> {
+  readonly score: number;
+  readonly make: () => Made<S, D>;
+}
+
+export interface Made<S, D> {
   readonly state: S;
   /** States with one key have the same future: they are merged. */
   readonly key: string;
-  readonly score: number;
   readonly decision: D;
   /** Decisions with one label are the same choice. */
   readonly label: string;
@@ -36,7 +41,8 @@ export interface Problem<S, D> {
 
 interface Edge<S, D> {
   readonly from: Node<S, D>;
-  readonly move: Move<S, D>;
+  readonly score: number;
+  readonly made: Made<S, D>;
 }
 
 interface Node<S, D> {
@@ -50,8 +56,10 @@ interface Node<S, D> {
   readonly edges: Edge<S, D>[];
 }
 
-const WIDEST = 40;
-const DEEPEST = 10;
+/** States kept per step; moves looked at per step; how far below the best a chain may fall. */
+const WIDEST = 24;
+const MOST_MOVES = 96;
+const DEEPEST = 9;
 
 export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
   const layers: Node<S, D>[][] = [
@@ -70,34 +78,51 @@ export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
 
 function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], step: number): Node<S, D>[] {
   const next = new Map<string, Node<S, D>>();
-  for (const from of layer) {
-    for (const move of problem.expand(from.state, step)) {
-      const edge = { from, move };
-      const best = from.best + move.score;
-      const total = from.total + move.score;
-      const node = next.get(move.key);
-      if (!node) {
-        next.set(move.key, { state: move.state, best, total, ahead: -Infinity, via: edge, edges: [edge] });
-        continue;
-      }
-      node.edges.push(edge);
-      node.total = logAdd(node.total, total);
-      if (best > node.best) {
-        node.best = best;
-        node.via = edge;
-        node.state = move.state;
-      }
+  for (const { from, move } of worthwhile(problem, layer, step)) {
+    const edge = { from, score: move.score, made: move.make() };
+    const best = from.best + move.score;
+    const total = from.total + move.score;
+    const { key, state } = edge.made;
+    const node = next.get(key);
+    if (!node) {
+      next.set(key, { state, best, total, ahead: -Infinity, via: edge, edges: [edge] });
+      continue;
+    }
+    node.edges.push(edge);
+    node.total = logAdd(node.total, total);
+    if (best > node.best) {
+      node.best = best;
+      node.via = edge;
+      node.state = state;
     }
   }
-  const kept = [...next.values()].toSorted((a, b) => b.best - a.best).slice(0, WIDEST);
-  const least = (kept[0]?.best ?? 0) - DEEPEST;
-  return kept.filter((node) => node.best >= least);
+  return [...next.values()].toSorted((a, b) => b.best - a.best).slice(0, WIDEST);
+}
+
+interface Candidate<S, D> {
+  readonly from: Node<S, D>;
+  readonly move: Move<S, D>;
+}
+
+function worthwhile<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], step: number): Candidate<S, D>[] {
+  const all: Candidate<S, D>[] = [];
+  let top = -Infinity;
+  for (const from of layer) {
+    for (const move of problem.expand(from.state, step)) {
+      const best = from.best + move.score;
+      if (best > top) top = best;
+      if (best >= top - DEEPEST) all.push({ from, move });
+    }
+  }
+  const rank = ({ from, move }: Candidate<S, D>): number => from.best + move.score;
+  const kept = all.filter((candidate) => rank(candidate) >= top - DEEPEST);
+  return kept.length <= MOST_MOVES ? kept : kept.toSorted((a, b) => rank(b) - rank(a)).slice(0, MOST_MOVES);
 }
 
 function lookAhead<S, D>(layers: readonly Node<S, D>[][]): void {
   for (const layer of layers.toReversed()) {
     for (const node of layer) {
-      for (const { from, move } of node.edges) from.ahead = logAdd(from.ahead, node.ahead + move.score);
+      for (const { from, score } of node.edges) from.ahead = logAdd(from.ahead, node.ahead + score);
     }
   }
 }
@@ -106,24 +131,23 @@ function trace<S, D>(layers: readonly Node<S, D>[][]): Decided<D>[] {
   const decided: Decided<D>[] = [];
   let node = layers.at(-1)?.reduce<Node<S, D> | undefined>((a, b) => (a && a.best >= b.best ? a : b), undefined);
   for (let step = layers.length - 1; step > 0 && node?.via; step -= 1) {
-    const { move } = node.via;
-    decided.push(weigh(layers[step] ?? [], move));
+    decided.push(weigh(layers[step] ?? [], node.via.made));
     node = node.via.from;
   }
   return decided.toReversed();
 }
 
 /** How the weight of all chains through a layer is shared between the chosen label and the others. */
-function weigh<S, D>(layer: readonly Node<S, D>[], chosen: Move<S, D>): Decided<D> {
+function weigh<S, D>(layer: readonly Node<S, D>[], chosen: Made<S, D>): Decided<D> {
   const weight = new Map<string, { total: number; decision: D }>();
   let all = -Infinity;
   for (const node of layer) {
-    for (const { from, move } of node.edges) {
-      const through = from.total + move.score + node.ahead;
+    for (const { from, score, made } of node.edges) {
+      const through = from.total + score + node.ahead;
       all = logAdd(all, through);
-      const known = weight.get(move.label);
+      const known = weight.get(made.label);
       if (known) known.total = logAdd(known.total, through);
-      else weight.set(move.label, { total: through, decision: move.decision });
+      else weight.set(made.label, { total: through, decision: made.decision });
     }
   }
   const choices = [...weight].map(([label, { total, decision }]): Choice<D> => {

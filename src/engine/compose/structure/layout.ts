@@ -8,7 +8,7 @@ import type { PhotoGroup } from './photos.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
 import { openingJump } from './signs.ts';
-import type { Decision } from './stories.ts';
+import type { Decision } from './chain.ts';
 import { titleBlocks, type TitleLine } from './titles.ts';
 
 /** `story 12`: the article whose first paragraph is piece 12; a title without a text is named after its first line. */

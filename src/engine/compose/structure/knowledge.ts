@@ -1,0 +1,145 @@
+// What the decisions about stories ask of a page, worked out once: which texts a title's words stand in, how a stack may be
+// divided, where the page sets its titles.
+import { type Element, formOf, type Stack, type StackLine } from './elements.ts';
+import { fromLikeness, WEIGHTS } from './evidence.ts';
+import type { Likeness } from './grams.ts';
+import type { Side, Story, StoryBook, Waiting } from './chain.ts';
+import { storyBook } from './chain.ts';
+import { divisions, type Division, fit, type Part } from './parts.ts';
+
+export interface StoryView {
+  readonly elements: readonly Element[];
+  readonly texts: readonly string[];
+  /** Knows the texts by their numbers, which are those of the pieces. */
+  readonly likeness: Likeness;
+  /** For paragraphs of interleaved columns, the one above in the same column. */
+  readonly above: ReadonlyMap<number, number>;
+}
+
+export interface Knowledge extends StoryView {
+  readonly book: StoryBook;
+  readonly divisions: ReadonlyMap<number, readonly Division[]>;
+  /** Another line of the page that stands alone inside a text has this line's form. */
+  alike(line: StackLine): boolean;
+  /** The share of a line's weight that a text holds. */
+  share(line: StackLine, text: number): number;
+  /** How much more likely than not a text goes on with a story, by its words. */
+  belongs(text: number, story: Story): number;
+  titleAbove(element: number, part: Part, story: Story): number;
+  titleBelow(waiting: Waiting, text: number): number;
+  readonly habit: Readonly<Record<Side, number>>;
+}
+
+/** How far behind a story's first paragraph the words of its title are looked for. */
+const TITLE_REACH = 12;
+/** How many of a story's latest texts a text is compared with. */
+const LATEST = 10;
+
+export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
+  const shares = sharesOf(view);
+  const share = (line: StackLine, text: number): number => shares.get(line)?.(text) ?? 0;
+  const alike = likeForms(view.elements);
+  const habit = { below: 1.3 * Math.log(titlesBefore / 0.5), above: 1.3 * Math.log((1 - titlesBefore) / 0.5) };
+  const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
+  const reach = reachOf(view.elements);
+  const stackAt = (element: number): Stack | undefined => {
+    const found = view.elements[element];
+    return found?.kind === 'stack' ? found : undefined;
+  };
+  const kind = (text: number): 'news' | 'feature' => (news.has(text) ? 'news' : 'feature');
+  const aboves = new Map<string, number>();
+  const belows = new Map<string, number>();
+  const likenesses = new Map<string, number>();
+  return {
+    ...view,
+    book: storyBook(),
+    divisions: divide(view.elements, alike, share),
+    alike,
+    share,
+    habit,
+    belongs: (text, story) =>
+      remembered(likenesses, `${text}.${story.uid}`, () =>
+        fromLikeness(likenessTo(view.likeness, text, story), story.texts.length),
+      ),
+    titleAbove: (element, part, story) =>
+      remembered(aboves, `${element}.${part.from}.${part.to}.${story.uid}`, () => {
+        const stack = stackAt(element);
+        const [first = -1, ...rest] = story.texts;
+        const covered = (line: StackLine): number =>
+          rest.reduce((most, text) => Math.max(most, 0.85 * share(line, text)), share(line, first));
+        return stack ? fit(stack, part, covered, kind(first)) + habit.above : 0;
+      }),
+    titleBelow: ({ element, part }, text) =>
+      remembered(belows, `${element}.${part.from}.${part.to}.${text}`, () => {
+        const stack = stackAt(element);
+        const behind = reach.get(text) ?? [];
+        const covered = (line: StackLine): number =>
+          behind.reduce((most, piece) => Math.max(most, 0.8 * share(line, piece)), share(line, text));
+        return stack ? fit(stack, part, covered, kind(text)) + habit.below : 0;
+      }),
+  };
+}
+
+function remembered(known: Map<string, number>, key: string, find: () => number): number {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
+}
+
+/** The sum of a text's likeness to a story's texts, by the square root of their number. */
+function likenessTo(likeness: Likeness, text: number, story: Story): number {
+  const near = story.texts.slice(-LATEST);
+  return near.reduce((sum, other) => sum + likeness.between(text, other), 0) / Math.sqrt(Math.max(1, near.length));
+}
+
+function sharesOf({ elements, likeness }: StoryView): Map<StackLine, (text: number) => number> {
+  const shares = new Map<StackLine, (text: number) => number>();
+  for (const element of elements) {
+    if (element.kind !== 'stack') continue;
+    for (const line of element.lines) shares.set(line, likeness.covered(line.text, line.piece));
+  }
+  return shares;
+}
+
+function likeForms(elements: readonly Element[]): (line: StackLine) => boolean {
+  const forms = new Map<string, number>();
+  for (const element of elements) {
+    const alone = element.kind === 'stack' && element.excessBefore === 0 && element.excessAfter === 0;
+    const [line, second] = alone ? element.lines : [];
+    if (line && !second) forms.set(formOf(line.text), (forms.get(formOf(line.text)) ?? 0) + 1);
+  }
+  return (line) => (forms.get(formOf(line.text)) ?? 0) > 1;
+}
+
+function divide(
+  elements: readonly Element[],
+  alike: (line: StackLine) => boolean,
+  share: (line: StackLine, text: number) => number,
+): Map<number, readonly Division[]> {
+  const cut = new Map<number, readonly Division[]>();
+  for (const [at, element] of elements.entries()) {
+    if (element.kind !== 'stack') continue;
+    const behind = elements.slice(at + 1, at + 5).flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
+    const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
+    cut.set(at, divisions(element, { alike, covered }));
+  }
+  return cut;
+}
+
+function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
+  const reach = new Map<number, readonly number[]>();
+  let behind: readonly number[] = [];
+  for (const element of elements.toReversed()) {
+    if (element.kind !== 'paragraph') continue;
+    reach.set(element.piece, behind);
+    behind = element.lead || element.excess > 0 ? [] : [element.piece, ...behind].slice(0, TITLE_REACH);
+  }
+  return reach;
+}
+
+/** What it costs that a title part finds no story. */
+export function unused(elements: readonly Element[], { element, part }: Waiting): number {
+  const stack = elements[element];
+  const lines = stack?.kind === 'stack' ? stack.lines.slice(part.from, part.to) : [];
+  return lines.some((line) => line.shape === 'byline') ? WEIGHTS.unusedTitleWithByline : WEIGHTS.unusedTitle;
+}
