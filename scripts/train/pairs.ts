@@ -1,9 +1,9 @@
 // From pages with known joins to the pairs that weights are fitted to.
-import { FACT_NAMES, type PageView, pairFacts, secondFacts } from '../../src/engine/compose/facts.ts';
+import { adjacentFacts, FACT_NAMES, type PageView, pairFacts, secondFacts } from '../../src/engine/compose/facts.ts';
 import { measure } from '../../src/engine/compose/measure.ts';
-import type { Model } from '../../src/engine/compose/model.ts';
+import { FIRST_PASS, type Model } from '../../src/engine/compose/model.ts';
 import { countNeighbours } from '../../src/engine/compose/neighbours.ts';
-import { runPasses, viewPage } from '../../src/engine/compose/score.ts';
+import { runModel, viewPage } from '../../src/engine/compose/score.ts';
 import type { Pairs } from './fit.ts';
 import type { MadePage } from './page.ts';
 
@@ -23,9 +23,11 @@ export function measurePages(pages: readonly MadePage[]): Measured[] {
 
 /** The same pages as the second pass sees them. */
 export const withFirst = (pages: readonly Measured[], weights: Float64Array): Measured[] =>
-  pages.map(({ page, view }) => ({ page, view, first: runPasses(view, weights, NONE).first }));
-
-const NONE = new Float64Array();
+  pages.map(({ page, view }) => ({
+    page,
+    view,
+    first: runModel(FIRST_PASS, weights, adjacentFacts(view), view.lines.length),
+  }));
 
 /** All pairs of neighbouring lines whose join is known. */
 export function pairsOf(pages: readonly Measured[], model: Model): Pairs {

@@ -66,6 +66,18 @@ export interface PageView {
   readonly neighbours: Neighbours;
 }
 
+/** The facts of every line and the line after it, laid end to end, FACT_NAMES.length each. */
+export function adjacentFacts(page: PageView): Uint8Array {
+  const size = FACT_NAMES.length;
+  const facts = new Uint8Array(size * page.lines.length);
+  for (let i = 0; i + 1 < page.lines.length; i++) {
+    const [upper, lower] = [page.lines[i], page.lines[i + 1]];
+    if (upper !== undefined && lower !== undefined)
+      pairFacts(upper, lower, page, facts.subarray(i * size, (i + 1) * size));
+  }
+  return facts;
+}
+
 /** Writes the facts of a pair into `facts`, in the order of FACT_NAMES; those of the second pass stay 0. */
 export function pairFacts(
   upper: Line,

@@ -1,4 +1,5 @@
 // Which line continues which: one assignment of successors over the page, each line having at most one and being at most one.
+import { adjacentFacts } from './facts.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
 import { FOLLOW_WEIGHTS, scoreNext, viewPage } from './score.ts';
@@ -26,9 +27,10 @@ export interface Joined {
 /** Joins the lines of a page. `adjacentOnly` joins no line but to its raw neighbour. */
 export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: boolean, adjacentOnly: boolean): Joined {
   const raw = viewPage(lines, neighbours, cjk);
-  const order = unweave(raw, FOLLOW_WEIGHTS);
+  const facts = adjacentFacts(raw);
+  const order = unweave(raw, facts, FOLLOW_WEIGHTS);
   const page = order === lines ? raw : viewPage(order, neighbours, cjk);
-  const odds = scoreNext(page);
+  const odds = scoreNext(page, order === lines ? facts : adjacentFacts(page));
   const chains: Chain[] = [];
   const links: Link[] = [];
   let current: Line[] = [];

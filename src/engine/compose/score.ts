@@ -1,7 +1,7 @@
 // How likely each line is continued by the line after it, by the trained model, in two passes: the second knows what the
 // first thinks of the gaps above and below.
 import { measureColumns } from './columns.ts';
-import { FACT_NAMES, type PageView, pairFacts, secondFacts } from './facts.ts';
+import { FACT_NAMES, type PageView, secondFacts } from './facts.ts';
 import { learnHabits } from './habits.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
@@ -27,35 +27,35 @@ export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: bo
 }
 
 /** For each line the log odds that the line after it continues it; the last line's are 0. */
-export const scoreNext = (page: PageView): Float64Array => runPasses(page, FIRST_WEIGHTS, SECOND_WEIGHTS).second;
+export const scoreNext = (page: PageView, adjacent: Uint8Array): Float64Array =>
+  runPasses(page, adjacent, FIRST_WEIGHTS, SECOND_WEIGHTS).second;
 
-/** Both passes over all neighbouring lines. */
+/** Both passes over all neighbouring lines, whose facts are `adjacent`. */
 export function runPasses(
   page: PageView,
+  adjacent: Uint8Array,
   firstWeights: Float64Array,
   secondWeights: Float64Array,
 ): { readonly first: Float64Array; readonly second: Float64Array } {
   const { lines } = page;
-  const width = FACT_NAMES.length;
-  const facts = new Uint8Array(width * lines.length);
-  const run = (
-    model: Model,
-    weights: Float64Array,
-    prepare: (upper: Line, lower: Line, own: Uint8Array) => void,
-  ): Float64Array => {
-    const odds = new Float64Array(lines.length);
-    const picked = new Uint32Array(model.crosses);
-    for (let i = 0; i + 1 < lines.length; i++) {
-      const [upper, lower] = [lines[i], lines[i + 1]];
-      if (upper === undefined || lower === undefined) break;
-      const own = facts.subarray(i * width, (i + 1) * width);
-      prepare(upper, lower, own);
-      model.pick(own, picked);
-      odds[i] = logOdds(weights, picked);
-    }
-    return odds;
-  };
-  const first = run(FIRST_PASS, firstWeights, (upper, lower, own) => pairFacts(upper, lower, page, own));
-  const second = run(SECOND_PASS, secondWeights, (upper, lower, own) => secondFacts(upper, lower, page, first, own));
-  return { first, second };
+  const first = runModel(FIRST_PASS, firstWeights, adjacent, lines.length);
+  const facts = adjacent.slice();
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [upper, lower] = [lines[i], lines[i + 1]];
+    const own = facts.subarray(i * FACT_NAMES.length, (i + 1) * FACT_NAMES.length);
+    if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, first, own);
+  }
+  return { first, second: runModel(SECOND_PASS, secondWeights, facts, lines.length) };
+}
+
+/** Log odds of a model for every line and the one after it; 0 for the last line. */
+export function runModel(model: Model, weights: Float64Array, facts: Uint8Array, lines: number): Float64Array {
+  const size = FACT_NAMES.length;
+  const odds = new Float64Array(lines);
+  const picked = new Uint32Array(model.crosses);
+  for (let i = 0; i + 1 < lines; i++) {
+    model.pick(facts.subarray(i * size, (i + 1) * size), picked);
+    odds[i] = logOdds(weights, picked);
+  }
+  return odds;
 }

@@ -60,7 +60,7 @@ function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict 
   const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
   const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
   if (before === CLASS.tibetan || after === CLASS.tibetan) return KEEP;
-  const [cjkLeft, cjkRight] = [isCjk(left), isCjk(right)];
+  const [cjkLeft, cjkRight] = [isCjk(left, habit.cjk), isCjk(right, habit.cjk)];
   if (!cjkLeft && !cjkRight) {
     const stub = habit.cjk && before === CLASS.hyphen && after === CLASS.digit && run.gap[i - 1] === 0;
     return stub ? REMOVE : KEEP;

@@ -4,6 +4,7 @@
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
 import type { Line } from './measure.ts';
 import { FOLLOWS, logOdds } from './model.ts';
+import { runModel } from './score.ts';
 
 /** Lines a column may rest while the other one goes on. */
 const LONGEST_REST = 4;
@@ -21,10 +22,12 @@ const WINDOW = 10;
 /** In place of a rest of 0: the column that gave the line before has ended, and this line goes on with the other. */
 const SWAP = 8;
 
+const clip = (odds: number): number => Math.max(-MOST, Math.min(MOST, odds));
+
 type Follows = (upper: number, lower: number) => number;
 
 /** Log odds that one line stands right below another, by the trained model. */
-export function followsOf(page: PageView, weights: Float64Array): Follows {
+function followsOf(page: PageView, weights: Float64Array): Follows {
   const facts = new Uint8Array(FACT_NAMES.length);
   const picked = new Uint32Array(FOLLOWS.crosses);
   return (upper, lower) => {
@@ -32,17 +35,16 @@ export function followsOf(page: PageView, weights: Float64Array): Follows {
     if (a === undefined || b === undefined) return 0;
     pairFacts(a, b, page, facts);
     FOLLOWS.pick(facts, picked);
-    return Math.max(-MOST, Math.min(MOST, logOdds(weights, picked)));
+    return clip(logOdds(weights, picked));
   };
 }
 
 /** The lines column by column, numbered anew; the same list where no columns are interleaved. */
-export function unweave(page: PageView, weights: Float64Array): readonly Line[] {
+export function unweave(page: PageView, adjacent: Uint8Array, weights: Float64Array): readonly Line[] {
   const { lines } = page;
-  const follows = followsOf(page, weights);
-  const below = Float64Array.from(lines, ({ index }) => follows(index, index + 1));
+  const below = runModel(FOLLOWS, weights, adjacent, lines.length).map(clip);
   if (!isSuspect(below)) return lines;
-  const rests = bestRests(lines, below, follows);
+  const rests = bestRests(lines, below, followsOf(page, weights));
   return rests.some(isWoven) ? layOut(lines, rests) : lines;
 }
 

@@ -56,7 +56,7 @@ const WIDE_PROPERTY =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u1100-\u115f\u3000-\u303e\u3105-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6]+/gu;
 
 /** Marks that Chinese fonts set full width and Latin ones half width. */
-const AMBIGUOUS = new Set([...'“”‘’…—·※×÷→←↑↓○●◎△▲□■◇◆☆★①②③④⑤⑥⑦⑧⑨⑩'].map((c) => c.charCodeAt(0)));
+const AMBIGUOUS = new Set(Array.from('“”‘’…—·※×÷→←↑↓○●◎△▲□■◇◆☆★①②③④⑤⑥⑦⑧⑨⑩', (c) => c.charCodeAt(0)));
 
 function fill(plane: string, pattern: RegExp, table: Uint8Array, value: number): void {
   for (const { 0: run } of plane.matchAll(pattern)) {
@@ -94,11 +94,14 @@ export function isWide(code: number, cjk: boolean): boolean {
   return code >= 0x16fe0;
 }
 
-/** Han, kana and their full-width marks: between two of these a space is never a word space. */
-export function isCjk(code: number): boolean {
+/**
+ * Han, kana and their full-width marks: between two of these a space is never a word space.
+ * @param cjk whether the page is Chinese or Japanese, which makes “ ” ‘ ’ … — · marks of its own.
+ */
+export function isCjk(code: number, cjk: boolean): boolean {
   const kind = classOf(code);
   if (kind === CLASS.han || kind === CLASS.kana) return true;
-  return code < PLANE && kind !== CLASS.hangul && (WIDE[code] === 1 || AMBIGUOUS.has(code));
+  return code < PLANE && kind !== CLASS.hangul && (WIDE[code] === 1 || (cjk && AMBIGUOUS.has(code)));
 }
 
 export const isCapital = (character: string): boolean => /^\p{Lu}$/u.test(character);
