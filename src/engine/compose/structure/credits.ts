@@ -9,6 +9,9 @@ const ROLE_PREFIX =
   /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|首席|本报|驻[\p{Script=Han}]{1,4})*/u;
 const NAME = /^[\p{Script=Han}·•・]{2,9}$/u;
 const LATIN_NAME = /^\p{Lu}[\p{L}.'-]{0,20}$/u;
+/** A house and its role without a name: 西藏日报记者. */
+const HOUSE_ROLE =
+  /^\p{Script=Han}{0,8}[报報社台网網媒闻聞刊心](?:全媒体|见习|实习|特约|首席)?(?:记者|記者|通讯员|通訊員|评论员)$/u;
 const MARK = /^[□■◆●◎▲△○☆★◇※]+/u;
 const LONGEST = 90;
 
@@ -49,7 +52,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
   if (role !== '') {
     rest = rest.slice(role.length);
     note(role, seen);
-  } else if (/(?:记者|記者|通讯员|通訊員|评论员)$/u.test(token) && token.length <= 12) {
+  } else if (HOUSE_ROLE.test(token)) {
     note('记者', seen);
     return true;
   } else {
@@ -62,7 +65,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
     note('摄', seen);
   }
   if (rest === '') return true;
-  if (NAME.test(rest) ? role === '' || rest.length <= 5 : LATIN_NAME.test(rest)) {
+  if (NAME.test(rest) ? role === '' || rest.length <= 4 : LATIN_NAME.test(rest)) {
     seen.names += 1;
     return true;
   }

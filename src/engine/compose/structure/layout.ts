@@ -61,6 +61,7 @@ export function planLayout(view: LayoutView, decided: readonly Decided<Decision>
   placeMarks(view, decided, sketch);
   const homes = placePhotos(view, sketch);
   placeTitles(view, sketch);
+  placeLeftovers(view, sketch);
   return { blocks: sketch.blocks, decisionOf: sketch.decisionOf, homes };
 }
 
@@ -200,6 +201,15 @@ function placeTitles(view: LayoutView, sketch: Sketch): void {
     for (const block of titleBlocks(ordered, view.pieces, body)) {
       sketch.blocks.push({ ...block, group, confidence: sure * block.confidence });
     }
+  }
+}
+
+/** The last safeguard of the account: a piece that no decision has placed stands as a paragraph of its own, in doubt. */
+function placeLeftovers(view: LayoutView, sketch: Sketch): void {
+  const placed = new Set(sketch.blocks.flatMap((block) => block.pieces));
+  for (const piece of view.pieces.keys()) {
+    if (placed.has(piece)) continue;
+    sketch.blocks.push({ role: 'paragraph', pieces: [piece], group: story(piece), confidence: 0 });
   }
 }
 

@@ -5,7 +5,7 @@ import { lineCodes, type StoryMove, type Waiting } from './chain.ts';
 import type { Element, Paragraph, PhotoElement, Stack, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { type Knowledge, unused } from './knowledge.ts';
-import { type Division, fit } from './parts.ts';
+import { type Division, fit, type Part } from './parts.ts';
 import { opensAsNews } from './signs.ts';
 import { COLUMN_TOP } from './streams.ts';
 
@@ -15,7 +15,7 @@ export function movesAt(page: Knowledge, state: State, step: number): StoryMove[
     case 'paragraph':
       return [...goesOn(page, state, element, step), ...begins(page, state, element, step)];
     case 'stack':
-      return (page.divisions.get(step) ?? []).flatMap((division) => divide(page, state, element, step, division));
+      return stackMoves(page, state, element, step);
     case 'photo':
       return photo(page, state, element, step);
     case 'mark':
@@ -100,6 +100,13 @@ function takes(page: Knowledge, waiting: Waiting, text: number, step: number): n
   const next = page.elements[waiting.element + 1];
   const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
   return page.titleBelow(waiting, text) - unused(page.elements, waiting) + past + WEIGHTS.waitingTooLong * late;
+}
+
+function stackMoves(page: Knowledge, state: State, stack: Stack, step: number): StoryMove[] {
+  const found = (page.divisions.get(step) ?? []).flatMap((division) => divide(page, state, stack, step, division));
+  if (found.length > 0) return found;
+  const whole: Part = { from: 0, to: stack.lines.length, goes: 'below' };
+  return divide(page, state, stack, step, { parts: [whole], score: 0 });
 }
 
 /** A division of a stack; each part that is a title of a text above it may go to any open story. */

@@ -52,6 +52,8 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
     }
   };
   build(0, [], 0);
+  // Whatever the lines are, they can be one title.
+  if (out.length === 0) return [{ parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 }];
   return out.toSorted((a, b) => b.score - a.score).slice(0, MOST_DIVISIONS);
 }
 
