@@ -39,7 +39,8 @@ function strides(count: number): Uint32Array {
   const order = new Uint32Array(count);
   let step = Math.floor(count * 0.6180339887) | 1;
   const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
-  while (count > 0 && common(step, count) !== 1) step += 2;
+  if (count === 0) return order;
+  while (common(step, count) !== 1) step += 2;
   for (let n = 0, at = 0; n < count; n++, at = (at + step) % count) order[n] = at;
   return order;
 }

@@ -91,7 +91,8 @@ function findPlaces(
   if (wanted.size === 0) return places;
   for (const { group, block, index } of placedBlocks(page)) {
     const from = origin.get(block.id);
-    for (let at = 0; from !== undefined && at < from.length; at++) {
+    if (from === undefined) continue;
+    for (let at = 0; at < from.length; at++) {
       const raw = from[at] ?? -1;
       if (raw >= 0 && wanted.has(raw)) places.set(raw, { group, block, index, at });
     }

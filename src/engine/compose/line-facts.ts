@@ -91,7 +91,7 @@ function endFact({ text, ending }: Line, last: number): number {
 /** Where a teaser points to: （第四版）. */
 const POINTER = /^[（(]\s?(?:详见|见)?\s?第?\s?[一二三四五六七八九十\d]{1,3}\s?版\s?[）)]$/u;
 /** A line that is one pair of brackets: a byline, a number, a note. */
-const ASIDE = /^[（(【\[〔][^（(【\[〔）)】\]〕]{1,24}[）)】\]〕]$/u;
+const ASIDE = /^[（(【[〔][^（(【[〔）)】\]〕]{1,24}[）)】\]〕]$/u;
 
 function beginFact({ text, glued, newSheet }: Line, first: number): number {
   if (glued || newSheet || opensWithDateline(text)) return 7;

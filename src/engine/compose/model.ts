@@ -155,12 +155,19 @@ export const FIRST_PASS = new Model(FIRST);
 export const SECOND_PASS = new Model([...FIRST, ...SECOND]);
 /** Whether a line stands below another in its own column, be it joined to it or not. */
 export const FOLLOWS = new Model([
-  ...FIRST,
+  [],
+  ['kind', 'end', 'roomAbove'],
+  ['kind', 'end', 'roomBelow'],
+  ['kind', 'ratio'],
   ['seen', 'kind'],
-  ['end', 'begin', 'indent'],
-  ['end', 'indent'],
   ['open', 'seen'],
+  ['end', 'begin', 'indent'],
+  ['end', 'indent', 'indentHabit'],
   ['startShort', 'end', 'begin'],
+  ['kind', 'shortStarts', 'startShort'],
+  ['blanks', 'end', 'begin'],
+  ['spacing', 'end'],
+  ['capitals', 'end', 'begin'],
 ]);
 
 /** Log odds of a pair. */

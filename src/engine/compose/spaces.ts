@@ -63,7 +63,9 @@ function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict 
   const [cjkLeft, cjkRight] = [isCjk(left, habit.cjk), isCjk(right, habit.cjk)];
   if (!cjkLeft && !cjkRight) {
     const stub = habit.cjk && before === CLASS.hyphen && after === CLASS.digit && run.gap[i - 1] === 0;
-    return stub ? REMOVE : KEEP;
+    const digits = before === CLASS.digit && after === CLASS.digit;
+    const apart = habit.cjk && digits && spacedLetters(run, i, -1) + spacedLetters(run, i, 1) >= 2;
+    return stub || apart ? REMOVE : KEEP;
   }
   const name = followsRole(run, i);
   if (name) return KEEP;
@@ -104,14 +106,26 @@ function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Ver
   return { keep: true, doubt: { confidence: 0.55, because: 'a single space between Han characters in running text' } };
 }
 
-/** Whether single characters stand between gaps here: letters set apart, as in 潮 水 般. */
+/**
+ * Whether single characters stand between gaps here: letters set apart, as in 潮 水 般. A gap wider than those around it
+ * parts two halves of a letter-spaced title, if both halves have letters to space.
+ */
 function letterSpaced(run: Run, i: number): boolean {
-  const single = (k: number): boolean => (run.gap[k] ?? 0) > 0 && run.seam[k] === 0;
   const wide = run.gap[i] ?? 0;
-  const [leftOne, rightOne] = [i >= 2 && single(i - 1), i + 1 < run.length && single(i + 1)];
-  if (leftOne && rightOne) return wide <= Math.max(run.gap[i - 1] ?? 0, run.gap[i + 1] ?? 0);
-  if (leftOne) return wide <= (run.gap[i - 1] ?? 0) && (i >= 3 || run.length > 3);
-  return rightOne && wide <= (run.gap[i + 1] ?? 0);
+  const [left, right] = [spacedLetters(run, i, -1), spacedLetters(run, i, 1)];
+  if (left + right === 0) return false;
+  const around = Math.max(left > 0 ? (run.gap[i - 1] ?? 0) : 0, right > 0 ? (run.gap[i + 1] ?? 0) : 0);
+  return wide <= around || Math.min(left, right) < 2;
+}
+
+/** How many gaps with one character between follow each other on one side of a gap, up to 2. */
+function spacedLetters(run: Run, i: number, step: 1 | -1): number {
+  let letters = 0;
+  for (let k = i + step; letters < 2 && k > 0 && k < run.length; k += step) {
+    if ((run.gap[k] ?? 0) === 0 || run.seam[k] !== 0) break;
+    letters++;
+  }
+  return letters;
 }
 
 /** Cells of text up to the nearest other gap, the smaller side. */

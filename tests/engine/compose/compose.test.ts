@@ -11,7 +11,6 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
   fc.constantFrom(
-    ...[
       '拉萨融媒讯（记者莫瑞英）',
       '新华社北京9月21日电 中共',
       '潮 水 般',
@@ -24,8 +23,6 @@ const piece = fc.oneof(
       '\r\n',
       '\f',
       '\u0085',
-    ],
-    ...[
       '\u2028',
       '　　',
       ' ',
@@ -42,7 +39,6 @@ const piece = fc.oneof(
       '가',
       '9 月',
       '记者 某某',
-    ],
   ),
 );
 const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -125,8 +121,7 @@ describe('with joins and spaces alone, in order', () => {
         blocks: [
           { id: 'b1', role: 'paragraph', text: '甲乙丙。' },
           { id: 'b2', role: 'paragraph', text: '丁戊己。' },
-        ],
-      },
+          },
     ]);
   });
 

@@ -1,0 +1,35 @@
+// Wraps are joined, paragraphs stay apart, columns read across each other come apart.
+import { expect, test } from 'vitest';
+import { compose, type Step } from '../../../src/engine/compose/index.ts';
+
+const STEPS: ReadonlySet<Step> = new Set<Step>(['joins', 'spaces']);
+const paragraphs = (raw: string, keepOrder = false): string[] =>
+  compose(raw, { steps: STEPS, keepOrder }).page.groups.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+
+const LEFT = `　　县医院日前与省城三家医院建立远
+程会诊机制，让患者在家门口就能得
+到专家诊疗。开通一个月来，县医院
+完成疑难病例会诊四十七例，其中十
+二名患者避免了转院。
+　　会诊中心主任介绍，过去患者往往
+要连夜赶往省城医院，现在通过高清
+影像传输，省城专家可以同步查看检
+查结果，半小时内给出意见。`.split('\n');
+
+test('a paragraph is one again, over a blank line that a column turn left', () => {
+  const raw = [...LEFT.slice(0, 3), '', ...LEFT.slice(3)].join('\n');
+  expect(paragraphs(raw)).toEqual([
+    '县医院日前与省城三家医院建立远程会诊机制，让患者在家门口就能得到专家诊疗。开通一个月来，县医院完成疑难病例会诊四十七例，其中十二名患者避免了转院。',
+    '会诊中心主任介绍，过去患者往往要连夜赶往省城医院，现在通过高清影像传输，省城专家可以同步查看检查结果，半小时内给出意见。',
+  ]);
+});
+
+test('no page break joins two texts', () => {
+  expect(paragraphs('第一版 正文\f第二版 正文\f\f第四版')).toHaveLength(3);
+});
+
+test('in raw order no line joins any but its neighbour', () => {
+  const { page, origin } = compose(LEFT.join('\n'), { steps: STEPS, keepOrder: true });
+  const starts = page.groups.flatMap(({ blocks }) => blocks.map(({ id }) => origin.get(id)?.[0] ?? -1));
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+});

@@ -1,0 +1,39 @@
+// Stray spaces go, meant ones stay.
+import { expect, test } from 'vitest';
+import { compose, type Step } from '../../../src/engine/compose/index.ts';
+
+const STEPS: ReadonlySet<Step> = new Set<Step>(['joins', 'spaces']);
+const clean = (raw: string): string[] =>
+  compose(raw, { steps: STEPS, keepOrder: true }).page.groups.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+
+test.each([
+  ['潮 水 般 向 前 奔 涌 ，你 追 我 赶 ，在赛道上。', '潮水般向前奔涌，你追我赶，在赛道上。'],
+  ['9 月 21日上午 9时整，共有 3000 人参加。', '9月21日上午9时整，共有3000人参加。'],
+  ['文 创 园 区 双 拥 公 园 揭 牌', '文创园区双拥公园揭牌'],
+  ['从战略和全局高度加强 党 对 民政工作的领导，解决问题。', '从战略和全局高度加强党对民政工作的领导，解决问题。'],
+  ['已在CCTV- 1、CCTV- 4同步播出，反响热烈。', '已在CCTV-1、CCTV-4同步播出，反响热烈。'],
+  ['7 0 0 0 名 跑 者 驰 骋 赛 道 。', '7000名跑者驰骋赛道。'],
+  ['𠮷 林 省 的 人 们 在 唱 歌 。', '𠮷林省的人们在唱歌。'],
+  ['北\u3000京\u00a0上\u2009海\u202f广\u2002州', '北京上海广州'],
+])('%s', (raw, expected) => {
+  expect(clean(raw)).toEqual([expected]);
+});
+
+test.each([
+  '根系深扎 花开万家',
+  '7000名跑者共赴高原之约 2025拉萨半程马拉松圆满收官',
+  '本报记者 黄志武 通讯员 次仁拥金 摄',
+  '新华社北京9月21日电 中共中央党史和文献研究院编辑的一书，近日出版。',
+  '社区以“党建引领聚民生 三大节日同欢庆”为主题，开展活动。',
+  '한국어 띄어쓰기는 그대로 둔다.',
+  'བོད་རང་སྐྱོང་ལྗོངས། བཀྲ་ཤིས།',
+  'The mob and the soldiers burned what they could not carry away.',
+  'She said, “Yes,” and “no,” in one breath.',
+])('%s stays as it is', (raw) => {
+  expect(clean(raw)).toEqual([raw]);
+});
+
+test('a meant space is only seen in the joined text', () => {
+  const raw = '活动主题为“加强全面质量管\n理 促进质量强国建设”的生态环\n境保护宣传活动，内容丰富。\n';
+  expect(clean(raw)).toEqual(['活动主题为“加强全面质量管理 促进质量强国建设”的生态环境保护宣传活动，内容丰富。']);
+});
