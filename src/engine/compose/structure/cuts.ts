@@ -9,9 +9,10 @@ import { datelineWord, endsWithReference, jumpStart, openingJump, opensCaption, 
 /** Pieces in raw order. Their texts are the units' texts, white space at the cuts apart. */
 export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[] {
   const datelines = ownDatelines(units);
+  const wide = wideLine(lines);
   const cut = units
     .filter((unit) => unit.text.trim() !== '')
-    .flatMap((unit) => cutAtLines(unit, lines))
+    .flatMap((unit) => cutAtLines(unit, lines, wide))
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
     .flatMap(cutJumps)
@@ -35,7 +36,7 @@ const LONGEST_TITLE = 100;
  * Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. A byline or
  * a ——line ends the title above it.
  */
-function cutAtLines(unit: Unit, lines: readonly Line[]): Piece[] {
+function cutAtLines(unit: Unit, lines: readonly Line[], wide: number): Piece[] {
   const whole = wholePiece(unit, lines);
   if (unit.seams.length !== unit.lines.length - 1) return [whole];
   const own = unit.lines.map((line) => lines[line]);
@@ -44,7 +45,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[]): Piece[] {
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
     if (title) return line.blanksBefore > 0 || isCreditLine(line.text) || opensWithDash(line.text);
-    return n === 1 && isSubheadLine(before, line);
+    return n === 1 && isSubheadLine(before, line, wide);
   };
   const out: Piece[] = [];
   let [rest, cut] = [whole, 0];
@@ -62,8 +63,14 @@ function cutAtLines(unit: Unit, lines: readonly Line[]): Piece[] {
 const isCreditLine = (text: string): boolean => creditKind(text) !== undefined || isHouseByline(text);
 
 /** 靶向提能——搭建“培育链”, short and above a blank line: a subhead that the joins took for the start of its paragraph. */
-const isSubheadLine = (line: Line, next: Line): boolean =>
-  next.blanksBefore > 0 && /.{2}[—―]{2}./u.test(line.text) && line.width <= 60 && line.width < 0.7 * next.width;
+const isSubheadLine = (line: Line, next: Line, wide: number): boolean =>
+  next.blanksBefore > 0 && /.{2}[—―]{2}./u.test(line.text) && line.width <= 60 && line.width < 0.8 * wide;
+
+/** The width that a quarter of the lines exceed. */
+function wideLine(lines: readonly Line[]): number {
+  const widths = lines.map((line) => line.width).toSorted((a, b) => a - b);
+  return widths[Math.floor(0.75 * widths.length)] ?? 0;
+}
 
 function cutAtSoftBreaks(piece: Piece): Piece[] {
   const at = piece.text.indexOf('\n');

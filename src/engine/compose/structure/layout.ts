@@ -132,7 +132,9 @@ function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sk
         sketch.titles.set(group, [...(sketch.titles.get(group) ?? []), ...lines]);
         sketch.titleConfidence.set(group, Math.min(confidence, sketch.titleConfidence.get(group) ?? 1));
       } else if (part.goes === 'subhead') {
-        sketch.blocks.push({ role: 'subhead', pieces, group: after ?? before ?? alone, confidence });
+        const said = decision.parts.some((other) => other.goes === 'text' && other.from >= part.to);
+        const own = said || view.elements[at + 1]?.kind !== 'paragraph' ? (before ?? after) : (after ?? before);
+        sketch.blocks.push({ role: 'subhead', pieces, group: own ?? alone, confidence });
       } else if (part.goes === 'column') {
         const next = view.elements[at + 1]?.kind === 'paragraph' || part.to < element.lines.length;
         sketch.blocks.push({
