@@ -41,7 +41,7 @@ function marked(page: CorrectedPage, block: string, flags: readonly Flag[]): str
 function exampleLines(rule: Rule, { raw }: RuleExample): string[] {
   const composition = compose(raw);
   const { page } = composition;
-  const flags = check({ raw, page, composition }, [rule]);
+  const flags = check({ raw, page, composition }, { rules: [rule] });
   if (flags.length === 0) return [`- not flagged: ${code(shown(raw.trim()).replaceAll('<U+000A>', '⏎'))}`];
   const fixed = applyFixes(page, flags);
   return flags

@@ -10,6 +10,7 @@ export const articleCutOff: Rule = {
   id: 'article-cut-off',
   title: 'Article cut off',
   severity: 'warning',
+  subject: 'layout',
   about:
     'The last paragraph of an article stops in the middle of a sentence, or its first one starts with a mark that closes one, and no jump line says where it goes on: the rest may stand elsewhere on the page, or on another page.',
   examples: [],

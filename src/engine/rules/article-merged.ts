@@ -7,6 +7,7 @@ export const articleMerged: Rule = {
   id: 'article-merged',
   title: 'Article merged',
   severity: 'warning',
+  subject: 'layout',
   about:
     'A block may belong to another article: two articles may have run together, or one may have been cut in two where a box or a column interrupts it.',
   examples: [],

@@ -16,6 +16,7 @@ export const brokenFrame: Rule = {
   id: 'broken-frame',
   title: 'Broken frame',
   severity: 'info',
+  subject: 'text',
   about: 'A frame of two words lacks one or has one twice: 开展“…”为主题的活动 lacks 以, and 等信息等 says 等 twice.',
   examples: [
     { raw: '社区开展了一场“远离毒品危害”为主题的禁毒宣传活动，居民积极参与。\n', flags: ['场“'] },

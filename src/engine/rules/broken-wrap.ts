@@ -6,6 +6,7 @@ export const brokenWrap: Rule = {
   id: 'broken-wrap',
   title: 'Broken wrap',
   severity: 'warning',
+  subject: 'layout',
   about:
     'The engine joined two raw lines, or left them apart, and the evidence is thin: a paragraph may be broken in two, or two may have run together.',
   examples: [{ raw: '近日，拉萨市举办节能知识培\n训。培训由市发改委主办。\n', flags: [] }],

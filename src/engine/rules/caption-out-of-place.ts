@@ -6,6 +6,7 @@ export const captionOutOfPlace: Rule = {
   id: 'caption-out-of-place',
   title: 'Caption out of place',
   severity: 'warning',
+  subject: 'layout',
   about:
     'A caption stands with an article that it may not belong to: columns often leave it far from its photo. Another article, or picture news of its own, is offered.',
   examples: [],

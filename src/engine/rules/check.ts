@@ -1,15 +1,29 @@
 // Runs rules over a page, and applies the safe fixes of what they found.
 import { type CorrectedPage, type Flag, type PageOp, placedBlocks } from '../page/index.ts';
 import { holdsOf } from './holds.ts';
-import type { Rule, RuleScope, RuleView } from './rule.ts';
+import type { ProjectLists } from './lists.ts';
+import type { NameCounts, Rule, RuleScope, RuleView } from './rule.ts';
+import { notSpared } from './spared.ts';
 
 /** Flags of all rules, in page order; a flag on a whole group stands before those on its blocks. Never throws. */
-export function runRules(view: RuleView, rules: readonly Rule[]): readonly Flag[] {
+export function runRules(
+  view: RuleView,
+  rules: readonly Rule[],
+  lists: ProjectLists,
+  names: NameCounts,
+): readonly Flag[] {
   const blocks = Array.from(placedBlocks(view.page))
     .filter(({ group }) => group.kind !== 'removed')
     .map((placed) => ({ ...placed, holds: holdsOf(placed.block.text) }));
-  const flags = rules.flatMap((rule) => runRule(rule, { ...view, blocks }));
-  return inPageOrder(view.page, flags);
+  const scope = { ...view, blocks, lists, names };
+  return inPageOrder(
+    view.page,
+    notSpared(
+      rules.flatMap((rule) => runRule(rule, scope)),
+      scope,
+      rules,
+    ),
+  );
 }
 
 /** A rule that fails must not take the page down: its flags are missing, the others are there. */

@@ -1,25 +1,32 @@
 // Look-alikes that scanning mistakes for each other: 己经 for 已经. Flagged, never changed unasked.
 import type { Placed } from '../page/index.ts';
 import { CONFUSIONS, type Confusion } from './confusions.ts';
+import type { ProjectLists } from './lists.ts';
+import { once } from './once.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 
-const BY_FIRST = Map.groupBy(CONFUSIONS, ({ read }) => read.charCodeAt(0));
-const FIRST = new Uint8Array(0x10000);
-for (const code of BY_FIRST.keys()) FIRST[code] = 1;
+/** Confusions by the first unit of what is read; the project's own before those of every paper. */
+const byFirst = once(({ confusions }: ProjectLists) =>
+  Map.groupBy<number, Confusion>([...confusions, ...CONFUSIONS], ({ read }) => read.charCodeAt(0)),
+);
 
 export const confusion: Rule = {
   id: 'confusion',
   title: 'Look-alike character',
   severity: 'warning',
+  subject: 'spelling',
   about:
-    'A string that scanning makes of another by mistaking one character for its look-alike, and that is no word: 己经 for 已经, 末来 for 未来.',
+    'A string that scanning makes of another by mistaking one character for its look-alike, and that is no word: 己经 for 已经, 末来 for 未来. The project may list confusions of its own.',
   examples: [
     { raw: '拉萨市己经建成节能社区，末来还要再建三十个这样的社区。\n', flags: ['己经', '末来'] },
     { raw: '人贵有自知之明，知己经历，周末来了，一年未能回家，融入民间。\n', flags: [] },
   ],
-  check({ blocks }) {
-    const byString = Map.groupBy(blocks.flatMap(scan), ({ confusion: { read } }) => read);
-    return Array.from(byString.values()).flatMap((found) => (isHabit(found, blocks) ? [] : found.map(report)));
+  check({ blocks, lists }) {
+    const confusions = byFirst(lists);
+    const found = blocks.flatMap((placed) => scan(placed, confusions));
+    return Array.from(Map.groupBy(found, ({ confusion: one }) => one)).flatMap(([one, places]) =>
+      !lists.confusions.includes(one) && isHabit(places, blocks) ? [] : places.map(report),
+    );
   },
 };
 
@@ -37,22 +44,24 @@ function isHabit(found: readonly Found[], blocks: readonly Placed[]): boolean {
   return found.length > HABIT && !blocks.some(({ block }) => block.text.includes(meant));
 }
 
-function scan(placed: Placed): Found[] {
+function scan(placed: Placed, confusions: ReadonlyMap<number, readonly Confusion[]>): Found[] {
   const { text } = placed.block;
   const found: Found[] = [];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (FIRST[code] !== 1) continue;
-    const match = BY_FIRST.get(code)?.find(({ read }) => text.startsWith(read, at));
+    const match = confusions.get(text.charCodeAt(at))?.find(({ read }) => text.startsWith(read, at));
     if (match && !isLawful(match, text, at)) found.push({ placed, at, confusion: match });
   }
   return found;
 }
 
-function isLawful({ read, lawfulAfter, lawfulBefore }: Confusion, text: string, at: number): boolean {
+/** True where the string belongs to other words, or already is a part of what is meant. */
+function isLawful({ read, meant, lawfulAfter, lawfulBefore }: Confusion, text: string, at: number): boolean {
   const [left, right] = [text.charAt(at - 1), text.charAt(at + read.length)];
+  const within = meant.indexOf(read);
   return (
-    (left !== '' && lawfulAfter?.includes(left) === true) || (right !== '' && lawfulBefore?.includes(right) === true)
+    (left !== '' && lawfulAfter?.includes(left) === true) ||
+    (right !== '' && lawfulBefore?.includes(right) === true) ||
+    (within >= 0 && at >= within && text.startsWith(meant, at - within))
   );
 }
 

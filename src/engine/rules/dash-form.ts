@@ -17,6 +17,7 @@ export const dashForm: Rule = {
   id: 'dash-form',
   title: 'Dash of a wrong form',
   severity: 'warning',
+  subject: 'text',
   about:
     'Hyphens, rules or 一 for ——, which breaks a sentence; or —— between the stages of a process, which takes a single —. Hyphens in Latin words and numbers are left alone.',
   examples: [

@@ -11,6 +11,7 @@ export const digitLetter: Rule = {
   id: 'digit-letter',
   title: 'Letter for a digit',
   severity: 'error',
+  subject: 'text',
   about:
     'A letter O, o, I, l or a bar among the digits of a number, as scanning leaves them. Names such as O2O and sizes such as 5l are left alone.',
   examples: [

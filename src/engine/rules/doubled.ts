@@ -60,6 +60,7 @@ export const doubled: Rule = {
   id: 'doubled',
   title: 'Doubled character or word',
   severity: 'warning',
+  subject: 'spelling',
   about:
     'A function word, a mark or a whole phrase that stands twice in a row. Lawful reduplication (天天, 为了了解, 研究研究) is left alone; nothing is changed unasked.',
   examples: [

@@ -14,6 +14,7 @@ export const ellipsisForm: Rule = {
   id: 'ellipsis-form',
   title: 'Ellipsis of a wrong form',
   severity: 'warning',
+  subject: 'text',
   about: 'Three full stops, three half-width dots or a single … beside Han. A Chinese ellipsis is ……, two characters.',
   examples: [
     { raw: '他说：“我还想再去看看...”大家都笑了。\n', flags: ['...'], fixed: '他说：“我还想再去看看……”大家都笑了。' },

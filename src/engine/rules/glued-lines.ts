@@ -10,6 +10,7 @@ export const gluedLines: Rule = {
   id: 'glued-lines',
   title: 'Glued lines',
   severity: 'warning',
+  subject: 'layout',
   about:
     'A dateline stands in the middle of a block: a headline, or the end of another article, has run into a lead. The place to split is offered.',
   examples: [{ raw: '据本报讯（记者次珍）报道，座谈会召开。\n', flags: [] }],

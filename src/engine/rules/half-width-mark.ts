@@ -30,6 +30,7 @@ export const halfWidthMark: Rule = {
   id: 'half-width-mark',
   title: 'Half-width punctuation',
   severity: 'warning',
+  subject: 'text',
   about:
     'A half-width comma, colon, semicolon, question or exclamation mark or bracket beside Han characters. Numbers, times and Latin text keep theirs. Where a page or whole articles set a kind of mark half width throughout, one flag widens all of them.',
   examples: [

@@ -7,6 +7,7 @@ export const headlineAway: Rule = {
   id: 'headline-away',
   title: 'Headline away from its article',
   severity: 'warning',
+  subject: 'layout',
   about:
     'A headline stands with a body that it shares too little with, or could belong to two: newspapers set headlines before, after and between their columns.',
   examples: [],

@@ -9,6 +9,7 @@ export const headlineMissing: Rule = {
   id: 'headline-missing',
   title: 'Headline missing',
   severity: 'info',
+  subject: 'layout',
   about:
     'An article has no headline, though others on the page do: it may stand with another article, or the article may go on from another page.',
   examples: [],

@@ -11,6 +11,7 @@ export const hyphenAtWrap: Rule = {
   id: 'hyphen-at-wrap',
   title: 'Hyphen at a wrap',
   severity: 'warning',
+  subject: 'text',
   about:
     'A hyphen and a space inside what may be one word, as a wrap leaves them. Whether the hyphen stays is for a person to say.',
   examples: [

@@ -11,6 +11,7 @@ export const impossibleDate: Rule = {
   id: 'impossible-date',
   title: 'Impossible date or time',
   severity: 'error',
+  subject: 'text',
   about: 'A month, day, hour or minute that does not exist, such as 13月5日 or 2月30日: a digit was misread.',
   examples: [
     { raw: '比赛于2025年2月30日开始，8时75分发车，共有三十人参加。\n', flags: ['2025年2月30日', '8时75分'] },

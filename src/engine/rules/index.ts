@@ -32,9 +32,11 @@ import { unpairedBracket } from './unpaired-bracket.ts';
 import { unpairedQuotation } from './unpaired-quotation.ts';
 import { zeroForm } from './zero-form.ts';
 import { runRules } from './check.ts';
-import type { Rule, RuleView } from './rule.ts';
+import { NO_LISTS, type ProjectLists } from './lists.ts';
+import type { NameCounts, Rule, RuleView } from './rule.ts';
 
 export { applyFixes } from './check.ts';
+export * from './lists.ts';
 export * from './rule.ts';
 
 /** In the order in which docs and the desk list them: wraps and spaces, structure, marks, characters. */
@@ -72,5 +74,19 @@ export const RULES: readonly Rule[] = [
   oddCharacter,
 ];
 
+export interface CheckOptions {
+  /** The rules to run; all by default. */
+  readonly rules?: readonly Rule[];
+  /** The project's own lists. */
+  readonly lists?: ProjectLists;
+  /** Names that the archive has seen on other pages. */
+  readonly names?: NameCounts;
+}
+
+const NO_NAMES: NameCounts = new Map();
+
 /** Flags what is doubtful on a page, in page order. Never throws. */
-export const check = (view: RuleView, rules: readonly Rule[] = RULES): readonly Flag[] => runRules(view, rules);
+export const check = (
+  view: RuleView,
+  { rules = RULES, lists = NO_LISTS, names = NO_NAMES }: CheckOptions = {},
+): readonly Flag[] => runRules(view, rules, lists, names);

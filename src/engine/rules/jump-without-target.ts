@@ -8,6 +8,7 @@ export const jumpWithoutTarget: Rule = {
   id: 'jump-without-target',
   title: 'Jump without target',
   severity: 'warning',
+  subject: 'layout',
   about: 'A jump line names no page, so that the parts of the article cannot be brought together.',
   examples: [
     {

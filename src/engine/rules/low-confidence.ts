@@ -6,6 +6,7 @@ export const lowConfidence: Rule = {
   id: 'low-confidence',
   title: 'Role in doubt',
   severity: 'info',
+  subject: 'layout',
   about:
     'The engine gave the block its role (headline, byline, caption …) on thin evidence; the next best role is offered.',
   examples: [],

@@ -14,6 +14,7 @@ export const measureWord: Rule = {
   id: 'measure-word',
   title: 'Two measure words for one noun',
   severity: 'info',
+  subject: 'text',
   about:
     'A noun is counted with one measure word here and with another one elsewhere on the page: one of them may be misread.',
   examples: [

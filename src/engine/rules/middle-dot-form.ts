@@ -9,6 +9,7 @@ export const middleDotForm: Rule = {
   id: 'middle-dot-form',
   title: 'Middle dot of a wrong form',
   severity: 'info',
+  subject: 'text',
   about:
     'A bullet, a Japanese or a mathematical dot between two Han characters, where a name or a title takes · (U+00B7). Kana and lists keep theirs.',
   examples: [

@@ -22,6 +22,7 @@ export const missingMark: Rule = {
   id: 'missing-mark',
   title: 'Mark missing or too heavy',
   severity: 'info',
+  subject: 'text',
   about:
     'Two quotations stand side by side like a list, but the clause goes on with a verb of its own, so that a comma may be missing between them; or a comma stands between two posts of one person, where 、 is usual.',
   examples: [

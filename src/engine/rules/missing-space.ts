@@ -19,6 +19,7 @@ export const missingSpace: Rule = {
   id: 'missing-space',
   title: 'Missing space',
   severity: 'info',
+  subject: 'text',
   about:
     'Two Latin words that only a mark parts, or a name that runs into the next role in a dateline, byline or credit.',
   examples: [

@@ -1,7 +1,9 @@
 // One person's name in two spellings: names of reporters and photographers, which a page gives several times.
 import type { Placed } from '../page/index.ts';
 import { matchesOf } from './near.ts';
-import { findingAt, replacing, type Rule } from './rule.ts';
+import type { ProjectLists } from './lists.ts';
+import { once } from './once.ts';
+import { type Finding, findingAt, KNOWN_NAME, type NameCounts, replacing, type Rule } from './rule.ts';
 
 const ROLE = '(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)';
 /** After a role a list of names, parted by spaces or 、; names run to the first character that is no Han. */
@@ -25,8 +27,9 @@ export const nameSpellings: Rule = {
   id: 'name-spellings',
   title: 'One name in two spellings',
   severity: 'warning',
+  subject: 'text',
   about:
-    'Two names of reporters or photographers that share surname and length and differ in one character. They may be one person misread, or two people: replace, or ignore.',
+    'Two names of reporters or photographers that share surname and length and differ in one character. They may be one person misread, or two people: replace, or say on the project’s lists that they are two. A name like one that the archive knows counts as well.',
   examples: [
     {
       raw: '拉萨融媒讯（记者李从芳）日前，由堆龙德庆区委主办的第二届职业技能大赛举办，共有三十人参加。\n\n图为各选手同台竞技。 拉萨融媒记者 李丛芳摄\n',
@@ -34,29 +37,70 @@ export const nameSpellings: Rule = {
     },
     { raw: '拉萨融媒讯（记者李从芳、次仁卓玛、次仁央宗）日前，技能大赛举办，共有三十人参加。\n', flags: [] },
   ],
-  check({ blocks }) {
-    const spellings = blocks.flatMap(namesIn);
-    const byName = Map.groupBy(spellings, ({ name }) => name);
+  check({ blocks, lists, names }) {
+    const byName = Map.groupBy(blocks.flatMap(namesIn), ({ name }) => name);
+    if (byName.size === 0) return [];
+    const onPage = byPattern(byName.keys());
+    const inArchive = knownByPattern(names);
+    const apart = apartFrom(lists);
+    const seen = (name: string): number => (byName.get(name)?.length ?? 0) + (names.get(name) ?? 0);
     return Array.from(byName).flatMap(([name, places]) => {
-      const other = Array.from(byName.keys()).find((one) => isAlike(name, one));
-      if (other === undefined || places.length > (byName.get(other)?.length ?? 0)) return [];
-      const message = `${name} and ${other} may be one person.`;
-      return places.map(({ placed, at }) =>
-        findingAt(placed, at, at + name.length, 0.7, message, {
-          data: { name, other },
-          suggestions: [replacing(placed, at, at + name.length, other)],
-        }),
-      );
+      const isOther = (one: string): boolean => one !== name && apart.get(name)?.has(one) !== true;
+      const known = seen(name) >= KNOWN_NAME;
+      const other = alike(name, onPage).find(isOther) ?? (known ? undefined : alike(name, inArchive).find(isOther));
+      return other === undefined || seen(name) > seen(other) ? [] : places.map((place) => report(place, other));
     });
   },
 };
 
-/** Three characters, one of them different: longer names, such as Tibetan ones, are often alike. */
-function isAlike(a: string, b: string): boolean {
-  if (a === b || a.length !== 3 || b.length !== 3 || a.charAt(0) !== b.charAt(0) || !SURNAMES.includes(a.charAt(0)))
-    return false;
-  return (a.charAt(1) === b.charAt(1)) !== (a.charAt(2) === b.charAt(2));
+function report({ placed, at, name }: Spelling, other: string): Finding {
+  const end = at + name.length;
+  return findingAt(placed, at, end, 0.7, `${name} and ${other} may be one person.`, {
+    data: { name, other },
+    suggestions: [replacing(placed, at, end, other)],
+  });
 }
+
+type Patterns = ReadonlyMap<string, readonly string[]>;
+
+/** The name with one character left open: names that share a pattern are alike. */
+const patternsOf = (name: string): readonly string[] =>
+  isComparable(name) ? [`${name.charAt(0)}?${name.charAt(2)}`, `${name.slice(0, 2)}?`] : [];
+
+/** Three characters with a common surname: longer names, such as Tibetan ones, are often alike. */
+const isComparable = (name: string): boolean => name.length === 3 && SURNAMES.includes(name.charAt(0));
+
+function byPattern(names: Iterable<string>): Patterns {
+  const patterns = new Map<string, string[]>();
+  for (const name of names) {
+    for (const pattern of patternsOf(name)) {
+      const group = patterns.get(pattern);
+      if (group) group.push(name);
+      else patterns.set(pattern, [name]);
+    }
+  }
+  return patterns;
+}
+
+const knownByPattern = once((names: NameCounts) => {
+  const known = Array.from(names).filter(([, count]) => count >= KNOWN_NAME);
+  return byPattern(known.toSorted(([, a], [, b]) => b - a).map(([name]) => name));
+});
+
+/** Names that differ from this one in one character, itself among them. */
+const alike = (name: string, patterns: Patterns): readonly string[] =>
+  patternsOf(name).flatMap((pattern) => patterns.get(pattern) ?? []);
+
+/** name → names that are known to be other people's */
+const apartFrom = once(({ people }: ProjectLists): ReadonlyMap<string, ReadonlySet<string>> => {
+  const both = people.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
+  return new Map(
+    Array.from(
+      Map.groupBy(both, ([one]) => one),
+      ([one, pairs]) => [one, new Set(pairs.map(([, other]) => other))],
+    ),
+  );
+});
 
 function namesIn(placed: Placed): Spelling[] {
   const { text, role } = placed.block;

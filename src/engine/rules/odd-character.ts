@@ -14,6 +14,7 @@ export const oddCharacter: Rule = {
   id: 'odd-character',
   title: 'Odd character',
   severity: 'error',
+  subject: 'text',
   about:
     'A character that no editor types: a control or zero-width character, a private-use or replacement character, a radical or compatibility form in place of an ordinary Han character, a Cyrillic or Greek letter inside a Latin word. Search finds none of them.',
   examples: [

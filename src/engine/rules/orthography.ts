@@ -56,6 +56,7 @@ export const orthography: Rule = {
   id: 'orthography',
   title: 'Character against the orthography',
   severity: 'warning',
+  subject: 'spelling',
   about:
     'A traditional form on a page that is otherwise simplified, or a simplified one on a traditional page. Pages that mix both, and forms the page uses often, are left alone.',
   examples: [

@@ -21,6 +21,7 @@ export const quotationKind: Rule = {
   id: 'quotation-kind',
   title: 'Quotation mark of a wrong kind',
   severity: 'warning',
+  subject: 'text',
   about:
     'A straight quotation mark beside Han, or 「」 and 『』 in the text of a page that otherwise quotes with “”. Vertical titles keep their 『』.',
   examples: [

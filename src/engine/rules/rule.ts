@@ -1,6 +1,7 @@
 // What a rule is: data plus one pure function. Its examples are its documentation and its tests.
 import type { Composition } from '../compose/index.ts';
 import type { CorrectedPage, Flag, PageOp, Placed, Repair, Severity } from '../page/index.ts';
+import type { ProjectLists } from './lists.ts';
 
 /** What a page is checked with. */
 export interface RuleView {
@@ -16,9 +17,17 @@ export interface CheckedBlock extends Placed {
   readonly holds: number;
 }
 
-/** What a rule looks at: the view, and the page's blocks in page order but for what was taken out. */
+/** Names and how often the archive has seen them on other pages. */
+export type NameCounts = ReadonlyMap<string, number>;
+
+/** A name seen this often is known: it is spelt as it should be, unless a name like it is seen more often. */
+export const KNOWN_NAME = 3;
+
+/** What a rule looks at: the view, the page's blocks in page order but for what was taken out, and what is known besides. */
 export interface RuleScope extends RuleView {
   readonly blocks: readonly CheckedBlock[];
+  readonly lists: ProjectLists;
+  readonly names: NameCounts;
 }
 
 /** The blocks that hold at least one of these kinds of characters: a rule need not read the others. */
@@ -37,11 +46,18 @@ export interface RuleExample {
   readonly fixed?: string;
 }
 
+/**
+ * What a rule's flags are about. `layout`: what composing made of the page. `text`: the characters of a block; a word on the
+ * project's list of words is not flagged. `spelling`: the same, and a name that the archive knows is not flagged either.
+ */
+export type Subject = 'layout' | 'text' | 'spelling';
+
 export interface Rule {
   /** kebab-case, never changed once released: decisions are stored under it. */
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  readonly subject: Subject;
   /** What it finds and why that matters, in a sentence or two, for docs and the desk. */
   readonly about: string;
   readonly examples: readonly RuleExample[];

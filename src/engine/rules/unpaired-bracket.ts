@@ -17,6 +17,7 @@ export const unpairedBracket: Rule = {
   id: 'unpaired-bracket',
   title: 'Bracket unpaired',
   severity: 'error',
+  subject: 'text',
   about: 'An opening bracket that nothing closes, a closing one that nothing opens, or one of the wrong kind.',
   examples: [
     { raw: '拉萨融媒讯（记者杨璐近日，拉萨市举办培训，共有三十人参加。\n', flags: ['（'] },

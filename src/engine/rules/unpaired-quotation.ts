@@ -17,6 +17,7 @@ export const unpairedQuotation: Rule = {
   id: 'unpaired-quotation',
   title: 'Quotation mark unpaired',
   severity: 'error',
+  subject: 'text',
   about:
     'An opening quotation mark that nothing closes, a closing one that nothing opens, or one of the wrong kind. Where speech begins without a mark, the flag covers the quotation and the place is offered.',
   examples: [

@@ -11,6 +11,7 @@ export const zeroForm: Rule = {
   id: 'zero-form',
   title: 'Zero of a wrong form',
   severity: 'warning',
+  subject: 'text',
   about: 'A digit 0, a letter O or a circle ○ inside a number in Han characters, where 〇 stands: 二〇二五年.',
   examples: [
     { raw: '二0二五年九月，拉萨市举办培训。\n', flags: ['0'], fixed: '二〇二五年九月，拉萨市举办培训。' },

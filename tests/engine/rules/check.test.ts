@@ -39,6 +39,7 @@ test('a rule that fails leaves the flags of the others', () => {
     id,
     title: '',
     severity: 'info',
+    subject: 'text',
     about: '',
     examples: [],
     check: run,
@@ -47,7 +48,7 @@ test('a rule that fails leaves the flags of the others', () => {
     throw new Error('no');
   });
   const finds = rule('finds', () => [{ group: 'a1', block: 'b2', start: 0, end: 1, message: '', confidence: 1 }]);
-  expect(check(viewOf(page), [fails, finds]).map((flag) => flag.rule)).toEqual(['finds']);
+  expect(check(viewOf(page), { rules: [fails, finds] }).map((flag) => flag.rule)).toEqual(['finds']);
 });
 
 test('flags stand in page order, those on a group before those on its blocks', () => {
@@ -63,9 +64,15 @@ test('flags stand in page order, those on a group before those on its blocks', (
     id: 'r',
     title: '',
     severity: 'info',
+    subject: 'text',
     about: '',
     examples: [],
     check: () => [at('b2', 0), at('b1', 3), at('b1', 1), at(undefined, 0)],
   };
-  expect(check(viewOf(page), [rule]).map(({ message }) => message)).toEqual(['undefined 0', 'b1 1', 'b1 3', 'b2 0']);
+  expect(check(viewOf(page), { rules: [rule] }).map(({ message }) => message)).toEqual([
+    'undefined 0',
+    'b1 1',
+    'b1 3',
+    'b2 0',
+  ]);
 });

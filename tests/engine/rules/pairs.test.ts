@@ -6,7 +6,7 @@ import { articleOf, viewOf } from './page.ts';
 
 /** `block:flagged text`, and what is offered. */
 const found = (...paragraphs: string[]): string[] =>
-  check(viewOf(articleOf(...paragraphs)), [unpairedQuotation, unpairedBracket]).map(
+  check(viewOf(articleOf(...paragraphs)), { rules: [unpairedQuotation, unpairedBracket] }).map(
     ({ block, start, end, suggestions }) => {
       const text = paragraphs[Number(block?.slice(1)) - 1]?.slice(start, end);
       return [`${block}:${text}`, ...(suggestions ?? []).map(({ label }) => label)].join(' ');

@@ -23,7 +23,7 @@ const examples = RULES.flatMap((rule) => rule.examples.map((example) => ({ rule,
 
 test.each(examples)('$rule.id: $example.raw', ({ rule, example }) => {
   const view = composed(example.raw);
-  const flags = check(view, [rule]);
+  const flags = check(view, { rules: [rule] });
   expect(flags.map((flag) => flagged(view.page, flag))).toEqual(example.flags);
   if (example.fixed === undefined) return;
   const first = flags.find(({ block }) => block !== undefined)?.block ?? '';
@@ -41,7 +41,7 @@ test('every rule has an id and a file of its own, and says what it is for', () =
 function oneByOne(view: RuleView, rules: readonly Rule[], pick: (count: number) => number): CorrectedPage {
   let page = view.page;
   for (let round = 0; round < 500; round++) {
-    const fixable = check(onPage(view, page), rules).filter(({ fix }) => fix);
+    const fixable = check(onPage(view, page), { rules }).filter(({ fix }) => fix);
     const flag = fixable[pick(fixable.length)];
     if (!flag) return page;
     page = applyFixes(page, [flag]);
@@ -53,7 +53,7 @@ function oneByOne(view: RuleView, rules: readonly Rule[], pick: (count: number) 
 function allAtOnce(view: RuleView, rules: readonly Rule[]): CorrectedPage {
   let page = view.page;
   for (let round = 0; round < 10; round++) {
-    const next = applyFixes(page, check(onPage(view, page), rules));
+    const next = applyFixes(page, check(onPage(view, page), { rules }));
     if (next === page) break;
     page = next;
   }
