@@ -2,6 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { reasonOf } from './failure.ts';
+import { realPlace } from './real-place.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Source {
@@ -32,23 +33,24 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function collect(paths: readonly string[], terminal: Terminal, except?: string): Promise<Collected> {
   const sources = new Map<string, Source>();
   const folders = new Set<string>();
+  const results = except === undefined ? null : await realPlace(resolve(except));
   let partial = false;
 
   async function add(path: string, place: string): Promise<void> {
     try {
-      const real = await realpath(path);
-      if ((await stat(real)).isDirectory()) await walk(path, real, place);
+      if ((await stat(path)).isDirectory()) await walk(path, await realpath(path), place);
       else if (!sources.has(resolve(path))) sources.set(resolve(path), fileSource(path, place || basename(path)));
     } catch (error) {
       partial = true;
-      terminal.complain(`${path}: ${reasonOf(error)}`);
+      // Node cannot name a file whose name is not UTF-8.
+      const unnamable = path.includes('\ufffd');
+      terminal.complain(`${path}: ${unnamable ? 'Its name is not UTF-8; rename it.' : reasonOf(error)}`);
     }
   }
 
   async function walk(path: string, real: string, place: string): Promise<void> {
-    const passedOver = place !== '' && except !== undefined && resolve(path) === resolve(except);
     // Links may lead round in a circle: a folder is entered once.
-    if (passedOver || folders.has(real)) return;
+    if ((place !== '' && real === results) || folders.has(real)) return;
     folders.add(real);
     for (const name of (await readdir(path)).toSorted()) {
       if (!name.startsWith('.') && !NEVER.has(name)) await add(join(path, name), join(place, name));

@@ -1,9 +1,10 @@
 // Where results go. Whatever could overwrite something unasked is refused before anything is written.
 import { lstat, stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileNameKey } from '../engine/index.ts';
 import type { Existing } from './command.ts';
 import { UsageError } from './failure.ts';
+import { realPlace } from './real-place.ts';
 import type { Source } from './sources.ts';
 
 export interface Plan {
@@ -18,18 +19,31 @@ export const targetName = (place: string, extension: string): string =>
 
 /**
  * Gives each source its target under `out`.
- * @throws UsageError when two sources share a target, or a target is one of the sources.
+ * @throws UsageError when two sources share a target, a target is one of the sources, or one needs a folder where another is a file.
  */
-export function planTargets(sources: readonly Source[], out: string, extension: string): readonly Plan[] {
+export async function planTargets(
+  sources: readonly Source[],
+  out: string,
+  extension: string,
+): Promise<readonly Plan[]> {
   const plans = sources.map((source) => ({ source, target: resolve(out, targetName(source.place, extension)) }));
-  const inputs = new Set(sources.map(({ file }) => file));
-  const overInputs = plans.filter(({ target }) => inputs.has(target));
+  // Links lead from one name to another: what counts is the place on the disk.
+  const places = await placesOf(plans.map(({ target }) => target));
+  const placeOf = ({ target }: Plan): string => places.get(target) ?? target;
+  const inputs = await inputPlaces(sources);
+  const overInputs = plans.filter((plan) => inputs.has(placeOf(plan)));
   refuse(overInputs, ({ target }) => `${shown(target)}: The result would replace this input; choose another --out.`);
-  const sharing = [...Map.groupBy(plans, ({ target }) => diskKey(target)).values()].filter(({ length }) => length > 1);
+  const byPlace = Map.groupBy(plans, placeOf);
+  const sharing = [...byPlace.values()].filter(({ length }) => length > 1);
   refuse(sharing, (group) => {
     const [first, ...others] = group.map(({ source }) => source.shown);
     return `${shown(group[0]?.target ?? '')}: ${first} and ${others.join(' and ')} would become this file.`;
   });
+  const below = plans.filter((plan) => foldersAbove(placeOf(plan)).some((folder) => byPlace.has(folder)));
+  refuse(
+    below,
+    ({ source, target }) => `${shown(target)}: ${source.shown} needs a folder where another result is a file.`,
+  );
   return plans;
 }
 
@@ -62,6 +76,25 @@ function refuse<T>(faults: readonly T[], describe: (fault: T) => string): void {
   const lines = faults.slice(0, MOST_LINES).map(describe);
   if (faults.length > MOST_LINES) lines.push(`… and ${faults.length - MOST_LINES} more like these`);
   throw new UsageError(...lines);
+}
+
+/** Where files are on the disk, or will be: the links to their folders followed, a link of their own not. */
+async function placesOf(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const folders = new Map<string, string>();
+  for (const folder of new Set(files.map((file) => dirname(file)))) folders.set(folder, await realPlace(folder));
+  return new Map(files.map((file) => [file, diskKey(join(folders.get(dirname(file)) ?? '', basename(file)))]));
+}
+
+/** The names that inputs were given by, and the files that these lead to. */
+async function inputPlaces(sources: readonly Source[]): Promise<ReadonlySet<string>> {
+  const files = sources.flatMap(({ file }) => file ?? []);
+  const real = await Promise.all(files.map(realPlace));
+  return new Set([...(await placesOf(files)).values(), ...real.map(diskKey)]);
+}
+
+function foldersAbove(path: string): string[] {
+  const above = dirname(path);
+  return above === path ? [] : [above, ...foldersAbove(above)];
 }
 
 /** Paths with equal keys are one file on this machine's usual disks. */

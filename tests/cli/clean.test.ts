@@ -1,5 +1,5 @@
 // galley clean and galley check as a librarian's script uses them.
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, bench, galley, JOINED, PAGE } from './terminal.ts';
@@ -9,6 +9,9 @@ beforeEach(async () => {
   here = await bench();
 });
 afterEach(() => here.clear());
+
+/** Where anybody may make links. */
+const links = process.platform !== 'win32';
 
 describe('names of results', () => {
   it.each([
@@ -30,6 +33,14 @@ describe('names of results', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/^\$\/out: 2 written, \d+ flags\n$/)]);
     expect(await here.files('out')).toEqual(['2025/一版.txt', 'b.txt']);
     expect(await here.text('out/b.txt')).toContain(JOINED);
+  });
+
+  it.runIf(links)('do not come from where the results go, by another name', async () => {
+    await here.put('in/a.txt', PAGE);
+    await here.put('in/out/old.txt', PAGE);
+    await symlink('in/out', join(here.folder, 'results'));
+    expect((await galley(here, ['clean', '$/in', '--out', '$/results'])).code).toBe(0);
+    expect(await here.files('in/out')).toEqual(['a.json', 'old.txt']);
   });
 
   it('do not come from hidden files, nor from where the results go', async () => {
@@ -72,6 +83,41 @@ describe('what could overwrite something', () => {
     expect(await here.text('a.txt')).toBe(PAGE);
   });
 
+  it.runIf(links)('is refused when a link leads to one of the inputs', async () => {
+    await here.put('raw/a.txt', PAGE);
+    await here.put('copy/b.txt', PAGE);
+    await symlink('raw', join(here.folder, 'results'));
+    await symlink('../raw/a.txt', join(here.folder, 'copy/a.txt'));
+    for (const [from, out] of [
+      ['raw', 'results'],
+      ['copy', 'raw'],
+    ]) {
+      const { code, errors } = await galley(here, [
+        'clean',
+        `$/${from}`,
+        '--out',
+        `$/${out}`,
+        '--format',
+        'txt',
+        '--overwrite',
+      ]);
+      expect([code, errors]).toEqual([
+        2,
+        [`$/${out}/a.txt: The result would replace this input; choose another --out.`],
+      ]);
+    }
+    expect([await here.text('raw/a.txt'), await here.files('raw')]).toEqual([PAGE, ['a.txt']]);
+  });
+
+  it('is refused when one result is a file where another needs a folder', async () => {
+    await here.put('in/a.txt', PAGE);
+    await here.put('in/a.json/b.txt', PAGE);
+    const { code, errors } = await galley(here, ['clean', '$/in', '--out', '$/out']);
+    const reason = '$/in/a.json/b.txt needs a folder where another result is a file.';
+    expect([code, errors]).toEqual([2, [`$/out/a.json/b.json: ${reason}`]]);
+    expect(await here.files('out')).toEqual([]);
+  });
+
   it('leaves no half-written files behind', async () => {
     await here.put('in/a.txt', PAGE);
     await here.put('out/a.json/in-the-way', '');
@@ -102,8 +148,16 @@ describe('what cannot be read', () => {
     expect(errors).toEqual(['$/in/a\ufffd[31m b.txt: The file is empty.']);
   });
 
-  it.runIf(process.platform !== 'win32')('is a folder’s link to itself, followed once', async () => {
-    const { symlink } = await import('node:fs/promises');
+  it.runIf(process.platform === 'linux')('is a name that is not UTF-8', async () => {
+    await here.put('in/a.txt', PAGE);
+    const name = Buffer.concat([Buffer.from(join(here.folder, 'in/')), Buffer.of(0xb0, 0xa1)]);
+    await writeFile(name, PAGE);
+    const { code, errors } = await galley(here, ['clean', '$/in', '--out', '$/out']);
+    expect([code, errors]).toEqual([1, ['$/in/\ufffd\ufffd: Its name is not UTF-8; rename it.']]);
+    expect(await here.files('out')).toEqual(['a.json']);
+  });
+
+  it.runIf(links)('is a folder’s link to itself, followed once', async () => {
     await here.put('in/a.txt', PAGE);
     await symlink(join(here.folder, 'in'), join(here.folder, 'in/again'));
     expect((await galley(here, ['clean', '$/in', '--out', '$/out'])).code).toBe(0);

@@ -74,7 +74,7 @@ export const clean: AddCommand = (program, terminal, end) => {
 async function toFolder(from: readonly string[], out: string, how: How, terminal: Terminal): Promise<ExitCode> {
   await checkFolder(out);
   const { sources, partial } = await collect(from, terminal, out);
-  const plans = planTargets(sources, out, how.writer.extension);
+  const plans = await planTargets(sources, out, how.writer.extension);
   const free = await freeTargets(
     plans.map(({ target }) => target),
     how.existing,
