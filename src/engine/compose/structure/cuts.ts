@@ -4,7 +4,15 @@ import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind, isHouseByline, isPhotoCredit } from './credits.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
-import { datelineWord, endsWithReference, jumpStart, openingJump, opensCaption, opensWithDash } from './signs.ts';
+import {
+  datelineLength,
+  datelineWord,
+  endsWithReference,
+  jumpStart,
+  openingJump,
+  opensCaption,
+  opensWithDash,
+} from './signs.ts';
 
 /** Pieces in raw order. Their texts are the units' texts, white space at the cuts apart. */
 export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[] {
@@ -12,7 +20,9 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
   const wide = wideLine(lines);
   const cut = units
     .filter((unit) => unit.text.trim() !== '')
-    .flatMap((unit) => cutAtLines(unit, lines, wide))
+    .flatMap((unit, at, all) =>
+      cutAtLines(unit, lines, wide, titleEnd(unit, all.slice(Math.max(0, at - BEFORE), at), lines)),
+    )
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
     .flatMap(cutJumps)
@@ -36,7 +46,7 @@ const LONGEST_TITLE = 100;
  * Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. A byline or
  * a ——line ends the title above it.
  */
-function cutAtLines(unit: Unit, lines: readonly Line[], wide: number): Piece[] {
+function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: number): Piece[] {
   const whole = wholePiece(unit, lines);
   if (unit.seams.length !== unit.lines.length - 1) return [whole];
   const own = unit.lines.map((line) => lines[line]);
@@ -44,7 +54,10 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number): Piece[] {
   const cutBefore = (n: number): boolean => {
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
+    if (n === end) return true;
+    if (opensText(line.text) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title) return line.blanksBefore > 0 || isCreditLine(line.text) || opensWithDash(line.text);
+    if (n === 1 && isCreditLine(before.text)) return true;
     return n === 1 && isSubheadLine(before, line, wide);
   };
   const out: Piece[] = [];
@@ -59,6 +72,41 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number): Piece[] {
   }
   return [...out, rest];
 }
+
+/** How many units above are searched for the words of a title. */
+const BEFORE = 8;
+const MOST_TITLE_LINES = 3;
+
+/**
+ * Number of lines at a unit's start that are a title of the text above: its words stand there, and not in the unit's own
+ * text, which a blank line sets apart. 0 without one.
+ */
+function titleEnd(unit: Unit, before: readonly Unit[], lines: readonly Line[]): number {
+  if (unit.text.length <= LONGEST_TITLE || unit.seams.length !== unit.lines.length - 1) return 0;
+  for (let n = 1; n <= Math.min(MOST_TITLE_LINES, unit.seams.length); n += 1) {
+    const head = unit.text.slice(0, unit.seams[n - 1]).trim();
+    if (/[。，；、：,;:]/u.test(head) || head.length < 6) return 0;
+    if ((lines[unit.lines[n] ?? -1]?.blanksBefore ?? 0) === 0) continue;
+    const own = heldBy(head, unit.text.slice(unit.seams[n - 1]));
+    if (own < 0.3 && before.some(({ text }) => heldBy(head, text) > 0.6)) return n;
+  }
+  return 0;
+}
+
+/** The share of a title's pairs of neighbouring characters that a text holds. */
+function heldBy(title: string, text: string): number {
+  let [held, all] = [0, 0];
+  for (let i = 0; i + 1 < title.length; i += 1) {
+    const pair = title.slice(i, i + 2);
+    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
+    all += 1;
+    if (text.includes(pair)) held += 1;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+/** A line that can only open a text of its own: a dateline, or a caption that says so. */
+const opensText = (text: string): boolean => (datelineLength(text) > 6 && !/^[（(]/u.test(text)) || opensCaption(text);
 
 const isCreditLine = (text: string): boolean => creditKind(text) !== undefined || isHouseByline(text);
 

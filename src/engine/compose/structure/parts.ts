@@ -98,7 +98,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
     case 'column': {
       const [line] = core;
       if (line === undefined || lines.length > 1) return -9;
-      const alone = (part.from === 0 ? stack.excessBefore : line.gap) > 0;
+      const alone = part.from === 0 ? stack.excessBefore > 0 : line.gap > (stack.lines[part.to]?.gap ?? stack.gapAfter);
       return columnEvidence(line.text, alone, stack.opensPage && part.from === 0);
     }
     case 'text': {
