@@ -25,6 +25,7 @@ export function creditKind(line: string): CreditKind | undefined {
   const text = unwrap(line.trim());
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
+  if (PEN_NAME.test(line.trim())) return 'byline';
   const marked = MARK.test(text);
   const tokens = text
     .replace(MARK, '')
@@ -32,10 +33,14 @@ export function creditKind(line: string): CreditKind | undefined {
     .filter((token) => token !== '');
   const seen = { role: false, names: 0, photo: false };
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;
-  if (!seen.role && !(marked && seen.names > 0)) return undefined;
+  if (!seen.role && !(marked && seen.names > 0 && text.length <= 24)) return undefined;
   if (seen.names === 0 && !seen.photo && tokens.length < 2) return undefined;
   return seen.photo ? 'credit' : 'byline';
 }
+
+/** （丹翁）, a name alone in brackets, and not （上） or （未完）. */
+const PEN_NAME =
+  /^[（(](?![一二三四五六七八九十百〇○]+[）)]|[上中下完續续终終图圖表未待转轉摘组組略])\p{Script=Han}{1,4}[）)]$/u;
 
 /** （记者 某某 摄） without its brackets. */
 const unwrap = (text: string): string => (/^[（(【][^（()）]*[）)】]$/u.test(text) ? text.slice(1, -1) : text);
@@ -65,7 +70,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
     note('摄', seen);
   }
   if (rest === '') return true;
-  if (NAME.test(rest) ? role === '' || rest.length <= 4 : LATIN_NAME.test(rest)) {
+  if (NAME.test(rest) ? rest.length <= (role === '' ? 6 : 4) || rest.includes('·') : LATIN_NAME.test(rest)) {
     seen.names += 1;
     return true;
   }

@@ -131,8 +131,8 @@ const LONGEST_GLUED = 60;
 /** …座谈会召开|拉萨融媒讯（记者…）: a title the page sets on the line on which the next article begins. */
 function cutAtDateline(piece: Piece, datelines: readonly string[]): Piece[] {
   for (const word of datelines) {
-    const at = piece.text.indexOf(word, 1);
-    if (at < 4 || at > LONGEST_GLUED) continue;
+    const at = piece.text.slice(0, LONGEST_GLUED + word.length).indexOf(word, 1);
+    if (at < 4) continue;
     const behind = piece.text.slice(at + word.length).trimStart();
     const glued = /^[（(]/u.test(behind) && !/[。，；]/u.test(piece.text.slice(0, at));
     const halves = glued ? cutPiece(piece, at) : undefined;

@@ -9,7 +9,7 @@ import type { PhotoGroup } from './photos.ts';
 import { type Decision, lineCodes } from './chain.ts';
 
 /** Below these a decision is told; set so that few right blocks are doubted. */
-const SURE = { paragraph: 0.8, title: 0.75, photo: 0.75, caption: 0.75 } as const;
+const SURE = { paragraph: 0.75, title: 0.7, photo: 0.7, caption: 0.7 } as const;
 
 export interface DoubtView {
   readonly elements: readonly Element[];

@@ -56,16 +56,23 @@ interface Node<S, D> {
   readonly edges: Edge<S, D>[];
 }
 
-/** States kept per step; moves looked at per step; how far below the best a chain may fall. */
-const WIDEST = 24;
-const MOST_MOVES = 96;
-const DEEPEST = 9;
+/** States kept per step, moves made per step, how far below the best a chain may fall. */
+interface Beam {
+  readonly states: number;
+  readonly moves: number;
+  readonly depth: number;
+}
+const WIDE: Beam = { states: 24, moves: 96, depth: 9 };
+/** No newspaper page has so many steps; what has (a book, a list) is kept fast. */
+const MANY_STEPS = 1200;
+const NARROW: Beam = { states: 6, moves: 18, depth: 5 };
 
 export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
   const layers: Node<S, D>[][] = [
     [{ state: problem.start, best: 0, total: 0, ahead: -Infinity, via: undefined, edges: [] }],
   ];
-  for (let step = 0; step < problem.steps; step += 1) layers.push(advance(problem, layers[step] ?? [], step));
+  const beam = problem.steps > MANY_STEPS ? NARROW : WIDE;
+  for (let step = 0; step < problem.steps; step += 1) layers.push(advance(problem, layers[step] ?? [], step, beam));
   const last = layers.at(-1) ?? [];
   for (const node of last) {
     const end = problem.finish(node.state);
@@ -76,9 +83,9 @@ export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
   return trace(layers);
 }
 
-function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], step: number): Node<S, D>[] {
+function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], step: number, beam: Beam): Node<S, D>[] {
   const next = new Map<string, Node<S, D>>();
-  for (const { from, move } of worthwhile(problem, layer, step)) {
+  for (const { from, move } of worthwhile(problem, layer, step, beam)) {
     const edge = { from, score: move.score, made: move.make() };
     const best = from.best + move.score;
     const total = from.total + move.score;
@@ -96,7 +103,7 @@ function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], ste
       node.state = state;
     }
   }
-  return [...next.values()].toSorted((a, b) => b.best - a.best).slice(0, WIDEST);
+  return [...next.values()].toSorted((a, b) => b.best - a.best).slice(0, beam.states);
 }
 
 interface Candidate<S, D> {
@@ -104,19 +111,24 @@ interface Candidate<S, D> {
   readonly move: Move<S, D>;
 }
 
-function worthwhile<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], step: number): Candidate<S, D>[] {
+function worthwhile<S, D>(
+  problem: Problem<S, D>,
+  layer: readonly Node<S, D>[],
+  step: number,
+  beam: Beam,
+): Candidate<S, D>[] {
   const all: Candidate<S, D>[] = [];
   let top = -Infinity;
   for (const from of layer) {
     for (const move of problem.expand(from.state, step)) {
       const best = from.best + move.score;
       if (best > top) top = best;
-      if (best >= top - DEEPEST) all.push({ from, move });
+      if (best >= top - beam.depth) all.push({ from, move });
     }
   }
   const rank = ({ from, move }: Candidate<S, D>): number => from.best + move.score;
-  const kept = all.filter((candidate) => rank(candidate) >= top - DEEPEST);
-  return kept.length <= MOST_MOVES ? kept : kept.toSorted((a, b) => rank(b) - rank(a)).slice(0, MOST_MOVES);
+  const kept = all.filter((candidate) => rank(candidate) >= top - beam.depth);
+  return kept.length <= beam.moves ? kept : kept.toSorted((a, b) => rank(b) - rank(a)).slice(0, beam.moves);
 }
 
 function lookAhead<S, D>(layers: readonly Node<S, D>[][]): void {

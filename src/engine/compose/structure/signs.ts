@@ -68,13 +68,18 @@ const CAPTION = [
   /^[（(][图圖]/u,
   /^[左右上下前后後大小本中题題][一二三上下左右]?[图圖]\s*[:：为為是，,]/u,
   /^(?:资料图|資料圖|图片说明|圖片說明|照片|图说)[:：片]?/u,
-  /^[▲▼△▽◀▶▷◁↑↓←→]/u,
 ];
 /** True for a text that says it describes a picture: 图为…, 图①：…, 左图：…. */
-export const opensCaption = (text: string): boolean => CAPTION.some((pattern) => pattern.test(head(text)));
+export const opensCaption = (text: string): boolean =>
+  CAPTION.some((pattern) => pattern.test(head(text))) || (text.length <= LONGEST_POINTED && POINTER.test(text));
+
+/** ▲市民选购花卉: a pointer at a picture; longer texts use the same mark as a bullet. */
+const POINTER = /^[▲▼△▽◀▶▷◁↑↓←→]/u;
+const LONGEST_POINTED = 60;
 
 const WEEKDAY = /星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
-const DATE = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月/u;
+const DATE =
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零元一二三四五六七八九十]{1,4}年[正一二三四五六七八九十]{1,3}月[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
 const PAGE = /(?:^|\s)第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|^page\s\d{1,3}$/iu;
 const IMPRINT =
   /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|版式|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;

@@ -28,6 +28,9 @@ describe('credit lines', () => {
     ['图/文 本报记者 卢文静 本报通讯员 刘团飞 张银鹏', 'byline'],
     ['西藏日报记者 格桑伦珠', 'byline'],
     ['□ 李明', 'byline'],
+    ['（丹翁）', 'byline'],
+    ['（未完）', undefined],
+    ['▲新世界选举、陰厯十二日、在北部、淌淚呢、狠想去实地调查一下', undefined],
     ['拉萨融媒记者 次珍摄', 'credit'],
     ['本报记者 黄志武 通讯员 次仁拥金 摄', 'credit'],
     ['（新华社记者 李明 摄）', 'credit'],
@@ -58,7 +61,8 @@ describe('set forms', () => {
       true,
     ]);
     expect(['图书馆开放', '图谋发展', '上图书网'].map(opensCaption)).toEqual([false, false, false]);
-    expect(['2026年3月18日 星期三 第3版 综合新闻', '责任编辑：王小明 版式：李红'].map(isFolio)).toEqual([true, true]);
+    const folios = ['2026年3月18日 星期三 第3版 综合新闻', '责任编辑：王小明 版式：李红', '第二版 民國九年四月三日'];
+    expect(folios.filter((text) => !isFolio(text))).toEqual([]);
     expect(isFolio('2025年国家统一法律职业资格考试人数较去年增长6%')).toBe(false);
   });
 });
