@@ -1,5 +1,6 @@
 // Opens the archive a command works on, and closes it again whatever happens.
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { GalleyError } from '../contract/index.ts';
 import { openNamedArchive } from '../main/named-archive.ts';
 import type { Store } from '../main/store/store.ts';
 import { UsageError } from './failure.ts';
@@ -14,12 +15,13 @@ export async function withArchive<T>(file: string, work: (store: Store) => Promi
   }
 }
 
-/** For commands that read: a mistyped name must not make an empty archive. */
+/** For commands that read: neither a mistyped name nor an empty file must become an archive. */
 export async function withExistingArchive<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {
-  try {
-    await access(file);
-  } catch {
-    throw new UsageError(`${file}: There is no such archive.`);
+  const facts = await stat(file).catch(() => null);
+  if (facts === null) throw new UsageError(`${file}: There is no such archive.`);
+  // SQLite takes an empty file for a new database: what a crash has emptied would be called sound.
+  if (facts.isFile() && facts.size === 0) {
+    throw new GalleyError('archive-unwritable', `${file} is empty: there is no archive in it. Go on with a backup.`);
   }
   return withArchive(file, work);
 }

@@ -1,5 +1,6 @@
 // galley import, export and archive check on one archive.
 import { readFile } from 'node:fs/promises';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Bench, bench, galley, JOINED, PAGE } from './terminal.ts';
 
@@ -43,6 +44,25 @@ it('refuses an export over files that exist before it writes one', async () => {
   expect(await here.text('out/a.json')).not.toBe('mine');
 });
 
+it('says when a page has no article for a file of its own', async () => {
+  await here.put('in/b.txt', '第一版 正文\n');
+  await galley(here, ['import', '$/in', ...FILE]);
+  const { code, out } = await galley(here, ['export', ...FILE, '--out', '$/out', '--format', 'txt']);
+  expect([code, out]).toEqual([0, '$/out: 1 written, 1 page has no article (--per page writes them)\n']);
+});
+
+it('names a damaged page and writes out the others', async () => {
+  await here.put('in/b.txt', `${PAGE}又及。\n`);
+  await galley(here, ['import', '$/in', ...FILE]);
+  const db = new Database(`${here.folder}/test.galley`);
+  db.exec("UPDATE revisions SET snapshot = replace(snapshot, '春', '舂') WHERE page = 1");
+  db.close();
+  const { code, out, errors } = await galley(here, ['export', ...FILE, '--out', '$/out']);
+  expect([code, out]).toEqual([1, '$/out: 1 written\n']);
+  expect(errors).toEqual(['a.txt: Revision 1 of page 1 does not match its checksum: the archive is damaged.']);
+  expect(await here.files('out')).toEqual(['b.json']);
+});
+
 it.each([
   ['export', '--out', '$/out'],
   ['archive', 'check'],
@@ -50,6 +70,14 @@ it.each([
   const { code, errors } = await galley(here, [...args, ...FILE]);
   expect([code, errors]).toEqual([2, ['$/test.galley: There is no such archive.']]);
   expect(await here.files('')).toEqual(['in/a.txt']);
+});
+
+it('an empty file is called no archive, and stays empty', async () => {
+  await here.put('test.galley', '');
+  const { code, out, errors } = await galley(here, ['archive', 'check', ...FILE]);
+  expect([code, out]).toEqual([1, '']);
+  expect(errors).toEqual(['$/test.galley is empty: there is no archive in it. Go on with a backup.']);
+  expect(await here.text('test.galley')).toBe('');
 });
 
 it('a file that is no archive is left as it is', async () => {

@@ -65,21 +65,41 @@ async function writeAll(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const free = existing === 'overwrite' ? null : await freeTargets(await targetsOf(store, out, how), existing);
-  const tally = { written: 0, left: 0, failed: 0 };
+  const tally = { written: 0, left: 0, failed: 0, bare: 0 };
   const bar = terminal.progress((await store.info()).pages);
-  for await (const { path, content } of exportArchive(store, { ...how, onProgress: () => bar.step() })) {
+  const files = exportArchive(store, {
+    ...how,
+    onProgress: (page) => {
+      tally.bare += page.files === 0 ? 1 : 0;
+      bar.step();
+    },
+    onFailure: (name, error) => {
+      tally.failed += 1;
+      terminal.complain(`${name}: ${reasonOf(error)}`);
+      bar.step();
+    },
+  });
+  for await (const { path, content } of files) {
     const target = resolve(out, path);
     tally[free?.has(target) === false ? 'left' : await writeOne(target, content, terminal)] += 1;
   }
   bar.stop();
-  terminal.say(`${out}: ${tally.written} written${tally.left > 0 ? `, ${tally.left} left as they were` : ''}`);
+  terminal.say(`${out}: ${summary(tally)}`);
   return tally.failed > 0 ? PARTIAL : DONE;
+}
+
+function summary({ written, left, bare }: { written: number; left: number; bare: number }): string {
+  const parts = [`${written} written`];
+  if (left > 0) parts.push(`${left} left as they were`);
+  if (bare > 0) parts.push(`${bare} ${bare === 1 ? 'page has' : 'pages have'} no article (--per page writes them)`);
+  return parts.join(', ');
 }
 
 /** Goes through the archive once for the names alone, so that a refusal comes before anything is written. */
 async function targetsOf(store: Store, out: string, how: ExportOptions): Promise<string[]> {
   const targets: string[] = [];
-  for await (const { path } of exportArchive(store, how)) targets.push(resolve(out, path));
+  const files = exportArchive(store, { ...how, onFailure: () => undefined });
+  for await (const { path } of files) targets.push(resolve(out, path));
   return targets;
 }
 

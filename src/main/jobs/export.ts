@@ -23,6 +23,8 @@ export interface ExportProgress {
   /** Pages done so far. */
   readonly done: number;
   readonly pages: number;
+  /** How many files the page became: none when it has no article and a file per article is asked for. */
+  readonly files: number;
 }
 
 export interface ExportOptions {
@@ -30,6 +32,8 @@ export interface ExportOptions {
   /** One file per page or per article; the format's own habit by default: json per page, txt per article. */
   readonly per?: ExportUnit | undefined;
   readonly onProgress?: (progress: ExportProgress) => void;
+  /** Told of a page that cannot be read from the archive, by its name; the rest goes on. Left out, the export ends there. */
+  readonly onFailure?: (name: string, error: unknown) => void;
   /** Stops after the page in hand. */
   readonly signal?: AbortSignal;
 }
@@ -40,15 +44,24 @@ const HABIT: Readonly<Record<ExportFormat, ExportUnit>> = { json: 'page', txt: '
 
 /** Makes the files one by one, in the order in which their pages came in; memory holds one page. */
 export async function* exportArchive(store: Store, options: ExportOptions): AsyncGenerator<ExportedFile, void> {
-  const { format, per = HABIT[format], onProgress, signal } = options;
+  const { format, per = HABIT[format], onProgress, onFailure, signal } = options;
   const { version } = await store.info();
   const pages = await store.pages();
   const taken = new Set<string>();
-  for (const [index, { id }] of pages.entries()) {
+  for (const [index, { id, name }] of pages.entries()) {
     if (signal?.aborted) return;
-    const input = await exportInput(await store.page(id), format, version);
-    yield* per === 'page' ? [pageFile(input, WRITERS[format], taken)] : articleFiles(input, WRITERS[format], taken);
-    onProgress?.({ done: index + 1, pages: pages.length });
+    let input: ExportInput;
+    try {
+      input = await exportInput(await store.page(id), format, version);
+    } catch (error) {
+      if (!onFailure) throw error;
+      onFailure(name, error);
+      continue;
+    }
+    const files =
+      per === 'page' ? [pageFile(input, WRITERS[format], taken)] : articleFiles(input, WRITERS[format], taken);
+    yield* files;
+    onProgress?.({ done: index + 1, pages: pages.length, files: files.length });
   }
 }
 
