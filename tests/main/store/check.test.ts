@@ -78,6 +78,11 @@ describe('check', () => {
     expect(archive.page(1).revision).toBe(3);
   });
 
+  it('a spoilt raw text is never handed out as what came in', () => {
+    const archive = opened(spoilt(`UPDATE raws SET text = '三' WHERE page = 2`));
+    expect(() => archive.page(2)).toThrow('The raw text of page 2 does not match its checksum');
+  });
+
   it('says that a file is damaged in plain words', async () => {
     const file = spoilt('');
     const bytes = openSync(file, 'r+');

@@ -11,6 +11,7 @@ export type NewRaw = Pick<RawText, 'text' | 'encoding' | 'newline'> & {
 
 interface StoredRaw extends Omit<RawText, 'notes'> {
   readonly notes: string;
+  readonly textSha256: string;
 }
 
 interface StoredBytes {
@@ -20,12 +21,13 @@ interface StoredBytes {
 }
 
 export function rawsTable(db: Db) {
-  const add = db.prepare<StoredBytes & Omit<StoredRaw, 'bytes'> & { page: number; textSha256: string }>(`
+  const add = db.prepare<StoredBytes & Omit<StoredRaw, 'bytes'> & { page: number }>(`
     INSERT INTO raws (page, sha256, size, bytes, encoding, newline, notes, text, text_sha256)
     VALUES (:page, :sha256, :size, :bytes, :encoding, :newline, :notes, :text, :textSha256)`);
   const pageOf = db.prepare<[string], number>('SELECT page FROM raws WHERE sha256 = ?').pluck();
   const text = db.prepare<[number], StoredRaw>(`
-    SELECT sha256, text, encoding, newline, size AS bytes, notes FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
+    SELECT sha256, text, text_sha256 AS textSha256, encoding, newline, size AS bytes, notes
+    FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
   const bytes = db.prepare<[number], StoredBytes>(`
     SELECT sha256, size, bytes FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
 
@@ -48,7 +50,12 @@ export function rawsTable(db: Db) {
     text(page: number): RawText {
       const found = text.get(page);
       if (!found) throw new GalleyError('internal', `Page ${page} has no raw text: the archive is damaged.`);
-      return { ...found, notes: readNotes(found.notes) };
+      const { textSha256, notes, ...raw } = found;
+      if (sha256(raw.text) === textSha256) return { ...raw, notes: readNotes(notes) };
+      throw new GalleyError(
+        'internal',
+        `The raw text of page ${page} does not match its checksum: the archive is damaged.`,
+      );
     },
     bytes(page: number): Uint8Array {
       const found = bytes.get(page);
