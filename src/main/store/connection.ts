@@ -1,5 +1,5 @@
 // One connection to an archive: what it is checked for before it is touched, and what is set and asserted every time.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { GalleyError } from '../../contract/index.ts';
@@ -22,6 +22,7 @@ export interface ConnectionOptions {
  */
 export function connect(file: string, { busyMs = 5000, maxPages }: ConnectionOptions = {}): Db {
   mkdirSync(dirname(file), { recursive: true });
+  refuseOdd(file);
   const db = new Database(file, { timeout: busyMs });
   try {
     refuseForeign(db, file);
@@ -32,6 +33,14 @@ export function connect(file: string, { busyMs = 5000, maxPages }: ConnectionOpt
     db.close();
     throw error;
   }
+}
+
+/** SQLite would open a device, and leave a journal beside it. */
+function refuseOdd(file: string): void {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (facts === undefined || facts.isFile()) return;
+  const what = facts.isDirectory() ? 'a folder' : 'no ordinary file';
+  throw new GalleyError('archive-unwritable', `${file} is ${what}, not a Galley archive. Name another file.`);
 }
 
 function refuseForeign(db: Db, file: string): void {

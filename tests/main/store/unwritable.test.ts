@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -35,10 +35,17 @@ describe('what is no archive is refused, and not touched', () => {
 
   it('a folder, or a file where its folder should be', async () => {
     const folder = temporaryFolder();
-    await expect(openedArchive(folder)).rejects.toMatchObject(unwritable(/cannot be opened for writing/));
+    await expect(openedArchive(folder)).rejects.toMatchObject(unwritable(/is a folder, not a Galley archive/));
     writeFileSync(join(folder, 'file'), 'x');
     await expect(openedArchive(join(folder, 'file', 'a.galley'))).rejects.toMatchObject(unwritable(/cannot be opened/));
   });
+});
+
+it.skipIf(process.platform === 'win32')('a device is refused, and nothing is left beside it', async () => {
+  const link = join(temporaryFolder(), 'a.galley');
+  symlinkSync('/dev/null', link);
+  await expect(openedArchive(link)).rejects.toMatchObject(unwritable(/is no ordinary file, not a Galley archive/));
+  expect(existsSync('/dev/null-journal')).toBe(false);
 });
 
 describe.skipIf(process.platform === 'win32')('where nothing may be written', () => {
