@@ -12,7 +12,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .description('Cleans the text of scanned and PDF-extracted newspaper pages, offline.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .configureOutput({
       writeOut: (text) => terminal.write(text),
       writeErr: (text) => terminal.complain(text.trim()),

@@ -32,6 +32,8 @@ it.each([
   [['serve', '--archive', ''], /--archive: /],
   [['archive'], /galley archive check/],
   [['archive', 'bogus'], /archive/],
+  [['help', 'bogus'], /no command "bogus"; `galley --help` lists/],
+  [['help', 'archive', 'bogus'], /no command "bogus"/],
 ] as const)('galley %j', async (args, said) => {
   const { code, out, errors } = await galley(here, args);
   expect([code, out, errors.length]).toEqual([2, '', 1]);
@@ -43,15 +45,29 @@ it('says its version', async () => {
 });
 
 describe('help', () => {
-  it.each([['clean'], ['check'], ['import'], ['export'], ['serve'], ['start'], ['archive'], ['archive', 'check']])(
-    'of %s %s has examples',
-    async (...command) => {
-      const names = command.filter((name) => name !== undefined);
-      const { code, out, errors } = await galley(here, [...names, '--help']);
-      expect([code, errors]).toEqual([0, []]);
-      expect(out).toContain(`\nExamples:\n  galley ${names.join(' ')}`);
-    },
-  );
+  it.each([
+    ['clean'],
+    ['check'],
+    ['import'],
+    ['export'],
+    ['serve'],
+    ['start'],
+    ['archive'],
+    ['archive', 'check'],
+    ['help'],
+  ])('of %s %s has examples', async (...command) => {
+    const names = command.filter((name) => name !== undefined);
+    const { code, out, errors } = await galley(here, [...names, '--help']);
+    expect([code, errors]).toEqual([0, []]);
+    expect(out).toContain(`\nExamples:\n  galley ${names.join(' ')}`);
+  });
+
+  it('of a command is to be had both ways', async () => {
+    expect(await galley(here, ['help', 'archive', 'check'])).toEqual(
+      await galley(here, ['archive', 'check', '--help']),
+    );
+    expect(await galley(here, ['help'])).toEqual(await galley(here, ['--help']));
+  });
 
   it('lists every command', async () => {
     const { code, out } = await galley(here, ['--help']);

@@ -4,8 +4,9 @@ import { archive } from './archive.ts';
 import { check } from './check.ts';
 import { clean } from './clean.ts';
 import { exportPages } from './export.ts';
+import { help } from './help.ts';
 import { importPages } from './import.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 
-export const commands: readonly AddCommand[] = [clean, check, importPages, exportPages, serve, start, archive];
+export const commands: readonly AddCommand[] = [clean, check, importPages, exportPages, serve, start, archive, help];
