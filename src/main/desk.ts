@@ -31,7 +31,13 @@ export async function openDesk({ archive, sample, log }: DeskOptions): Promise<D
     throw new GalleyError('not-found', 'The desk is not built; run `npm run build` in the checkout first.');
   }
   const store = await openNamedArchive(archive);
-  if (sample && (await store.info()).pages === 0) await importFiles(store, await readSeeds());
+  try {
+    if (sample && (await store.info()).pages === 0) await importFiles(store, await readSeeds());
+  } catch (error) {
+    // An open archive keeps the process alive.
+    await store.close();
+    throw error;
+  }
   const api = createApi({ store, seeds: readSeeds, log });
   return { serve: createSite(api, deskFolder), close: () => store.close() };
 }
