@@ -7,8 +7,14 @@ import { onOneLine, type Terminal } from './terminal.ts';
 const CLEAR_LINE = '\r\u001B[K';
 
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endUnread);
-  let barIsShown = false;
+  let [barIsShown, hasResults] = [false, false];
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Who reads us may stop reading (`galley … | head`): that is no error, and ends the work only when its results are read.
+    if (error.code !== 'EPIPE') endUnwritten(error);
+    if (hasResults) process.exit();
+  });
+  // There is nobody left to tell; the work goes on, and its exit code tells.
+  process.stderr.on('error', () => undefined);
   const clear = (): void => {
     if (barIsShown && process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
   };
@@ -17,7 +23,11 @@ export function processTerminal(): Terminal {
       clear();
       process.stdout.write(`${onOneLine(line)}\n`);
     },
-    write: (text) => void process.stdout.write(text),
+    write: (text) => {
+      hasResults = true;
+      clear();
+      process.stdout.write(text);
+    },
     complain: (line) => {
       clear();
       process.stderr.write(`galley: ${onOneLine(line)}\n`);
@@ -37,9 +47,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Who reads us may stop reading (`galley … | head`): that is no error. */
-function endUnread(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
+function endUnwritten(error: Error): never {
   process.stderr.write(`galley: standard output: ${reasonOf(error)}\n`);
   process.exit(1);
 }

@@ -37,6 +37,16 @@ it.skipIf(process.platform === 'win32')('stops without a word when nobody reads 
   expect([stdout.trim(), stderr]).toEqual(['{ 0', '']);
 });
 
+it.skipIf(process.platform === 'win32')('finishes its work when nobody reads what it says of it', async () => {
+  for (const name of ['one.txt', 'two.txt', 'three.txt']) await here.put(`many/${name}`, PAGE + name);
+  galley('import', 'many/one.txt', 'many/three.txt', '--archive', 'a.galley');
+  // Nobody reads from the first word on: "already there" cannot be said.
+  const command = `"$0" "$1" import many --archive a.galley 2> >(true) | true; echo "\${PIPESTATUS[0]}"`;
+  const { stdout } = spawnSync('bash', ['-c', command, process.execPath, door], { cwd: here.folder, encoding: 'utf8' });
+  expect(stdout.trim()).toBe('0');
+  expect(galley('archive', 'check', '--archive', 'a.galley').stdout).toBe('a.galley: sound; 3 pages, 3 revisions\n');
+});
+
 /** A Node older than the one Galley needs, if the system has one. */
 function oldNode(): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {

@@ -7,7 +7,7 @@ import { DONE, PARTIAL } from '../failure.ts';
 import { cleanSource } from '../page.ts';
 import { type PlacedFlag, placedFlags } from '../placed-flags.ts';
 import { collect } from '../sources.ts';
-import type { Terminal } from '../terminal.ts';
+import { onOneLine, type Terminal } from '../terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
 const shape = z.object({ format: z.enum(FORMATS), encoding: z.string().optional() });
@@ -54,7 +54,7 @@ const REPORTS: Readonly<Record<(typeof FORMATS)[number], (terminal: Terminal) =>
     page: (shown, flags) => {
       for (const { line, column, severity, rule, message, text } of flags) {
         const quoted = text === '' ? '' : ` 「${text}」`;
-        terminal.say(`${shown}:${line}:${column}: ${severity}: ${rule}: ${message}${quoted}`);
+        terminal.write(`${onOneLine(`${shown}:${line}:${column}: ${severity}: ${rule}: ${message}${quoted}`)}\n`);
       }
     },
     close: () => undefined,
