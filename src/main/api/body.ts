@@ -9,6 +9,15 @@ export const BODY_LIMIT = 8 * MB;
 
 export const limitOf = (body: Route['body']): number => (body === 'raw' ? IMPORT_LIMIT : BODY_LIMIT);
 
+/** A browser that is closed in the middle of a request is no failure of Galley's. */
+async function* whileSent<Chunk>(body: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
+  try {
+    yield* body;
+  } catch {
+    throw new GalleyError('bad-request', 'The request broke off. Send it again.');
+  }
+}
+
 /** @throws GalleyError `too-large`, as soon as that is known. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const refuse = () =>
@@ -17,7 +26,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of whileSent(request.body)) {
     size += chunk.length;
     if (size > limit) throw refuse();
     chunks.push(chunk);

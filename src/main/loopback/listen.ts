@@ -1,12 +1,15 @@
 // Opens the loopback door: one HTTP server on 127.0.0.1, never on another address.
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { GalleyError } from '../../contract/index.ts';
 import { errorReply, type Log } from '../api/errors.ts';
+import { withPolicy } from '../api/policy.ts';
 import type { Serve } from '../api/site.ts';
 import { guard } from './guard.ts';
 
 const ADDRESS = '127.0.0.1';
+/** What the guard cannot even look at: a request without a host, or for no path. */
+const NO_REQUEST = new GalleyError('bad-request', 'This is no request for the desk.');
 /** How long requests under way may take to end when the door closes, in ms. */
 const PATIENCE = 2000;
 
@@ -27,7 +30,7 @@ export async function listen(serve: Serve, port: number, log: Log): Promise<Loop
   const door = guard(serve, bound);
   const listener = getRequestListener((request) => door.serve(request), {
     overrideGlobalObjects: false,
-    errorHandler: (error) => errorReply(error, log),
+    errorHandler: (error) => withPolicy(errorReply(error instanceof RequestError ? NO_REQUEST : error, log)),
   });
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   return { port: bound, link: door.link, close: () => close(server) };

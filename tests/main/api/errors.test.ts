@@ -7,6 +7,19 @@ import { createApi } from '../../../src/main/api/api.ts';
 import { createClient } from '../../../src/contract/index.ts';
 import { openArchive } from '../../../src/main/store/open.ts';
 
+it('a request that breaks off is no failure', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-errors-'));
+  const store = await openArchive(join(folder, 'test.galley'));
+  const logged: unknown[] = [];
+  const api = createApi({ store, seeds: async () => [], log: (error) => logged.push(error) });
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+  const init = { method: 'PUT', body, duplex: 'half' };
+  const reply = await api.fetch(new Request('http://galley.invalid/api/reader', init));
+  expect([reply.status, logged]).toEqual([400, []]);
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
 it('a failure inside is logged in full and told without its inside; a closed archive is told as such', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'galley-errors-'));
   const store = await openArchive(join(folder, 'test.galley'));

@@ -6,13 +6,14 @@ import { type Loopback, listen } from '../../../src/main/loopback/listen.ts';
 let door: Loopback;
 let cookie = '';
 const served: string[] = [];
+const logged: unknown[] = [];
 
 beforeAll(async () => {
   const serve = async (asked: Request): Promise<Response> => {
     served.push(`${asked.method} ${new URL(asked.url).pathname}`);
     return new Response('the desk');
   };
-  door = await listen(serve, 0, () => undefined);
+  door = await listen(serve, 0, (error) => logged.push(error));
   cookie = (await get(door.link)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 });
 afterAll(() => door.close());
@@ -89,6 +90,11 @@ describe('a request from elsewhere', () => {
       expect((await get(door.link, { host })).headers['set-cookie']).toBeUndefined();
     },
   );
+
+  it('is refused without a word in the log when it is for no path', async () => {
+    expect((await ask('OPTIONS', '*')).status).toBe(400);
+    expect(logged).toEqual([]);
+  });
 
   it('passes by the name localhost', async () => {
     expect((await get('/', { host: `localhost:${door.port}` })).status).toBe(200);
