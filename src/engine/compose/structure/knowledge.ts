@@ -47,9 +47,9 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
     return found?.kind === 'stack' ? found : undefined;
   };
   const kind = (text: number): 'news' | 'feature' => (news.has(text) ? 'news' : 'feature');
-  const aboves = new Map<string, number>();
-  const belows = new Map<string, number>();
-  const likenesses = new Map<string, number>();
+  const aboves = new Map<number, number>();
+  const belows = new Map<number, number>();
+  const likenesses = new Map<number, number>();
   return {
     ...view,
     book: storyBook(),
@@ -58,11 +58,11 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
     share,
     habit,
     belongs: (text, story) =>
-      remembered(likenesses, `${text}.${story.uid}`, () =>
+      remembered(likenesses, pairKey(text, story.uid), () =>
         fromLikeness(likenessTo(view.likeness, text, story), story.texts.length),
       ),
     titleAbove: (element, part, story) =>
-      remembered(aboves, `${element}.${part.from}.${part.to}.${story.uid}`, () => {
+      remembered(aboves, pairKey(partKey(element, part), story.uid), () => {
         const stack = stackAt(element);
         const [first = -1, ...rest] = story.texts;
         const covered = (line: StackLine): number =>
@@ -70,7 +70,7 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
         return stack ? fit(stack, part, covered, kind(first)) + habit.above : 0;
       }),
     titleBelow: ({ element, part }, text) =>
-      remembered(belows, `${element}.${part.from}.${part.to}.${text}`, () => {
+      remembered(belows, pairKey(partKey(element, part), text), () => {
         const stack = stackAt(element);
         const behind = reach.get(text) ?? [];
         const covered = (line: StackLine): number =>
@@ -80,7 +80,11 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
   };
 }
 
-function remembered(known: Map<string, number>, key: string, find: () => number): number {
+/** Two numbers as one: exact for up to two million of the first and sixteen million of the second. */
+const pairKey = (first: number, second: number): number => first * 2 ** 24 + second;
+const partKey = (element: number, { from, to }: Part): number => element * 256 + from * 16 + to;
+
+function remembered(known: Map<number, number>, key: number, find: () => number): number {
   const value = known.get(key) ?? find();
   known.set(key, value);
   return value;
