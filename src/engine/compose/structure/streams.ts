@@ -4,6 +4,8 @@ import type { Piece } from './piece.ts';
 /** In place of the paragraph above: a column begins here. */
 export const COLUMN_TOP = -1;
 
+const REST = 4;
+
 /**
  * For each paragraph that shares its rows with another, the paragraph before it in the same column, or COLUMN_TOP.
  * @param paragraphs numbers of pieces, in order of their first rows
@@ -17,12 +19,15 @@ export function columnsAbove(pieces: readonly Piece[], paragraphs: readonly numb
     const next = pieces[paragraphs[n + 1] ?? -1];
     const overlaps = streams.some((stream) => stream.lastRow > piece.firstRow);
     const opens = next !== undefined && next.firstRow < piece.lastRow;
-    // In an alternating region a column rests one row; a longer rest ends the region.
-    streams = streams.filter((stream) => stream.lastRow >= piece.firstRow - 4);
-    if (!overlaps && !opens && streams.length < 2) {
+    if (!overlaps && !opens) {
+      // Where a region of several columns ends, the text goes on with the column that reached furthest down.
+      const deepest = streams.length > 1 ? streams.reduce((a, b) => (b.lastRow > a.lastRow ? b : a)) : undefined;
+      if (deepest && deepest.lastRow >= piece.firstRow - REST) above.set(at, deepest.last);
       streams = [{ last: at, lastRow: piece.lastRow }];
       continue;
     }
+    // In an alternating region a column rests a row or so; a longer rest ends the region.
+    streams = streams.filter((stream) => stream.lastRow >= piece.firstRow - REST);
     const free = streams.filter((stream) => stream.lastRow < piece.firstRow);
     const own = free.reduce<(typeof free)[number] | undefined>(
       (a, b) => (a && a.lastRow <= b.lastRow ? a : b),
