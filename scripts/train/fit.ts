@@ -11,6 +11,8 @@ export interface Pairs {
 }
 
 const ROUNDS = 12;
+/** The weights are the mean of those after the last rounds: less of the order of the pairs is left in them. */
+const AVERAGED = 6;
 const RATE = 0.25;
 const PULL = 0.1;
 
@@ -18,6 +20,7 @@ export function fit({ model, picked, joined }: Pairs): Float64Array {
   const weights = new Float64Array(model.size);
   const squares = new Float64Array(model.size).fill(1e-3);
   const size = model.crosses;
+  const mean = new Float64Array(model.size);
   const order = strides(joined.length);
   for (let round = 0; round < ROUNDS; round++) {
     for (const pair of order) {
@@ -30,8 +33,9 @@ export function fit({ model, picked, joined }: Pairs): Float64Array {
         weights[k] = (weights[k] ?? 0) - (RATE * slope) / Math.sqrt(square);
       }
     }
+    if (round >= ROUNDS - AVERAGED) weights.forEach((weight, k) => (mean[k] = (mean[k] ?? 0) + weight / AVERAGED));
   }
-  return weights;
+  return mean;
 }
 
 /** All numbers below `count`, far from their own order, so that no page is learnt in one go. */

@@ -44,6 +44,7 @@ export function makePage(
   const woven = first !== undefined && second !== undefined && chance.yes(interleaves);
   if (woven) maker.interleave(first, second);
   for (const document of woven ? documents.slice(2) : documents) maker.article(document);
+  if (maker.style.foot !== '') maker.single(maker.style.foot, maker.gap());
   return maker.finish();
 }
 
@@ -61,7 +62,7 @@ class PageMaker {
     this.style = style;
     this.chance = chance;
     this.column = { left: chance.between(12, 45), width: style.width };
-    if (chance.yes(0.3)) this.single(style.folio, 0);
+    if (chance.yes(style.alphabetic ? 0.6 : 0.3)) this.single(style.folio, 0);
   }
 
   article(document: Document): void {
@@ -70,7 +71,8 @@ class PageMaker {
       this.style = { ...chooseStyle(this.style.alphabetic, chance), convert: this.style.convert };
     const { style } = this;
     this.column.width = chance.yes(style.sameWidth) ? style.width : style.anyWidth(chance);
-    const headFirst = chance.yes(style.headFirst);
+    const top = this.rows.length <= 1 && chance.yes(style.cutTop);
+    const headFirst = chance.yes(style.headFirst) && !top;
     const head = (): void => {
       if (chance.yes(0.15)) this.single(style.convert(document.title.slice(0, 8)), this.gap(), true);
       this.title(document.title);
@@ -78,18 +80,23 @@ class PageMaker {
         document.subheadline ?? (chance.yes(0.15) ? `——${document.paragraphs[0]?.text.slice(0, 12) ?? ''}` : undefined);
       if (below !== undefined) this.single(style.convert(below), this.gap() === 0 ? 0 : chance.between(0, 1));
       if (document.byline !== undefined) this.single(style.convert(document.byline), this.gap());
+      if (!style.alphabetic && chance.yes(0.08)) this.serial();
     };
+    if (!style.alphabetic && chance.yes(0.06)) this.single(style.folio, this.gap());
     if (headFirst) head();
     let first = true;
     let body: Row[] = [];
     for (const { role, text } of mergeParagraphs(document.paragraphs, style, chance)) {
       const led = first && role === 'paragraph' && chance.yes(style.datelines);
-      const converted = led ? style.dateline(chance) + style.convert(text) : style.convert(text);
+      const sign = role === 'paragraph' && !led && chance.yes(style.bulleted) ? style.bullet : '';
+      const converted = led ? style.dateline(chance) + style.convert(text) : sign + style.convert(text);
       if (role === 'subhead') body.push(...this.titleRows(converted, this.gap(), true));
       else if (role === 'verse') body.push(...this.lone(converted, body.length === 0 ? 1 : 0));
       else body.push(...this.paragraph(converted, first));
       first = false;
     }
+    if (top && body.length > 4)
+      body = body.slice(chance.between(1, 3)).map((row, n) => (n === 0 ? { ...row, blanks: this.gap() } : row));
     if (chance.yes(style.interrupts) && this.rows.length > 12) body = this.weave(body);
     this.rows.push(...body.map((row): Row => ({ ...row, place: row.place ?? this.places++ })));
     if (chance.yes(0.08)) this.single('（下转第四版）', style.blankParagraphs > 0.5 ? 1 : 0);
@@ -146,6 +153,19 @@ class PageMaker {
     this.rows.push({ text: `（第${chance.one(['二', '三', '四', '八'])}版）`, paragraph, blanks: 0 });
   }
 
+  /** The lines that stand between the title and the text of a serial: number, writer, rights, chapter. */
+  serial(): void {
+    const { chance } = this;
+    const lines = [
+      `（${chance.one(['一', '二', '十'])}）`,
+      '江上客著',
+      '禁止转载',
+      `第${chance.one(['七', '八', '三'])}回`,
+      '移花接木',
+    ];
+    for (const line of lines) if (chance.yes(0.6)) this.single(line, chance.yes(0.5) ? this.gap() : 0);
+  }
+
   gap(): number {
     return this.style.blankTitles === 0 ? 0 : this.chance.between(1, this.style.blankTitles);
   }
@@ -170,7 +190,7 @@ class PageMaker {
       style.longLines && chance.yes(0.7) ? [part] : this.set(part, width, 0),
     );
     const paragraph = this.paragraphs++;
-    const blankWithin = chance.yes(0.12) ? this.gap() : 0;
+    const blankWithin = chance.yes(known ? 0.35 : 0.12) ? this.gap() : 0;
     return lines.map((line, n) => ({
       text: spaced ? Array.from(line).join(' ') : style.titleIndent + line,
       paragraph,

@@ -65,6 +65,8 @@ export interface WordMeasure {
   readonly divides: number;
   /** Letters have widths of their own, as in print. */
   readonly proportional: boolean;
+  /** How often a word is set wider than its letters, as emphasis by letter-spacing does. */
+  readonly emphasis: number;
 }
 
 export interface WordLine {
@@ -88,10 +90,15 @@ export function setWords(text: string, measure: WordMeasure, chance: Chance): st
     lines.push(line);
     [line, room] = ['', measure.width];
   };
+  let run = 0;
   for (const word of text.split(' ')) {
     const spaced = line === '' ? word : ` ${word}`;
-    if (size(line + spaced) <= room) {
+    if (run === 0 && chance.yes(measure.emphasis)) run = chance.between(1, 5);
+    const wider = run > 0 ? 0.5 * size(word) : 0;
+    run = Math.max(0, run - 1);
+    if (size(line + spaced) + wider <= room) {
       line += spaced;
+      room -= wider;
       continue;
     }
     const free = Math.floor(room - size(line) - 1);

@@ -44,7 +44,13 @@ export interface Style {
   readonly dateline: (chance: Chance) => string;
   readonly convert: (text: string) => string;
   readonly folio: string;
+  /** How often a paragraph is opened by a sign of its own, and which. */
+  readonly bulleted: number;
+  readonly bullet: string;
   readonly caption: string;
+  /** A page begins in the middle of a text, and what stands at its foot. */
+  readonly cutTop: number;
+  readonly foot: string;
 }
 
 export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
@@ -63,6 +69,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
       hyphen: chance.one(['-', '-', '⸗', '¬', '']),
       divides: chance.one([0, 0.2, 0.5, 0.9]),
       proportional: chance.yes(0.75),
+      emphasis: chance.one([0, 0, 0.02, 0.05]),
     },
     printIndent,
     indentText: !shown
@@ -96,8 +103,19 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     dateline: datelines(chance),
     ...marks(alphabetic, chance),
     folio: alphabetic
-      ? `${chance.between(1, 300)}`
-      : `2026年${chance.between(1, 12)}月${chance.between(1, 28)}日 星期三 第${chance.between(1, 8)}版`,
+      ? chance.one([
+          `${chance.between(1, 300)}`,
+          `THE HOUSE ON THE HILL. ${chance.between(1, 300)}`,
+          `${chance.between(2, 300)} A Winter Journey`,
+          'CHAPTER V.',
+        ])
+      : headOfPage(chance),
+    bulleted: alphabetic ? 0 : chance.one([0, 0, 0, 0.4]),
+    bullet: chance.one(['▲', '●', '◆', '■', '▲', '※', '△']),
+    cutTop: alphabetic ? 0.6 : 0.15,
+    foot: alphabetic
+      ? chance.one(['', '', `${chance.between(1, 300)}`, 'VOL. I. B', '*) See page 12 of this journal.'])
+      : '',
     caption: alphabetic
       ? 'A view of the harbour.'
       : `图为${chance.one(['选手冲过终点线', '活动现场', '村民在果园里采摘苹果'])}。 本报记者 某某摄`,
@@ -114,6 +132,15 @@ function datelines(chance: Chance): (chance: Chance) => string {
       ? `新华社江城${own.between(1, 12)}月${own.between(1, 28)}日电 `
       : `${paper}（记者${space}${name}）`;
   };
+}
+
+/** A folio line: page, date, edition, with gaps between. */
+function headOfPage(chance: Chance): string {
+  const date = `${chance.one(['2026年', '民国九年', '1987年'])}${chance.between(1, 12)}月${chance.between(1, 28)}日`;
+  const page = `第${chance.one(['一', '二', '三', '四', '2', '7'])}版`;
+  const more = chance.one(['', '星期三', '农历二月初五', '综合新闻', '责任编辑 / 甲乙']);
+  const parts = chance.yes(0.5) ? [page, date, more] : [date, more, page];
+  return parts.filter((part) => part !== '').join(chance.one([' ', '　', '　　', '  ']));
 }
 
 const wordWidth = (chance: Chance): number => (chance.yes(0.5) ? chance.between(26, 48) : chance.between(45, 95));

@@ -7,13 +7,22 @@ import { followsPairs, type Measured, measurePages, pairsOf, withFirst } from '.
 import { makeProse, type Tongue } from './prose.ts';
 import type { Document } from './texts.ts';
 
-const HAN_PAGES = 900;
-const WORD_PAGES = 260;
+const HAN_PAGES = 1500;
+const WORD_PAGES = 700;
 
 /** How often a page holds next to nothing: what it says of itself is then no evidence. */
 const TINY = 0.08;
 
-const shorten = (document: Document): Document => ({ ...document, paragraphs: document.paragraphs.slice(0, 2) });
+/** The first two paragraphs, or of the first three a sentence each. */
+const shorten = (document: Document): Document => ({
+  ...document,
+  paragraphs:
+    document.title.length % 2 === 0
+      ? document.paragraphs.slice(0, 2)
+      : document.paragraphs
+          .slice(0, 3)
+          .map(({ role, text }) => ({ role, text: /^[^。、]*[。、]?/u.exec(text)?.[0] ?? text })),
+});
 
 /** Pages of Chinese documents and of made-up alphabetic prose. */
 export function makePages(documents: readonly Document[], interleaves = 0): MadePage[] {

@@ -32,8 +32,8 @@ export const FACTS = {
   spacing: 4,
   /** Whether each stands alone between blank lines. */
   alone: 4,
-  upperShape: 6,
-  lowerShape: 6,
+  upperShape: 7,
+  lowerShape: 7,
   /** Room at the end of the lower line: a short line above a short line is no paragraph. */
   lowerRoom: 5,
   /** The first or last gap of the page. */
@@ -43,6 +43,8 @@ export const FACTS = {
   /** How many of the lines around begin with a capital letter: all do in verse. */
   capitals: 4,
   unset: 2,
+  /** How long the upper line is, whatever the page's columns: a title is seldom longer than thirty characters. */
+  long: 5,
   /** What the first pass thinks of the gap above the upper line and of the gap below the lower one. */
   before: 6,
   after: 6,
@@ -119,6 +121,7 @@ export function pairFacts(
   facts[at++] = 2 * (own.inner[i] ?? 0) + (own.inner[j] ?? 0);
   facts[at++] = capitals(own.capital, i);
   facts[at++] = columns.unset[i] ?? 0;
+  facts[at++] = bucket(upperWidth, LONG);
   facts.fill(0, at);
 }
 
@@ -153,6 +156,7 @@ const ROOM = [-3, 0, 2, 4, 8, 16, 28];
 const SHORT = [0, 1, 3, 5, 7, 12, 24];
 const RATIO = [0.3, 0.7, 0.93, 1.07, 1.5];
 const LOWER_ROOM = [3, 6, 14, 28];
+const LONG = [20, 36, 52, 80];
 const ODDS = [-3, -1, 1, 3];
 const roomBucket = (cells: number): number => bucket(cells, ROOM);
 const shortBucket = (cells: number): number => bucket(cells, SHORT);

@@ -84,6 +84,8 @@ function commonIndent(lines: readonly Line[]): number {
   return best;
 }
 
+const FEW_MARKS = 10;
+
 /** Whether stops and commas are told apart: neither is nine in ten of all marks. */
 function usesStops(lines: readonly Line[]): boolean {
   let [stops, commas] = [0, 0];
@@ -94,5 +96,6 @@ function usesStops(lines: readonly Line[]): boolean {
       else if (kind === CLASS.clause) commas++;
     }
   }
+  if (stops + commas < FEW_MARKS) return stops > 0;
   return stops * 8 >= commas && commas * 8 >= stops;
 }

@@ -36,7 +36,9 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
     head: bytes((line) => headWidth(line.text, alphabetic)),
     leavesOpen: bytes((line) => (leavesOpen(line.text) ? 1 : 0)),
     closesOther: bytes((line) => (closesOther(line.text) ? 1 : 0)),
-    shape: bytes((line, i) => shape(line, columns.widths[i] ?? 0, columns.median)),
+    shape: bytes((line, i) =>
+      alphabetic && CAPITALS.test(line.text) ? 6 : shape(line, columns.widths[i] ?? 0, columns.median),
+    ),
     inner: bytes((line) => (INNER_GAP.test(line.text.slice(0, FAR)) ? 1 : 0)),
     capital: bytes((line) => (alphabetic && CAPITAL.test(line.text.slice(0, 5)) ? 1 : 0)),
     alone: bytes((_, i) => (isAlone(lines, i) ? 1 : 0)),
@@ -44,6 +46,8 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
 }
 
 const INNER_GAP = /\S(?:\u3000|[ \u00a0]{3,}|\t)\S/u;
+/** A line all in capitals, as heads are set. */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const CAPITAL = /^[^\p{L}\p{Nd}]{0,3}\p{Lu}/u;
 
 /** Cells of the first piece that cannot be broken: a word, a run of digits, a character with the marks that stick to it. */

@@ -52,6 +52,9 @@ const FIRST: readonly (readonly Fact[])[] = [
   ['unset', 'end', 'upperShape'],
   ['unset', 'end', 'blanks'],
   ['unset', 'upperShape', 'lowerShape'],
+  ['long', 'end', 'blanks'],
+  ['long', 'end', 'upperShape'],
+  ['long', 'end', 'unset'],
   ['spacing', 'begin'],
   ['spacing', 'end', 'upperShape'],
 ];
