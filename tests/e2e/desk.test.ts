@@ -87,6 +87,39 @@ describe('editing', () => {
   });
 });
 
+describe('the last flag', () => {
+  it('leaves the text alone when its key is pressed once too often, and can be taken back', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 1);
+    const [before, open] = [await person.galleyText(page), await person.openFlagCount(page)];
+    await page.keyboard.press('F8');
+    await person.card(page).waitFor();
+    for (let n = 0; n < open + 5; n += 1) await page.keyboard.press('Backspace');
+    await expect.poll(() => person.openFlagCount(page)).toBe(0);
+    expect(await person.galleyText(page)).toBe(before);
+    for (let n = 0; n < open; n += 1) await page.keyboard.press('Control+z');
+    await expect.poll(() => person.openFlagCount(page)).toBe(open);
+    await page.keyboard.press('Escape');
+    await person.saved(page);
+    expect(await person.galleyText(page)).toBe(before);
+  });
+});
+
+describe('paste', () => {
+  it('takes any text and keeps it through a reload', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 4);
+    await person.cursorTo(page, 1);
+    await person.paste(page, '甲\t乙\r\n丙\u2028丁\uD800𠮷བོད\u202E');
+    await person.saved(page);
+    const pasted = await texts();
+    expect(pasted.slice(1, 4)).toEqual(['甲\t乙', '丙', expect.stringMatching(/^丁\uFFFD𠮷བོད\u202E/u)]);
+    await page.reload();
+    await person.checked(page);
+    expect(await texts()).toEqual(pasted);
+  });
+});
+
 describe('an input method', () => {
   it('composes characters undisturbed by checks, saves and flag keys', async () => {
     const { page, context } = sitting;
@@ -143,9 +176,50 @@ describe('saving', () => {
     expect((await texts())[0]).toContain('离线');
     complaints.length = 0;
   });
+
+  it('asks before it lets go of work that could not be saved', async () => {
+    const { page, context, complaints } = sitting;
+    await person.openPage(page, 4);
+    await context.setOffline(true);
+    await person.cursorTo(page, 0);
+    await page.keyboard.insertText('未存');
+    let asked = '';
+    page.once('dialog', (dialog) => {
+      asked = dialog.message();
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'Pages' }).click();
+    await expect.poll(() => asked).toContain('has not been saved');
+    expect((await texts())[0]).toContain('未存');
+    await expect.poll(() => page.url()).toMatch(/#\/page\/5$/);
+    await context.setOffline(false);
+    await person.saved(page);
+    complaints.length = 0;
+  });
 });
 
 describe('two windows', () => {
+  it('lets one window at a time work on a page', async () => {
+    const { page, context } = sitting;
+    await person.openPage(page, 2);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByText('open in another window').waitFor();
+    await person.cursorTo(page, 0);
+    await page.keyboard.insertText('甲');
+    await person.saved(page);
+    await other.getByRole('button', { name: 'Go on here' }).click();
+    await person.checked(other);
+    expect(await person.blocks(other).first().innerText()).toContain('甲');
+    await page.getByRole('alert').getByText('opened in another window').waitFor();
+    await other.close();
+    await page.getByRole('button', { name: 'Open the newest version' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Delete');
+    await person.saved(page);
+  });
+
   it('refuses to overwrite what was saved elsewhere, and says so', async () => {
     const { page, complaints } = sitting;
     await person.openPage(page, 3);
@@ -199,6 +273,11 @@ describe('for everyone', () => {
     await person.card(page).waitFor();
     expect(await person.accessProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+r');
+    await page.getByRole('menu').waitFor();
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => person.corrected(page).evaluate((text) => text === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Export' }).click();
     expect(await person.accessProblems(page)).toEqual([]);
   });

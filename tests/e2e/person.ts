@@ -1,6 +1,7 @@
 // What a person does at the desk, named once: the tests read like a day's work.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { pageDetail } from '../../src/contract/index.ts';
 
 export interface Sitting {
   readonly context: BrowserContext;
@@ -77,6 +78,22 @@ export async function cursorTo(page: Page, nth: number): Promise<void> {
   const block = await blocks(page).nth(nth).getAttribute('data-block');
   await page.locator(`.corrected [data-block="${block}"]`).click({ position: { x: 60, y: 12 } });
   await page.keyboard.press('Home');
+}
+
+/** Pastes a text at the cursor, as it would come from another program. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await corrected(page).evaluate((editor, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** The page's galley text on the server, unsaved work included. */
+export async function galleyText(page: Page): Promise<string> {
+  const id = /\d+$/.exec(page.url())?.[0] ?? '';
+  const detail = pageDetail.parse(await page.evaluate(async (path) => (await fetch(path)).json(), `/api/pages/${id}`));
+  return detail.draft?.text ?? detail.corrected;
 }
 
 /** Rules of WCAG 2.2 A and AA that the screen breaks, with the first element of each. */

@@ -6,10 +6,12 @@ import { startLanguage } from '../i18n/index.ts';
 import { queries } from '../state/queries.ts';
 import { startTheme } from '../ui/theme.ts';
 import { App } from './App.tsx';
+import { startRoute } from './route.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 startTheme();
+startRoute();
 await startLanguage();
 createRoot(root).render(
   <StrictMode>

@@ -1,5 +1,6 @@
-// Where the person is: the list of pages, or one page. Kept in the address, so that a reload stays there.
-import { useSyncExternalStore } from 'react';
+// Where the person is: the list of pages, or one page. Kept in the address, so that a reload stays there. Nobody leaves a
+// page before its work is safe.
+import { observable, useObservable } from '../state/observable.ts';
 
 export type Place = { readonly at: 'pages' } | { readonly at: 'page'; readonly page: number };
 
@@ -10,15 +11,42 @@ export function readPlace(hash: string): Place {
   return page === undefined ? PAGES : { at: 'page', page: Number(page) };
 }
 
+const hashOf = (place: Place): string => (place.at === 'page' ? `#/page/${place.page}` : '#/');
+
 export function goTo(place: Place): void {
-  location.hash = place.at === 'page' ? `#/page/${place.page}` : '#/';
+  location.hash = hashOf(place);
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-};
+/** Resolves true when the present place may be left. */
+export type Farewell = () => Promise<boolean>;
+
+let farewell: Farewell | undefined;
+
+/** Asks `ask` each time before the place changes, until the returned function is called. */
+export function beforeLeaving(ask: Farewell): () => void {
+  farewell = ask;
+  return () => {
+    if (farewell === ask) farewell = undefined;
+  };
+}
+
+const place = observable<Place>(PAGES);
+
+async function follow(): Promise<void> {
+  const here = place.get();
+  if (hashOf(readPlace(location.hash)) === hashOf(here)) return;
+  const free = (await farewell?.()) ?? true;
+  // The address may have changed again meanwhile: the last one counts.
+  if (free) place.set(readPlace(location.hash));
+  else goTo(here);
+}
+
+/** Goes where the address says, and follows it from then on. */
+export function startRoute(): void {
+  place.set(readPlace(location.hash));
+  addEventListener('hashchange', () => void follow());
+}
 
 export function usePlace(): Place {
-  return readPlace(useSyncExternalStore(subscribe, () => location.hash));
+  return useObservable(place, PAGES);
 }

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageDetail } from '../../contract/index.ts';
-import { goTo } from '../app/route.ts';
+import { beforeLeaving, goTo } from '../app/route.ts';
 import { ExportDialog } from '../panels/export/ExportDialog.tsx';
 import { useObservable } from '../state/observable.ts';
-import { pagesQuery, refreshLists } from '../state/queries.ts';
+import { pagesQuery, queries, refreshLists } from '../state/queries.ts';
 import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import { FlagRail } from './FlagRail.tsx';
@@ -19,6 +19,8 @@ import { StatusBar } from './StatusBar.tsx';
 interface BenchProps {
   readonly detail: PageDetail;
   readonly reader: string;
+  /** Another window has taken the page over. */
+  readonly lost: boolean;
   readonly reload: () => void;
 }
 
@@ -33,7 +35,7 @@ const NOTHING: DeskSnapshot = {
   tally: null,
 };
 
-export function Bench({ detail, reader, reload }: BenchProps) {
+export function Bench({ detail, reader, lost, reload }: BenchProps) {
   const { t } = useTranslation();
   const [desk, setDesk] = useState<PageDesk | null>(null);
   const [menu, setMenu] = useState<BlockMenuAt | null>(null);
@@ -45,10 +47,16 @@ export function Bench({ detail, reader, reload }: BenchProps) {
   const done = async (): Promise<void> => {
     if (!desk || !(await desk.saving.revise(true))) return;
     await refreshLists();
-    const next = pages[index + 1];
+    const list = queries.getQueryData(pagesQuery.queryKey) ?? [];
+    const here = list.findIndex(({ id }) => id === detail.id);
+    const next = here < 0 ? undefined : list[here + 1];
     goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
   };
   useDeskKeys(desk, () => void done());
+  useFarewell(desk);
+  useEffect(() => {
+    if (lost) desk?.saving.retire();
+  }, [desk, lost]);
   return (
     <div className="desk">
       <title>{`${snapshot.outline[0]?.title ?? row.name} – Galley`}</title>
@@ -77,31 +85,46 @@ export function Bench({ detail, reader, reload }: BenchProps) {
   );
 }
 
-/** Keys that work wherever the focus is on the desk, and the last save when the window closes. */
+/** Keys that work wherever the focus is on the desk. */
 function useDeskKeys(desk: PageDesk | null, done: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
       else if (event.key === 's' && (event.ctrlKey || event.metaKey)) void desk?.saving.flush();
+      else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) desk?.takeBack();
       else if (event.key === 'F8') desk?.stepFlag(event.shiftKey ? -1 : 1);
       else if (event.key === 'Escape') desk?.corrected.focus();
       else return;
       event.preventDefault();
     };
-    const onLeave = (event: Event): void => {
-      desk?.saving.leave();
-      // With the server away the work is only here: the browser asks before it goes.
-      const kind = desk?.saving.status.get().kind;
-      if (desk?.saving.unsent === true && (kind === 'offline' || kind === 'refused')) event.preventDefault();
-    };
     addEventListener('keydown', onKey);
-    addEventListener('beforeunload', onLeave);
-    addEventListener('pagehide', onLeave);
-    return () => {
-      removeEventListener('keydown', onKey);
-      removeEventListener('beforeunload', onLeave);
-      removeEventListener('pagehide', onLeave);
-    };
+    return () => removeEventListener('keydown', onKey);
   });
+}
+
+/** The last save before the page is left, or the window closes; where it fails the person is asked first. */
+function useFarewell(desk: PageDesk | null): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (!desk) return undefined;
+    const { saving } = desk;
+    const onClose = (event: Event): void => {
+      saving.leave();
+      // With the server away the work is only here: the browser asks before it goes.
+      const { kind } = saving.status.get();
+      if (saving.unsent && (kind === 'offline' || kind === 'refused')) event.preventDefault();
+    };
+    const stay = beforeLeaving(async () => {
+      const safe = (await saving.flush()) || saving.status.get().kind === 'stale';
+      return safe || confirm(t('banner.leave'));
+    });
+    addEventListener('beforeunload', onClose);
+    addEventListener('pagehide', onClose);
+    return () => {
+      stay();
+      removeEventListener('beforeunload', onClose);
+      removeEventListener('pagehide', onClose);
+    };
+  }, [desk, t]);
 }

@@ -3,6 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type PageOp } from '../../engine/page/index.ts';
 import { blockPlace } from './block-place.ts';
+import type { OutlineEntry } from './outline.ts';
 import type { PageDesk } from './page-desk.ts';
 
 export interface BlockMenuAt {
@@ -31,10 +32,17 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
       {label}
     </DropdownMenu.Item>
   );
+  const groups = desk.snapshot.get().outline.filter(({ id }) => id !== place.group);
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="menu-anchor"
+          style={{ left: at.x, top: at.y }}
+          aria-label={t('desk.changeRole', { role: t(`role.${place.role}`) })}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -43,7 +51,10 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
           align="start"
           sideOffset={6}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (document.activeElement === document.body) desk.corrected.focus();
+          }}
         >
           <DropdownMenu.Label className="menu-label">{t('menu.role')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup className="menu-roles" value={place.role}>
@@ -61,27 +72,7 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
           <DropdownMenu.Separator className="menu-line" />
           {entry(t('menu.cut'), !place.first, { op: 'cut', block })}
           {entry(t('menu.merge'), place.above !== null, { op: 'merge', group: place.group })}
-          <DropdownMenu.Sub>
-            <DropdownMenu.SubTrigger className="menu-entry">
-              {t('menu.move')} <span className="space" />›
-            </DropdownMenu.SubTrigger>
-            <DropdownMenu.Portal>
-              <DropdownMenu.SubContent className="menu menu-groups" collisionPadding={8}>
-                {desk.snapshot
-                  .get()
-                  .outline.filter(({ id }) => id !== place.group)
-                  .map(({ id, kind, number, title }) => (
-                    <DropdownMenu.Item
-                      key={id}
-                      className="menu-entry"
-                      onSelect={() => act({ op: 'move', block, to: id })}
-                    >
-                      <b>{number ?? t(`kind.${kind}`)}</b> <span className="menu-title">{title}</span>
-                    </DropdownMenu.Item>
-                  ))}
-              </DropdownMenu.SubContent>
-            </DropdownMenu.Portal>
-          </DropdownMenu.Sub>
+          <MoveTo groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
           {entry(t('menu.article'), !place.alone, { op: 'detach', block, kind: 'article' })}
           {entry(t('menu.photo'), true, { op: 'detach', block, kind: 'photo' })}
           {entry(t('menu.furniture'), true, { op: 'detach', block, kind: 'furniture' })}
@@ -89,5 +80,31 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+interface MoveToProps {
+  readonly groups: readonly OutlineEntry[];
+  readonly onMove: (group: string) => void;
+}
+
+/** The other groups of the page, as the outline names them. */
+function MoveTo({ groups, onMove }: MoveToProps) {
+  const { t } = useTranslation();
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className="menu-entry" disabled={groups.length === 0}>
+        {t('menu.move')} <span className="space" />›
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className="menu menu-groups" collisionPadding={8}>
+          {groups.map(({ id, kind, number, title }) => (
+            <DropdownMenu.Item key={id} className="menu-entry" onSelect={() => onMove(id)}>
+              <b>{number ?? t(`kind.${kind}`)}</b> <span className="menu-title">{title}</span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
   );
 }

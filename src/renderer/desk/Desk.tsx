@@ -1,6 +1,8 @@
-// The desk: one page, raw beside corrected. Reads the page, then hands it to the editors; React keeps ids and counts only.
+// The desk: one page, raw beside corrected. Holds the page for this window, reads it, then hands it to the editors; React
+// keeps ids and counts only.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePageHold } from '../state/page-hold.ts';
 import { pageQuery } from '../state/queries.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Bench } from './Bench.tsx';
@@ -12,7 +14,27 @@ interface DeskProps {
 
 export function Desk({ page, reader }: DeskProps) {
   const { t } = useTranslation();
-  const detail = useQuery(pageQuery(page));
+  const { hold, take } = usePageHold(page);
+  // Read once the page is ours: what another window was still saving is in it then.
+  const detail = useQuery({ ...pageQuery(page), enabled: hold === 'held' });
+  const reload = (): void => {
+    if (hold === 'lost') take();
+    void detail.refetch();
+  };
+  if (hold === 'elsewhere') {
+    return (
+      <main className="screen">
+        <Notice title={t('desk.elsewhere')} text={t('desk.elsewhereText')}>
+          <button type="button" className="button primary" onClick={take}>
+            {t('desk.workHere')}
+          </button>{' '}
+          <a className="button" href="#/">
+            {t('desk.pages')}
+          </a>
+        </Notice>
+      </main>
+    );
+  }
   if (detail.isPending) return <main className="screen" aria-busy="true" />;
   if (detail.isError) {
     return (
@@ -25,5 +47,7 @@ export function Desk({ page, reader }: DeskProps) {
       </main>
     );
   }
-  return <Bench detail={detail.data} reader={reader} reload={() => void detail.refetch()} key={detail.dataUpdatedAt} />;
+  return (
+    <Bench key={detail.dataUpdatedAt} detail={detail.data} reader={reader} lost={hold === 'lost'} reload={reload} />
+  );
 }

@@ -18,10 +18,14 @@ const softBreak: Command = (view) => {
   return true;
 };
 
-/** Pasted lines become blocks; blank lines between them go, the line end of the last one too. */
+/**
+ * Pasted lines become blocks; blank lines between them go, the line end of the last one too. Half a surrogate pair, which no
+ * file can hold, becomes U+FFFD and is seen.
+ */
 const pasteAsBlocks = EditorView.clipboardInputFilter.of((text) =>
   text
-    .replace(/\r\n?|\u2029/g, '\n')
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\n(?:[^\S\n]*\n)+/g, '\n')
     .replace(/\n$/, ''),
 );

@@ -71,12 +71,15 @@ export function stepFlag(view: EditorView, direction: 1 | -1): boolean {
   return flag !== undefined;
 }
 
-export function leaveCard(view: EditorView): void {
+function leaveCard(view: EditorView): void {
   view.dispatch({ effects: showCard.of(null) });
   view.focus();
 }
 
-/** After a decision: the next open flag below, else the first above, else back to the text. */
+/** The keys belong to nobody: what is pressed once too often must not hit the text. Esc goes on to the text. */
+const restKeys = (view: EditorView): void => view.scrollDOM.focus({ preventScroll: true });
+
+/** After a decision: the next open flag below, else the first above, else nowhere. */
 function goOn(view: EditorView, from: number): void {
   // Whoever has gone elsewhere meanwhile stays there.
   const { activeElement } = document;
@@ -84,7 +87,14 @@ function goOn(view: EditorView, from: number): void {
   if (!waiting && activeElement !== document.body) return;
   const flag = nextFlag(view.state, from, 1);
   if (flag) openFlag(view, flag);
-  else leaveCard(view);
+  else restKeys(view);
+}
+
+/** Undoes the last change or decision from outside the text; the keys go to the card, where one is open again. */
+export function takeBack(view: EditorView, recheck: Recheck): void {
+  undo(view);
+  void recheck();
+  if (!focusCard(view)) view.focus();
 }
 
 /** The actions of the card; `recheck` brings the flags up to date before the next one is opened. */
@@ -97,11 +107,7 @@ export function cardActions(recheck: Recheck): CardActions {
     },
     step: (view, direction) => void stepFlag(view, direction),
     leave: leaveCard,
-    takeBack(view) {
-      undo(view);
-      void recheck();
-      if (!focusCard(view)) view.focus();
-    },
+    takeBack: (view) => takeBack(view, recheck),
   };
 }
 
@@ -115,8 +121,7 @@ async function acceptFlag(view: EditorView, shown: PlacedFlag, nth: number, rech
   try {
     const change: TransactionSpec = repair ? applying(view.state, repair.ops) : {};
     settle(view, { ...change, effects: [change.effects ?? [], ruling, showCard.of(null)].flat() });
-    // Until the next card opens the keys belong to nobody: a quick second Enter must not hit the text.
-    view.scrollDOM.focus({ preventScroll: true });
+    restKeys(view);
   } catch (error) {
     // The text has changed under the flag: the check that follows says what is left of it.
     if (!(error instanceof PageOpError)) throw error;

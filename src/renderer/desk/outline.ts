@@ -33,7 +33,7 @@ export function outlineOf(state: EditorState): OutlineEntry[] {
     line === undefined ? '' : state.doc.line(line).text.slice(0, LONGEST_TITLE).replaceAll(soft, ' ');
   return groups.map(({ id, kind }, at) => {
     const own = members[at] ?? [];
-    const headline = own.find((block) => block.role === 'headline');
+    const headline = own.find((block) => block.role === 'headline' && textAt(block.line) !== '');
     return {
       id,
       kind,

@@ -18,7 +18,7 @@ import { type Connector, createConnector } from './connector.ts';
 import { createCorrectedView } from './corrected-view.ts';
 import { applying, blockAt, pageOf, positionOf, toDocument } from './document.ts';
 import { focusCard } from './flag-card.ts';
-import { openFlag, replaceCard, stepFlag } from './flag-commands.ts';
+import { openFlag, replaceCard, stepFlag, takeBack } from './flag-commands.ts';
 import { flagField, isSettled, openFlags, rulingField, setFlags } from './flags.ts';
 import { placeFlags } from './flag-places.ts';
 import { langOf } from './language.ts';
@@ -128,6 +128,10 @@ export class PageDesk {
     const { groups, blocks } = this.corrected.state.field(structureField);
     const line = blocks.findIndex((block) => groups[block.group]?.id === group) + 1;
     if (line > 0) this.goTo(this.corrected.state.doc.line(line).from, 'start');
+  }
+
+  takeBack(): void {
+    takeBack(this.corrected, () => this.check());
   }
 
   stepFlag(direction: 1 | -1): void {

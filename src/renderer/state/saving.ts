@@ -46,6 +46,7 @@ export class Saving {
   /** When the oldest change that is not sent yet was made; null when there is none. */
   private waitingSince: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The request under way: there is one at a time, and what changes meanwhile goes with the next. */
   private sending: Promise<boolean> | undefined;
   private closed = false;
   private revising = false;
@@ -76,12 +77,15 @@ export class Saving {
   /** Sends everything now; resolves true when the server has it all. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    // One request at a time: what changes meanwhile goes with the next.
     while (this.sending) await this.sending;
     if (this.status.get().kind === 'stale') return false;
     if (!this.textChanged && this.rulings.length === 0) return true;
-    this.sending = this.send();
-    const sent = await this.sending;
+    return this.alone(this.send());
+  }
+
+  private async alone(request: Promise<boolean>): Promise<boolean> {
+    this.sending = request;
+    const sent = await request;
     this.sending = undefined;
     return sent;
   }
@@ -90,25 +94,26 @@ export class Saving {
   leave(): void {
     const { lastCall, page, text } = this.options;
     if (!this.unsent || this.status.get().kind === 'stale') return;
-    void lastCall('saveDraft', { page, body: { text: text(), base: this.base } }).catch(() => {});
+    for (const { id, rule, verdict } of this.rulings)
+      void lastCall('setVerdict', { page, body: { fingerprint: id, rule, verdict } }).catch(() => {});
+    if (this.textChanged || this.sending)
+      void lastCall('saveDraft', { page, body: { text: text(), base: this.base } }).catch(() => {});
+  }
+
+  /** Another window works on this page now: nothing more is sent from this one. */
+  retire(): void {
+    clearTimeout(this.timer);
+    this.show({ kind: 'stale' });
   }
 
   /** Makes a revision of the page as it is; `done` moves its state on. True when the server has done so. */
   async revise(done: boolean): Promise<boolean> {
-    const { call, page, text } = this.options;
     // Pressed twice, done once.
-    if (this.revising || !(await this.flush())) return false;
+    if (this.revising) return false;
     this.revising = true;
-    try {
-      const { revision } = await call('saveRevision', { page, body: { text: text(), base: this.base, done } });
-      this.base = revision;
-      return true;
-    } catch (error) {
-      this.status.set(failure(error));
-      return false;
-    } finally {
-      this.revising = false;
-    }
+    const made = (await this.flush()) && (await this.alone(this.sendRevision(done)));
+    this.revising = false;
+    return made;
   }
 
   /** Stops all timers; what is unsent stays unsent. */
@@ -117,11 +122,16 @@ export class Saving {
     clearTimeout(this.timer);
   }
 
+  /** Stale is for good: a late answer to an earlier request does not change it. */
+  private show(status: SaveStatus): void {
+    if (this.status.get().kind !== 'stale') this.status.set(status);
+  }
+
   private wait(): void {
     const { kind } = this.status.get();
     if (kind === 'stale') return;
     // A banner stays until the server has really answered.
-    if (kind !== 'offline' && kind !== 'refused') this.status.set({ kind: 'pending' });
+    if (kind !== 'offline' && kind !== 'refused') this.show({ kind: 'pending' });
     const now = performance.now();
     this.waitingSince ??= now;
     this.schedule(Math.max(0, Math.min(QUIET, this.waitingSince + LONGEST - now)));
@@ -137,12 +147,30 @@ export class Saving {
     try {
       await this.sendRulings();
       const at = this.textChanged ? await this.sendText() : new Date().toISOString();
-      this.status.set(this.textChanged ? { kind: 'pending' } : { kind: 'saved', at });
+      this.show(this.textChanged ? { kind: 'pending' } : { kind: 'saved', at });
       return true;
     } catch (error) {
       const failed = failure(error);
-      this.status.set(failed);
+      this.show(failed);
       if (failed.kind !== 'stale') this.schedule(RETRY);
+      return false;
+    }
+  }
+
+  private async sendRevision(done: boolean): Promise<boolean> {
+    const { call, page, text } = this.options;
+    try {
+      const { revision } = await call('saveRevision', { page, body: { text: text(), base: this.base, done } });
+      this.base = revision;
+      return true;
+    } catch (error) {
+      const failed = failure(error);
+      this.show(failed);
+      // A draft is asked for, so that its answer ends the failure that is shown.
+      if (failed.kind !== 'stale') {
+        this.textChanged = true;
+        this.schedule(RETRY);
+      }
       return false;
     }
   }

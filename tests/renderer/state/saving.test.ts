@@ -70,3 +70,47 @@ it('builds on the revision it has just made', async () => {
   await saving.flush();
   expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: { text, base: 8 } });
 });
+
+it('sends what is typed while a revision is being made only when it has been made', async () => {
+  let answer = (): void => {};
+  const slow: Call = async (name, options) => {
+    if (name === 'saveRevision') await new Promise<void>((resolve) => (answer = resolve));
+    return call(name, options);
+  };
+  const saving = new Saving({ call: slow, lastCall: call, page: 1, base: 7, text: () => text });
+  const revised = saving.revise(true);
+  await vi.advanceTimersByTimeAsync(0);
+  saving.changed();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(sent).toEqual([]);
+  answer();
+  expect(await revised).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: { text, base: 8 } });
+});
+
+it('stops saying that the server is away once it is back, also when only a revision failed', async () => {
+  const saving = start();
+  fail = new TypeError('Failed to fetch');
+  expect(await saving.revise(true)).toBe(false);
+  expect(kind(saving)).toBe('offline');
+  fail = null;
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(kind(saving)).toBe('saved');
+});
+
+it('takes decisions along when the window closes', () => {
+  const saving = start();
+  saving.ruled({ id: 'f', rule: 'stray-space', verdict: 'ignored' });
+  saving.leave();
+  expect(sent.map(({ name }) => name)).toEqual(['setVerdict']);
+  saving.close();
+});
+
+it('sends nothing more once another window has taken the page', async () => {
+  const saving = start();
+  saving.changed();
+  saving.retire();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([kind(saving), sent]).toEqual(['stale', []]);
+});

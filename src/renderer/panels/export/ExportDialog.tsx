@@ -12,8 +12,8 @@ interface ExportDialogProps {
   /** The opened page, or null where there is none to choose. */
   readonly page: number | null;
   readonly onClose: () => void;
-  /** Called first, so that the file holds the latest work. */
-  readonly prepare?: () => Promise<unknown>;
+  /** Called first, so that the file holds the latest work; resolves false when it would not. */
+  readonly prepare?: () => Promise<boolean>;
 }
 
 type Scope = 'page' | 'archive';
@@ -25,7 +25,7 @@ export function ExportDialog({ page, onClose, prepare }: ExportDialogProps) {
   const [per, setPer] = useState<ExportUnit>('article');
   const download = useMutation({
     mutationFn: async () => {
-      await prepare?.();
+      if ((await prepare?.()) === false) throw new Error(t('export.unsaved'));
       const response =
         scope === 'page' && page !== null
           ? await call('exportPage', { page, query: { format } })
