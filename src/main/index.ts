@@ -1,5 +1,5 @@
 // Entry of the desktop: one instance, one archive, one window.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog, protocol, session } from 'electron';
 import { openDesk } from './desk.ts';
 import { answerWith, namedArchive, SCHEME } from './desktop/answer.ts';
@@ -19,12 +19,20 @@ async function main(): Promise<void> {
   defaultSession.protocol.handle(SCHEME, answerWith(desk.serve));
   setMenu(process.platform);
   const window = openWindow(join(import.meta.dirname, '../preload/index.cjs'), defaultSession);
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, args, folder) => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    const asked = resolve(folder, namedArchive(args) ?? defaultArchive());
+    if (asked !== resolve(archive)) void dialog.showMessageBox(window, { message: taken(archive, asked) });
   });
-  app.on('window-all-closed', () => void desk.close().finally(() => app.exit(0)));
+  // However the program is ended: by its window, its menu or the system.
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void desk.close().finally(() => app.exit(0));
+  });
 }
+
+const taken = (open: string, asked: string): string => `This window shows ${open}. Close it first, then open ${asked}.`;
 
 if (app.requestSingleInstanceLock()) {
   main().catch((error: unknown) => {
