@@ -47,6 +47,19 @@ it.skipIf(process.platform === 'win32')('finishes its work when nobody reads wha
   expect(galley('archive', 'check', '--archive', 'a.galley').stdout).toBe('a.galley: sound; 3 pages, 3 revisions\n');
 });
 
+it.each([
+  ['galley', 'typed'],
+  ['papers', 'package'],
+])('a script of the package %s means paths from the %s folder', async (owner, folder) => {
+  await here.put('typed/a.txt', PAGE);
+  await here.put('package/b.txt', PAGE);
+  const { PATH } = process.env;
+  const env = { PATH, npm_lifecycle_event: 'start', npm_package_name: owner, INIT_CWD: join(here.folder, 'typed') };
+  const cwd = join(here.folder, 'package');
+  spawnSync(process.execPath, [door, 'clean', '.', '--out', 'out'], { cwd, env, timeout: 60_000 });
+  expect(await here.files(`${folder}/out`)).toHaveLength(1);
+});
+
 /** A Node older than the one Galley needs, if the system has one. */
 function oldNode(): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
