@@ -1,9 +1,9 @@
 // Reads and cleans the page of a source, and says what had to be guessed on the way.
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { clean, type Cleaned, type ComposeOptions, type ExportInput } from '../engine/index.ts';
 import { version } from '../main/places.ts';
 import { readPage, type ReadOptions } from '../main/read/index.ts';
+import { sha256 } from '../main/store/hash.ts';
 import type { Source } from './sources.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +25,6 @@ export async function cleanSource(source: Source, how: CleanOptions, terminal: T
   const { text, notes } = readPage(bytes, name, how.read);
   for (const note of notes) terminal.complain(`${source.shown}: ${note}`);
   const cleaned = clean(text, how.compose);
-  const rawSha256 = createHash('sha256').update(bytes).digest('hex');
   const { page, flags } = cleaned;
-  return { ...cleaned, raw: text, output: { page, flags, meta: { name, rawSha256, galley: version } } };
+  return { ...cleaned, raw: text, output: { page, flags, meta: { name, rawSha256: sha256(bytes), galley: version } } };
 }

@@ -3,9 +3,9 @@ import { GalleyError, type Route } from '../../contract/index.ts';
 
 const MB = 1024 * 1024;
 /** A file to import. */
-export const IMPORT_LIMIT = 64 * MB;
+const IMPORT_LIMIT = 64 * MB;
 /** Everything else: the longest is a page of galley text. */
-export const BODY_LIMIT = 8 * MB;
+const BODY_LIMIT = 8 * MB;
 
 export const limitOf = (body: Route['body']): number => (body === 'raw' ? IMPORT_LIMIT : BODY_LIMIT);
 
