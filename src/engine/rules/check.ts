@@ -1,8 +1,9 @@
 // Runs rules over a page, and applies the safe fixes of what they found.
-import { type CorrectedPage, type Flag, type PageOp, placedBlocks } from '../page/index.ts';
-import { holdsOf } from './holds.ts';
+import type { CorrectedPage, Flag, PageOp } from '../page/index.ts';
+import { kindsOf } from './kinds.ts';
 import type { ProjectLists } from './lists.ts';
 import type { NameCounts, Rule, RuleScope, RuleView } from './rule.ts';
+import { scanPage } from './scan.ts';
 import { notSpared } from './spared.ts';
 
 /** Flags of all rules, in page order; a flag on a whole group stands before those on its blocks. Never throws. */
@@ -12,10 +13,7 @@ export function runRules(
   lists: ProjectLists,
   names: NameCounts,
 ): readonly Flag[] {
-  const blocks = Array.from(placedBlocks(view.page))
-    .filter(({ group }) => group.kind !== 'removed')
-    .map((placed) => ({ ...placed, holds: holdsOf(placed.block.text) }));
-  const scope = { ...view, blocks, lists, names };
+  const scope = { ...view, blocks: scanPage(view.page, kindsOf(lists)), lists, names };
   return inPageOrder(
     view.page,
     notSpared(
@@ -35,17 +33,25 @@ function runRule(rule: Rule, scope: RuleScope): Flag[] {
   }
 }
 
+/** The place of what is not on the page: after all that is. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+
 function inPageOrder(page: CorrectedPage, flags: readonly Flag[]): readonly Flag[] {
-  const places = new Map<string, number>();
+  if (flags.length < 2) return flags;
+  const places = new Map<string, number>(flags.map(({ group, block }) => [block ?? group, NOWHERE]));
+  let place = 0;
+  const count = ({ id }: { readonly id: string }): void => {
+    place += 1;
+    if (places.has(id)) places.set(id, place);
+  };
   for (const group of page.groups) {
-    places.set(`group ${group.id}`, places.size);
-    for (const block of group.blocks) places.set(`block ${block.id}`, places.size);
+    count(group);
+    group.blocks.forEach(count);
   }
-  const place = ({ group, block }: Flag): number =>
-    places.get(block === undefined ? `group ${group}` : `block ${block}`) ?? places.size;
+  const placeOf = ({ group, block }: Flag): number => places.get(block ?? group) ?? NOWHERE;
   return flags.toSorted(
     (a, b) =>
-      place(a) - place(b) || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+      placeOf(a) - placeOf(b) || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
 

@@ -1,14 +1,10 @@
 // Look-alikes that scanning mistakes for each other: 己经 for 已经. Flagged, never changed unasked.
 import type { Placed } from '../page/index.ts';
-import { CONFUSIONS, type Confusion } from './confusions.ts';
-import type { ProjectLists } from './lists.ts';
-import { once } from './once.ts';
+import { type Confusion, confusionsOf } from './confusions.ts';
+import { KIND } from './kinds.ts';
+import { standsAt } from './near.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
-
-/** Confusions by the first unit of what is read; the project's own before those of every paper. */
-const byFirst = once(({ confusions }: ProjectLists) =>
-  Map.groupBy<number, Confusion>([...confusions, ...CONFUSIONS], ({ read }) => read.charCodeAt(0)),
-);
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 export const confusion: Rule = {
   id: 'confusion',
@@ -22,8 +18,8 @@ export const confusion: Rule = {
     { raw: '人贵有自知之明，知己经历，周末来了，一年未能回家，融入民间。\n', flags: [] },
   ],
   check({ blocks, lists }) {
-    const confusions = byFirst(lists);
-    const found = blocks.flatMap((placed) => scan(placed, confusions));
+    const confusions = confusionsOf(lists);
+    const found = holding(blocks, KIND.confusable).flatMap((placed) => scan(placed, confusions));
     return Array.from(Map.groupBy(found, ({ confusion: one }) => one)).flatMap(([one, places]) =>
       !lists.confusions.includes(one) && isHabit(places, blocks) ? [] : places.map(report),
     );
@@ -44,11 +40,11 @@ function isHabit(found: readonly Found[], blocks: readonly Placed[]): boolean {
   return found.length > HABIT && !blocks.some(({ block }) => block.text.includes(meant));
 }
 
-function scan(placed: Placed, confusions: ReadonlyMap<number, readonly Confusion[]>): Found[] {
+function scan(placed: CheckedBlock, confusions: ReadonlyMap<number, readonly Confusion[]>): Found[] {
   const { text } = placed.block;
   const found: Found[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const match = confusions.get(text.charCodeAt(at))?.find(({ read }) => text.startsWith(read, at));
+  for (const at of placesOf(placed, KIND.confusable)) {
+    const match = confusions.get(text.charCodeAt(at))?.find(({ read }) => standsAt(text, read, at));
     if (match && !isLawful(match, text, at)) found.push({ placed, at, confusion: match });
   }
   return found;

@@ -1,5 +1,7 @@
 // Strings that scanning makes of others and that no sentence has on its own: read, meant, and the characters before or after
 // which the string is lawful because its parts belong to other words. One line each; add what the archive teaches.
+import { type ProjectLists, SHORTEST_CONFUSION } from './lists.ts';
+import { once } from './once.ts';
 
 export interface Confusion {
   readonly read: string;
@@ -121,9 +123,17 @@ const ROWS: readonly (readonly [read: string, meant: string, lawfulAfter?: strin
   ['讯速', '迅速', '通资问短喜'],
 ];
 
-export const CONFUSIONS: readonly Confusion[] = ROWS.map(([read, meant, lawfulAfter, lawfulBefore]) => ({
+const CONFUSIONS: readonly Confusion[] = ROWS.map(([read, meant, lawfulAfter, lawfulBefore]) => ({
   read,
   meant,
   ...(lawfulAfter && { lawfulAfter }),
   ...(lawfulBefore && { lawfulBefore }),
 }));
+
+/** Confusions by the first unit of what is read; the project's own before those of every paper. */
+export const confusionsOf = once(({ confusions }: ProjectLists) =>
+  Map.groupBy<number, Confusion>(
+    [...confusions.filter(({ read }) => read.length >= SHORTEST_CONFUSION), ...CONFUSIONS],
+    ({ read }) => read.charCodeAt(0),
+  ),
+);

@@ -1,8 +1,9 @@
 // Dashes of a wrong form: —— breaks a sentence, — connects two ends, - joins Latin words and numbers.
 import type { Placed, Role } from '../page/index.ts';
 import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { holding, placesOf } from './scan.ts';
 
 /** Two or more of anything that looks like a dash, but for —— itself. */
 const BROKEN = /[-–—―─ー－]{2,6}/g;
@@ -30,8 +31,11 @@ export const dashForm: Rule = {
     { raw: '他想起了一个人——多年前的老师。电话：0891-6323215，CCTV-1，立体培育—实战淬炼—平台赋能。\n', flags: [] },
   ],
   check: ({ blocks }) => [
-    ...holding(blocks, HOLDS.dash).flatMap((placed) => [...broken(placed), ...chains(placed)]),
-    ...holding(blocks, HOLDS.twice).flatMap(ones),
+    ...holding(blocks, KIND.dash).flatMap((placed) => {
+      const dashes = placesOf(placed, KIND.dash).length;
+      return [...(dashes >= 2 ? broken(placed) : []), ...(dashes >= 4 ? chains(placed) : [])];
+    }),
+    ...holding(blocks, KIND.twice).flatMap(ones),
   ],
 };
 

@@ -1,7 +1,8 @@
 // Letters that were read for digits inside a number: 2O25年, l0月.
-import { HOLDS } from './holds.ts';
+import { KIND } from './kinds.ts';
 import { matchesOf } from './near.ts';
-import { findingAt, holding, replacing, type Rule } from './rule.ts';
+import { findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
 /** A run of digits and the letters taken for them; what stands around it decides. */
 const RUN = /(?<![\w.-])[0-9OoIl|]{2,12}(?![\w-]|\.\w)/g;
@@ -19,7 +20,7 @@ export const digitLetter: Rule = {
     { raw: '推广O2O模式和5G技术，共用去20l水，第I期，A1赛事。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    holding(blocks, HOLDS.digit).flatMap((placed) =>
+    holding(holding(blocks, KIND.digit), KIND.digitLike).flatMap((placed) =>
       matchesOf(RUN, placed.block.text).flatMap(({ 0: run, index }) => {
         if (!isMisread(run)) return [];
         const number = run.replace(/[OoIl|]/g, (letter) => DIGIT[letter] ?? letter);

@@ -2,32 +2,35 @@
 import { CLASS, classOf } from '../text/index.ts';
 import type { Placed } from '../page/index.ts';
 import { after, before, isHan, matchesOf } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 /**
  * Function characters that are not doubled, each with the characters before or after which it lawfully is, because one of
  * the two belongs to a word: 为了|了解, 目的|的.
  */
-const SINGLE: Readonly<Record<string, { readonly after?: string; readonly before?: string }>> = {
-  的: { after: '目标標小似', before: '确士' },
-  了: { after: '为除罢完', before: '解然如望结却断' },
-  是: { after: '但可于还就只不总凡若要', before: '非否' },
-  在: { after: '现現存实實正所潜內内外旨自好', before: '于' },
-  和: { after: '共平温谐总饱', before: '平气谐睦善蔼解' },
-  与: { after: '参', before: '会否众其此时' },
-  于: { after: '由对关至等位处基鉴属低高', before: '是' },
-  我: { after: '自', before: '们国市区县党省军' },
-  被: { after: '棉' },
-  把: { after: '火' },
-  也: {},
-  就: { after: '成造', before: '业医读地近' },
-  都: { after: '首成古大', before: '市' },
-  及: { after: '以涉', before: '时早格其' },
-  或: {},
-  由: { after: '自理缘', before: '于此' },
-  并: { after: '合', before: '且非' },
-};
+const SINGLE = new Map<string, { readonly after?: string; readonly before?: string }>(
+  Object.entries({
+    的: { after: '目标標小似', before: '确士' },
+    了: { after: '为除罢完', before: '解然如望结却断' },
+    是: { after: '但可于还就只不总凡若要', before: '非否' },
+    在: { after: '现現存实實正所潜內内外旨自好', before: '于' },
+    和: { after: '共平温谐总饱', before: '平气谐睦善蔼解' },
+    与: { after: '参', before: '会否众其此时' },
+    于: { after: '由对关至等位处基鉴属低高', before: '是' },
+    我: { after: '自', before: '们国市区县党省军' },
+    被: { after: '棉' },
+    把: { after: '火' },
+    也: {},
+    就: { after: '成造', before: '业医读地近' },
+    都: { after: '首成古大', before: '市' },
+    及: { after: '以涉', before: '时早格其' },
+    或: {},
+    由: { after: '自理缘', before: '于此' },
+    并: { after: '合', before: '且非' },
+  }),
+);
 /** Words of two characters that are not said twice for emphasis. */
 const ONCE = new Set([
   '我们',
@@ -49,7 +52,6 @@ const ONCE = new Set([
   '其中',
   '根据',
 ]);
-const TWIN = new RegExp(`([${Object.keys(SINGLE).join('')}])\\1`, 'g');
 const MARKS = /([，、；：])\1|。。(?![。.…])(?<!。。。)|[，、]。|。[，、；：]/g;
 /** Longest phrase looked for, and shortest, in characters. */
 const LONGEST = 12;
@@ -70,12 +72,11 @@ export const doubled: Rule = {
     { raw: 'It was the the first day; he had had enough.\n', flags: ['the the'] },
   ],
   check({ blocks }) {
-    const nearest = new Int32Array(SLOTS);
     return [
-      ...blocks.flatMap((placed) => phrases(placed, nearest)),
-      ...holding(blocks, HOLDS.twice).flatMap(characters),
-      ...holding(holding(blocks, HOLDS.letter), HOLDS.space).flatMap(words),
-      ...blocks.flatMap(marks),
+      ...phrases(blocks),
+      ...holding(blocks, KIND.twice).flatMap(characters),
+      ...holding(holding(blocks, KIND.letter), KIND.space).flatMap(words),
+      ...holding(blocks, KIND.stops).flatMap(marks),
     ];
   },
 };
@@ -88,11 +89,12 @@ function found(placed: Placed, start: number, end: number, once: string, confide
   });
 }
 
-function characters(placed: Placed): Finding[] {
+function characters(placed: CheckedBlock): Finding[] {
   const { text } = placed.block;
-  return matchesOf(TWIN, text).flatMap(({ 0: twin, index }) => {
-    const character = twin.charAt(0);
-    const lawful = SINGLE[character];
+  return placesOf(placed, KIND.twice).flatMap((at) => {
+    const character = text.charAt(at);
+    const index = at - 1;
+    const lawful = SINGLE.get(character);
     const [left, right] = [text.charAt(index - 1), text.charAt(index + 2)];
     if (!lawful || left === character || right === character) return [];
     if ((left !== '' && lawful.after?.includes(left)) || (right !== '' && lawful.before?.includes(right))) return [];
@@ -102,37 +104,37 @@ function characters(placed: Placed): Finding[] {
 
 /**
  * Phrases that stand twice in a row. The nearest place of the same unit before each unit gives the only period worth
- * following: a phrase may not repeat a character within itself. `nearest` is room to work in: places by the low bits of units.
+ * following: a phrase may not repeat a character within itself.
  */
-function phrases(placed: Placed, nearest: Int32Array): Finding[] {
-  const { text } = placed.block;
+function phrases(blocks: readonly CheckedBlock[]): Finding[] {
+  /** The last place of a unit, by its low bits; blocks follow one another out of reach. */
+  const nearest = new Int32Array(SLOTS);
   const findings: Finding[] = [];
-  let period = 0;
-  let run = 0;
-  nearest.fill(-1);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const slot = unit & (SLOTS - 1);
-    const place = nearest[slot] ?? -1;
-    nearest[slot] = at;
-    const back = at - place;
-    if (place < 0 || back > LONGEST || text.charCodeAt(place) !== unit) run = 0;
-    else if (back === period) run += 1;
-    else {
-      period = back;
-      run = 1;
+  let base = LONGEST + 1;
+  for (const placed of blocks) {
+    const { text } = placed.block;
+    let [period, run] = [0, 0];
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const slot = unit & (SLOTS - 1);
+      const back = base + at - (nearest[slot] ?? 0);
+      nearest[slot] = base + at;
+      if (back > LONGEST || text.charCodeAt(at - back) !== unit) run = 0;
+      else if (back === period) run += 1;
+      else [period, run] = [back, 1];
+      if (run === 0 || run < period || period < 2) continue;
+      const start = at + 1 - 2 * period;
+      if (!isPhrase(text, start, period)) continue;
+      findings.push(found(placed, start, at + 1, text.slice(start, start + period), 0.85));
+      run = 0;
     }
-    if (run === 0 || run < period || period < 2) continue;
-    const start = at + 1 - 2 * period;
-    if (!phrase(text, start, period)) continue;
-    findings.push(found(placed, start, at + 1, text.slice(start, start + period), 0.85));
-    run = 0;
+    base += text.length + LONGEST;
   }
   return findings;
 }
 
 /** True when the two equal halves from `start` on are a phrase that may not stand twice. */
-function phrase(text: string, start: number, size: number): boolean {
+function isPhrase(text: string, start: number, size: number): boolean {
   const once = text.slice(start, start + size);
   if (size === 2) return ONCE.has(once);
   if (size < SHORTEST) return false;

@@ -3,6 +3,7 @@
 import type { Doubt, Step } from '../compose/index.ts';
 import { type Placed, type PageOp, placedBlocks, type Repair, type Role } from '../page/index.ts';
 import { cutsPair } from '../text/index.ts';
+import { once } from './once.ts';
 import { type Finding, findingAt, type RuleScope } from './rule.ts';
 
 /** A doubt about a whole block is flagged on its first characters: few enough to read, and to live through edits further on. */
@@ -19,14 +20,19 @@ export function doubted(
 ): Finding[] {
   const doubts = scope.composition.doubts.filter((doubt) => doubt.step === step);
   if (doubts.length === 0) return [];
-  const composed = new Map(Array.from(placedBlocks(scope.composition.page), (placed) => [placed.block.id, placed]));
-  const present = new Map(scope.blocks.map((placed) => [placed.block.id, placed]));
+  const { composed, present } = blocksOf(scope);
   return doubts.flatMap((doubt) => {
     const [before, now] = [composed.get(doubt.block), present.get(doubt.block)];
     if (!before || !now || !takes(before.block.role) || settled(doubt, before, now)) return [];
     return report(doubt, message, before.block.text, now, present) ?? [];
   });
 }
+
+/** The blocks by their ids, as they were composed and as they are. */
+const blocksOf = once(({ composition, blocks }: RuleScope) => ({
+  composed: new Map(Array.from(placedBlocks(composition.page), (placed) => [placed.block.id, placed])),
+  present: new Map<string, Placed>(blocks.map((placed) => [placed.block.id, placed])),
+}));
 
 function report(
   doubt: Doubt,

@@ -1,8 +1,9 @@
 // Ellipses of a wrong form: a Chinese ellipsis is two characters, six dots.
 import type { Placed } from '../page/index.ts';
 import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
 const DOTS = /[.．…⋯]{1,12}|。{2,12}|[・·•]{3,12}/g;
 /** Longer rows lead the eye to a number, as in a table of contents. */
@@ -21,8 +22,8 @@ export const ellipsisForm: Rule = {
     { raw: '红色代表老人，绿色是出租房……大家都懂。第3.5节 see... above\n', flags: [] },
   ],
   check: ({ blocks }) => {
-    const habit = single(blocks);
-    return holding(blocks, HOLDS.dot | HOLDS.twice).flatMap((placed) => {
+    const habit = single(holding(blocks, KIND.dot));
+    return holding(blocks, KIND.dot | KIND.stops).flatMap((placed) => {
       const { text } = placed.block;
       return matchesOf(DOTS, text).flatMap(({ 0: dots, index }) => {
         const end = index + dots.length;

@@ -1,9 +1,10 @@
 // Half-width punctuation in running Han text. Per kind of mark: where the page has the full-width form elsewhere each place is
 // flagged; where the half-width form is the habit of the page, or of single articles, one flag widens all.
 import type { PageOp, Placed } from '../page/index.ts';
-import { after, before, isDigit, isFullWidthScript, isLetter, matchesOf, wordAfter, wordBefore } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, findingOn, holding, replaceOp, type Rule } from './rule.ts';
+import { after, before, isDigit, isFullWidthScript, isLetter, wordAfter, wordBefore } from './near.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, findingOn, replaceOp, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -14,7 +15,8 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
-const MARK = /[,;:!?()（）]/g;
+/** Those that may be too narrow, and the brackets they may pair with. */
+const MARKS = ',;:!?()（）';
 /** Fewer of a kind than this are no habit. */
 const HABIT = 2;
 
@@ -47,7 +49,7 @@ export const halfWidthMark: Rule = {
   ],
   check({ blocks }) {
     // Korean sets half-width marks, beside Han as well.
-    const candidates = holding(blocks, HOLDS.narrow).filter(({ holds }) => (holds & HOLDS.hangul) === 0);
+    const candidates = holding(blocks, KIND.narrow).filter(({ holds }) => (holds & KIND.hangul) === 0);
     const page = habits(blocks, candidates.flatMap(narrowMarks));
     const byArticle = Map.groupBy(blocks, ({ group }) => group.id);
     const articles = Array.from(
@@ -81,11 +83,13 @@ function count(blocks: readonly Placed[], mark: string): number {
   return n;
 }
 
-function narrowMarks(placed: Placed): Narrow[] {
+function narrowMarks(placed: CheckedBlock): Narrow[] {
   const { text } = placed.block;
   const marks: Narrow[] = [];
   const open: { at: number; han: boolean; wide: boolean }[] = [];
-  for (const { 0: mark, index } of matchesOf(MARK, text)) {
+  for (const index of placesOf(placed, KIND.narrow | KIND.bracket)) {
+    const mark = text.charAt(index);
+    if (!MARKS.includes(mark)) continue;
     if (mark === '(' || mark === '（') open.push({ at: index, han: besideHan(text, index), wide: mark === '（' });
     else if (mark === ')' || mark === '）') {
       const opener = open.pop();
@@ -103,9 +107,9 @@ function narrowMarks(placed: Placed): Narrow[] {
 function besideHan(text: string, at: number): boolean {
   const [left, right] = [before(text, at), after(text, at + 1)];
   if (isDigit(left) && isDigit(right)) return false;
-  const [word, next] = [wordBefore(text, at), wordAfter(text, at + 1)];
+  const word = wordBefore(text, at);
   if (isFullWidthScript(word)) return !isLetter(left);
-  return isFullWidthScript(next) && (isDigit(word) || isLatin(word) || word === 0);
+  return (isDigit(word) || isLatin(word) || word === 0) && isFullWidthScript(wordAfter(text, at + 1));
 }
 
 const isLatin = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;

@@ -1,7 +1,8 @@
 // Hyphens that a wrap has left inside a word: infor- mation.
-import { HOLDS } from './holds.ts';
+import { KIND } from './kinds.ts';
 import { matchesOf } from './near.ts';
-import { findingAt, holding, replacing, type Rule } from './rule.ts';
+import { findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
 const SPACED = /(?<![\p{L}\p{N}])(\p{L}\p{Ll}{1,30})([-¬⸗‐]) (\p{Ll}{2,30})(?![\p{L}-])/gu;
 /** `pre- and post-war`: the hyphen stands for a word that follows. */
@@ -19,7 +20,7 @@ export const hyphenAtWrap: Rule = {
     { raw: 'The pre- and post-war years were hard on the self-employed.\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    holding(blocks, HOLDS.letter).flatMap((placed) =>
+    holding(holding(blocks, KIND.letter), KIND.dash).flatMap((placed) =>
       matchesOf(SPACED, placed.block.text).flatMap(
         ({ 0: broken, 1: first = '', 2: hyphen = '', 3: second = '', index }) => {
           if (COORDINATION.has(second)) return [];

@@ -29,7 +29,8 @@ export interface ListProblem {
   readonly message: string;
 }
 
-/** Shorter phrases are near misses of too much. */
+/** A single character is right too often, and shorter phrases are near misses of too much. */
+export const SHORTEST_CONFUSION = 2;
 export const SHORTEST_PHRASE = 4;
 
 type ListName = keyof ProjectLists;
@@ -38,25 +39,33 @@ type Drafts = { -readonly [K in ListName]: ProjectLists[K][number][] };
 /** Takes an entry into its list, or says how it should be written. */
 const TAKE: Readonly<Record<ListName, (drafts: Drafts, entry: string) => string | undefined>> = {
   words: (drafts, entry) => void drafts.words.push(entry),
-  confusions: (drafts, entry) => inTwo(entry, 'read → meant', (read, meant) => drafts.confusions.push({ read, meant })),
+  confusions: (drafts, entry) =>
+    inTwo(entry, 'read → meant', (read, meant) =>
+      read.length < SHORTEST_CONFUSION
+        ? `what is read takes ${SHORTEST_CONFUSION} characters or more`
+        : void drafts.confusions.push({ read, meant }),
+    ),
   phrases: (drafts, entry) =>
     entry.length < SHORTEST_PHRASE
       ? `a phrase takes ${SHORTEST_PHRASE} characters or more`
       : void drafts.phrases.push(entry),
-  titles: (drafts, entry) => inTwo(entry, 'name = title', (name, title) => drafts.titles.push({ name, title })),
-  people: (drafts, entry) => inTwo(entry, 'name = other name', (one, other) => drafts.people.push([one, other])),
+  titles: (drafts, entry) => inTwo(entry, 'name = title', (name, title) => void drafts.titles.push({ name, title })),
+  people: (drafts, entry) => inTwo(entry, 'name = other name', (one, other) => void drafts.people.push([one, other])),
 };
 
 /** Signs that part the two halves of an entry; where there is none, white space does. */
 const SIGN = /[=＝→|｜\t]/;
 
-function inTwo(entry: string, form: string, take: (first: string, second: string) => unknown): string | undefined {
+function inTwo(
+  entry: string,
+  form: string,
+  take: (first: string, second: string) => string | undefined,
+): string | undefined {
   const parts = entry.split(SIGN.test(entry) ? SIGN : /\s+/).map((part) => part.trim());
   const [first = '', second = ''] = parts;
   if (parts.length !== 2 || first === '' || second === '') return `write it as: ${form}`;
   if (first === second) return 'the two are the same';
-  take(first, second);
-  return undefined;
+  return take(first, second);
 }
 
 const isListName = (name: string): name is ListName => Object.hasOwn(TAKE, name);
@@ -66,10 +75,8 @@ export function readLists(text: string): { readonly lists: ProjectLists; readonl
   const lists: Drafts = { words: [], confusions: [], phrases: [], titles: [], people: [] };
   const problems: ListProblem[] = [];
   let list: ListName | undefined;
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  for (const [index, line] of lines.entries()) {
     const entry = line.replace(/(?:^|\s)#.*$/, '').trim();
     const report = (message: string | undefined): void => {
       if (message !== undefined) problems.push({ line: index + 1, text: entry, message });

@@ -1,14 +1,16 @@
 // One noun counted with two measure words on a page: 36个教学班级, and 教学班级5份 a few words on.
-import { matchesOf } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { type CheckedBlock, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { findingAt, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, matchesFrom, placesOf } from './scan.ts';
 
 const MEASURE = '个名位人家所座处项条台辆套间栋户份件本张只场次届期批支枚头匹棵';
-const BEFORE = new RegExp(`\\d[余多]?([${MEASURE}])(\\p{Script=Han}{4})`, 'gu');
+const BEFORE = new RegExp(`\\d[余多]?([${MEASURE}])(\\p{Script=Han}{4})`, 'uy');
 const AFTER = new RegExp(
-  `(?<=(\\p{Script=Han}{4}))\\d[\\d.]{0,8}[余多]?([${MEASURE}])(?=[，。；：、！？,;:（(]|$)`,
-  'gu',
+  `(?<=(\\p{Script=Han}{4})(?:\\d[\\d.]{0,7})?)\\d[余多]?([${MEASURE}])(?=[，。；：、！？,;:（(]|$)`,
+  'uy',
 );
+/** What the last digit of a count stands before. */
+const COUNTED = new Set(Array.from(`余多${MEASURE}`, (character) => character.charCodeAt(0)));
 
 export const measureWord: Rule = {
   id: 'measure-word',
@@ -22,28 +24,41 @@ export const measureWord: Rule = {
     { raw: '学校计划设置36个教学班级，现有教学班级5个、学生205人，环境很好。\n', flags: [] },
   ],
   check({ blocks }) {
-    const counted = holding(blocks, HOLDS.digit);
-    const measures = measuresOf(counted);
-    return counted.flatMap((placed) =>
-      matchesOf(AFTER, placed.block.text).flatMap(({ 0: run, 1: words = '', 2: measure = '', index }) => {
-        const noun = [words, words.slice(1)].find((one) => measures.has(one)) ?? '';
-        const usual = measures.get(noun);
-        if (!usual || usual.has(measure)) return [];
-        const end = index + run.length;
-        const message = `${noun} is counted with ${Array.from(usual).join(' ')} elsewhere on the page.`;
-        const suggestions = Array.from(usual, (one) => replacing(placed, end - 1, end, one));
-        return [findingAt(placed, end - 1, end, 0.6, message, { data: { noun, measure }, suggestions })];
-      }),
-    );
+    const counted = holding(blocks, KIND.digit);
+    const after = counted.flatMap((placed) => countsIn(placed, AFTER).map((count) => ({ placed, count })));
+    const nouns = new Set(after.flatMap(({ count: [, words = ''] }) => [words, words.slice(1)]));
+    const measures = measuresOf(counted, nouns);
+    return after.flatMap(({ placed, count: { 0: run, 1: words = '', 2: measure = '', index } }) => {
+      const noun = [words, words.slice(1)].find((one) => measures.has(one)) ?? '';
+      const usual = measures.get(noun);
+      if (!usual || usual.has(measure)) return [];
+      const end = index + run.length;
+      const message = `${noun} is counted with ${Array.from(usual).join(' ')} elsewhere on the page.`;
+      const suggestions = Array.from(usual, (one) => replacing(placed, end - 1, end, one));
+      return [findingAt(placed, end - 1, end, 0.6, message, { data: { noun, measure }, suggestions })];
+    });
   },
 };
 
-/** noun (three or four characters) → the measure words that stand before it on the page */
-function measuresOf(blocks: readonly CheckedBlock[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Matches of a pattern at the last digits of numbers that count something. */
+function countsIn(placed: CheckedBlock, pattern: RegExp): RegExpExecArray[] {
+  const { text } = placed.block;
+  const places = placesOf(placed, KIND.digit).filter((at) => COUNTED.has(text.charCodeAt(at + 1)));
+  return matchesFrom(pattern, text, places);
+}
+
+/** noun → the measure words that stand before it on the page, for these nouns of three or four characters */
+function measuresOf(
+  blocks: readonly CheckedBlock[],
+  nouns: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const measures = new Map<string, Set<string>>();
-  for (const { block } of blocks) {
-    for (const [, measure = '', words = ''] of matchesOf(BEFORE, block.text)) {
-      for (const noun of [words, words.slice(0, 3)]) measures.set(noun, (measures.get(noun) ?? new Set()).add(measure));
+  if (nouns.size === 0) return measures;
+  for (const placed of blocks) {
+    for (const [, measure = '', words = ''] of countsIn(placed, BEFORE)) {
+      for (const noun of [words, words.slice(0, 3)]) {
+        if (nouns.has(noun)) measures.set(noun, (measures.get(noun) ?? new Set()).add(measure));
+      }
     }
   }
   return measures;

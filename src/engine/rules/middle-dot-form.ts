@@ -1,9 +1,10 @@
 // Middle dots of a wrong form between the parts of a name or a title.
-import { after, before, isHan, matchesOf } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { findingAt, holding, replacing, type Rule } from './rule.ts';
+import { after, before, isHan } from './near.ts';
+import { KIND } from './kinds.ts';
+import { findingAt, replacing, type Rule } from './rule.ts';
+import { holding, placesOf } from './scan.ts';
 
-const DOT = /[•・‧∙⋅･]/g;
+const DOTS = '•・‧∙⋅･';
 
 export const middleDotForm: Rule = {
   id: 'middle-dot-form',
@@ -17,10 +18,11 @@ export const middleDotForm: Rule = {
     { raw: '诗人约翰·济慈的诗集近日出版，ジョン・レノン也在场。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    holding(blocks, HOLDS.dot).flatMap((placed) => {
+    holding(blocks, KIND.dot).flatMap((placed) => {
       const { text } = placed.block;
-      return matchesOf(DOT, text).flatMap(({ 0: dot, index }) => {
-        if (!isHan(before(text, index)) || !isHan(after(text, index + 1))) return [];
+      return placesOf(placed, KIND.dot).flatMap((index) => {
+        const dot = text.charAt(index);
+        if (!DOTS.includes(dot) || !isHan(before(text, index)) || !isHan(after(text, index + 1))) return [];
         const fix = replacing(placed, index, index + 1, '·');
         return [findingAt(placed, index, index + 1, 0.9, `${dot} stands between Han for ·`, { data: { dot }, fix })];
       });

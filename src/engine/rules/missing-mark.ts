@@ -1,20 +1,21 @@
 // Marks that are missing between clauses, or of the wrong weight between the posts of one person.
 import type { Placed } from '../page/index.ts';
-import { HOLDS } from './holds.ts';
+import { KIND } from './kinds.ts';
 import { matchesOf } from './near.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, matchesAt } from './scan.ts';
 
 /** Two quotations side by side, no third one before or after. */
 const TWO =
-  /(?<=(?<head>[^，。；：、！？“”（]{2,12}))“[^“”]{1,30}”(?=“[^“”]{1,30}”(?<tail>[^，。；：、！？“”,;:]{3,16}))/gu;
+  /(?<=(?<head>[^，。；：、！？“”（]{2,12}))“[^“”]{1,30}”(?=“[^“”]{1,30}”(?<tail>[^，。；：、！？“”,;:]{3,16}))/uy;
 /** What quoted modifiers follow: they are one list, and the verb behind them is the clause's own. */
 const LIST_HEAD =
   /(?:的|和|与|及|或|了|通过|依托|借助|利用|围绕|按照|根据|凭借|经由|以|在|用|由|从|对|将|把|向|为|随着|是)$/;
 const POST =
   '(?:领队|书记|主任|主席|部长|局长|处长|科长|县长|区长|市长|省长|州长|镇长|乡长|院长|校长|会长|秘书长|董事长|总经理|委员|常委|队长|站长|所长|社长|主编)';
-/** A post, a comma, and more posts before a name that speaks. */
-const POSTS = new RegExp(
-  `${POST}([,，])\\p{Script=Han}{0,14}${POST}(?:、\\p{Script=Han}{0,14}${POST}){0,3}\\p{Script=Han}{2,4}(?:说|表示|介绍|告诉|指出|强调)`,
+/** The comma behind a post, before more posts and a name that speaks. */
+const BETWEEN_POSTS = new RegExp(
+  `[,，](?<=[队记任席长员委理编].)(?<=${POST}.)(?=\\p{Script=Han}{0,14}${POST}(?:、\\p{Script=Han}{0,14}${POST}){0,3}\\p{Script=Han}{2,4}(?:说|表示|介绍|告诉|指出|强调))`,
   'gu',
 );
 
@@ -33,13 +34,13 @@ export const missingMark: Rule = {
       flags: [],
     },
   ],
-  check: ({ blocks }) => [...holding(blocks, HOLDS.quotation).flatMap(quotations), ...blocks.flatMap(posts)],
+  check: ({ blocks }) => [...holding(blocks, KIND.quotation).flatMap(quotations), ...blocks.flatMap(posts)],
 };
 
-function quotations(placed: Placed): Finding[] {
+function quotations(placed: CheckedBlock): Finding[] {
   const { text } = placed.block;
   if (!text.includes('”“')) return [];
-  return matchesOf(TWO, text).flatMap(({ 0: first, index, groups }) => {
+  return matchesAt(TWO, placed, KIND.quotation).flatMap(({ 0: first, index, groups }) => {
     const tail = groups?.['tail'] ?? '';
     if (LIST_HEAD.test(groups?.['head'] ?? '') || !/^\p{Script=Han}{3,8}[了着]/u.test(tail)) return [];
     const gap = index + first.length;
@@ -50,9 +51,8 @@ function quotations(placed: Placed): Finding[] {
 }
 
 function posts(placed: Placed): Finding[] {
-  return matchesOf(POSTS, placed.block.text).flatMap(({ 0: run, 1: comma = '', index }) => {
-    const at = index + run.indexOf(comma);
+  return matchesOf(BETWEEN_POSTS, placed.block.text).map(({ 0: comma, index: at }) => {
     const message = `${comma} stands between two posts of one person, where 、 is usual.`;
-    return [findingAt(placed, at, at + 1, 0.7, message, { suggestions: [replacing(placed, at, at + 1, '、')] })];
+    return findingAt(placed, at, at + 1, 0.7, message, { suggestions: [replacing(placed, at, at + 1, '、')] });
   });
 }

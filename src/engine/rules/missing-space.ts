@@ -1,8 +1,9 @@
 // Spaces that are missing: after a mark between two Latin words, and before the next role in a dateline or credit.
 import type { Placed } from '../page/index.ts';
-import { HOLDS } from './holds.ts';
+import { KIND } from './kinds.ts';
 import { matchesOf } from './near.ts';
-import { type Finding, findingAt, holding, replaceOp, replacing, type Rule } from './rule.ts';
+import { type Finding, findingAt, replaceOp, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 /** A word, a mark and the next word with nothing between; addresses and file names have no capital after the dot. */
 const LATIN =
@@ -30,7 +31,10 @@ export const missingSpace: Rule = {
       flags: [],
     },
   ],
-  check: ({ blocks }) => [...holding(blocks, HOLDS.letter).flatMap(latin), ...blocks.flatMap(credits)],
+  check: ({ blocks }) => [
+    ...holding(holding(blocks, KIND.letter), KIND.narrow | KIND.dot).flatMap(latin),
+    ...holding(blocks, KIND.role).flatMap(credits),
+  ],
 };
 
 function latin(placed: Placed): Finding[] {
@@ -44,20 +48,20 @@ function latin(placed: Placed): Finding[] {
   });
 }
 
-function credits(placed: Placed): Finding[] {
+function credits(placed: CheckedBlock): Finding[] {
   const { role, text } = placed.block;
+  if (placesOf(placed, KIND.role).length < 2) return [];
   if (role === 'byline' || role === 'credit') return roles(placed, 0, text);
   if (role !== 'paragraph') return [];
+  if (!placesOf(placed, KIND.bracket).some((at) => at < HEAD)) return [];
   const dateline = matchesOf(DATELINE, text.slice(0, 2 * HEAD)).find(({ index }) => index < HEAD);
   return dateline ? roles(placed, dateline.index, dateline[0]) : [];
 }
 
 function roles(placed: Placed, from: number, text: string): Finding[] {
-  return matchesOf(ROLE, text).flatMap(({ 0: role, index }) => {
+  return matchesOf(ROLE, text).flatMap(({ 0: role, index }, nth) => {
     const name = text.slice(Math.max(0, index - 4), index);
-    if (index === 0 || !/\p{Script=Han}{2}$/u.test(name) || QUALIFIED.test(name)) return [];
-    const before = text.slice(0, index);
-    if (before.search(ROLE) < 0) return [];
+    if (nth === 0 || !/\p{Script=Han}{2}$/u.test(name) || QUALIFIED.test(name)) return [];
     const at = from + index;
     const message = `No space parts the name before ${role} from it.`;
     return [

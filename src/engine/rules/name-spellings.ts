@@ -1,15 +1,17 @@
 // One person's name in two spellings: names of reporters and photographers, which a page gives several times.
 import type { Placed } from '../page/index.ts';
+import { KIND } from './kinds.ts';
 import { matchesOf } from './near.ts';
 import type { ProjectLists } from './lists.ts';
 import { once } from './once.ts';
 import { type Finding, findingAt, KNOWN_NAME, type NameCounts, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, matchesFrom, placesOf } from './scan.ts';
 
 const ROLE = '(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)';
 /** After a role a list of names, parted by spaces or 、; names run to the first character that is no Han. */
 const NAMES = new RegExp(
   `${ROLE}[ \\u3000：:]?((?:\\p{Script=Han}{2,4}[、 \\u3000]{1,2}){0,8}\\p{Script=Han}{2,5})`,
-  'gu',
+  'uy',
 );
 const ROLE_WORD = new RegExp(ROLE, 'gu');
 /** 摄 and 文 stand after a name without a space. */
@@ -38,7 +40,7 @@ export const nameSpellings: Rule = {
     { raw: '拉萨融媒讯（记者李从芳、次仁卓玛、次仁央宗）日前，技能大赛举办，共有三十人参加。\n', flags: [] },
   ],
   check({ blocks, lists, names }) {
-    const byName = Map.groupBy(blocks.flatMap(namesIn), ({ name }) => name);
+    const byName = Map.groupBy(holding(blocks, KIND.role).flatMap(namesIn), ({ name }) => name);
     if (byName.size === 0) return [];
     const onPage = byPattern(byName.keys());
     const inArchive = knownByPattern(names);
@@ -102,11 +104,11 @@ const apartFrom = once(({ people }: ProjectLists): ReadonlyMap<string, ReadonlyS
   );
 });
 
-function namesIn(placed: Placed): Spelling[] {
+function namesIn(placed: CheckedBlock): Spelling[] {
   const { text, role } = placed.block;
   const credited = role === 'byline' || role === 'credit' || role === 'caption';
   const within = credited ? text : text.slice(0, 80);
-  return matchesOf(NAMES, within).flatMap(({ 0: all, 1: list = '', index }) => {
+  return matchesFrom(NAMES, within, placesOf(placed, KIND.role)).flatMap(({ 0: all, 1: list = '', index }) => {
     const from = index + all.length - list.length;
     return matchesOf(/\p{Script=Han}+/gu, list).flatMap(({ 0: word, index: at }) => {
       const name = word.replace(TAIL, '');

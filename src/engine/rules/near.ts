@@ -57,6 +57,12 @@ export function wordAfter(text: string, at: number): number {
   return code;
 }
 
+/** True when `word` stands in the text at `at`. Like `startsWith`, but at a fraction of its cost where the next unit already differs. */
+export function standsAt(text: string, word: string, at: number): boolean {
+  for (let n = 0; n < word.length; n++) if (text.charCodeAt(at + n) !== word.charCodeAt(n)) return false;
+  return true;
+}
+
 /** All matches of a global pattern. Like `matchAll`, which copies the pattern at each call: dear on thousands of short texts. */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];

@@ -3,8 +3,9 @@
 import type { Placed } from '../page/index.ts';
 import { CLASS, classOf } from '../text/index.ts';
 import { after, before, isHan, matchesOf } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
 /** Runs of what does not show or was never read are one place; so are soft breaks, which mean something, none. */
 const ODD =
@@ -31,7 +32,7 @@ export const oddCharacter: Rule = {
     { raw: 'The Mоscow office opened.\n', flags: ['о'] },
   ],
   check: ({ blocks }) =>
-    holding(blocks, HOLDS.odd | HOLDS.lookalike).flatMap((placed) =>
+    holding(blocks, KIND.odd).flatMap((placed) =>
       matchesOf(ODD, placed.block.text).flatMap(({ 0: odd, index }) => describe(placed, odd, index) ?? []),
     ),
 };

@@ -1,44 +1,9 @@
 // Characters against the orthography of the page: a traditional form on a simplified page, or the other way round.
 import type { Placed } from '../page/index.ts';
-import { EXCLUSIVE, TRADITIONAL_ONLY } from './orthography-pairs.ts';
+import { KIND } from './kinds.ts';
+import { SIMPLIFIED, TRADITIONAL } from './orthography-forms.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
-
-/**
- * Characters with a simplified radical (讠 纟 钅 …) stand together at the end of each radical in Unicode. Only these tell: other
- * simplified forms (决 烟 断) were in print as variants long before.
- */
-const SIMPLIFIED_RADICALS: readonly (readonly [number, number])[] = [
-  [0x7ea0, 0x7f35],
-  [0x89c1, 0x89d1],
-  [0x8ba0, 0x8c36],
-  [0x8d1d, 0x8d63],
-  [0x8f66, 0x8f9a],
-  [0x9485, 0x9576],
-  [0x95e8, 0x961b],
-  [0x9875, 0x98a7],
-  [0x9963, 0x9995],
-  [0x9a6c, 0x9aa7],
-  [0x9c7c, 0x9ce3],
-  [0x9e1f, 0x9e73],
-];
-const hasSimplifiedRadical = (code: number): boolean =>
-  SIMPLIFIED_RADICALS.some(([first, last]) => code >= first && code <= last);
-
-/** character → its form in the other orthography */
-const SIMPLIFIED = new Map<string, string>();
-const TRADITIONAL = new Map<string, string>();
-for (const [list, both] of [
-  [EXCLUSIVE, true],
-  [TRADITIONAL_ONLY, false],
-] as const) {
-  for (let at = 0; at + 1 < list.length; at += 2) {
-    TRADITIONAL.set(list.charAt(at), list.charAt(at + 1));
-    if (both && hasSimplifiedRadical(list.charCodeAt(at + 1))) SIMPLIFIED.set(list.charAt(at + 1), list.charAt(at));
-  }
-}
-const SIDE = new Uint8Array(0x10000);
-for (const character of SIMPLIFIED.keys()) SIDE[character.charCodeAt(0)] = 1;
-for (const character of TRADITIONAL.keys()) SIDE[character.charCodeAt(0)] = 2;
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 /** A page needs this many telling characters, and at most so many, or this share, against them. */
 const TELLING = 20;
@@ -67,12 +32,17 @@ export const orthography: Rule = {
     { raw: '近日，拉萨市举办節能培训。\n', flags: [] },
   ],
   check({ blocks }) {
-    const [simplified, traditional] = telling(blocks);
-    const against = simplified.length < traditional.length ? simplified : traditional;
-    const all = simplified.length + traditional.length;
-    if (all < TELLING || against.length > Math.max(FEW, all * MIXED)) return [];
-    const [forms, name] =
-      against === traditional ? ([TRADITIONAL, 'simplified'] as const) : ([SIMPLIFIED, 'traditional'] as const);
+    const [simplified, traditional] = [count(blocks, KIND.simplified), count(blocks, KIND.traditional)];
+    const all = simplified + traditional;
+    const fewer = Math.min(simplified, traditional);
+    if (all < TELLING || fewer === 0 || fewer > Math.max(FEW, all * MIXED)) return [];
+    const [kind, forms, name] =
+      traditional <= simplified
+        ? ([KIND.traditional, TRADITIONAL, 'simplified'] as const)
+        : ([KIND.simplified, SIMPLIFIED, 'traditional'] as const);
+    const against = holding(blocks, kind).flatMap((placed) =>
+      placesOf(placed, kind).map((at): Place => ({ placed, at })),
+    );
     const byForm = Map.groupBy(against, ({ placed, at }) => placed.block.text.charAt(at));
     return Array.from(byForm).flatMap(([form, places]) => {
       const usual = forms.get(form);
@@ -88,17 +58,5 @@ export const orthography: Rule = {
   },
 };
 
-/** The places of characters that only simplified, and that only traditional text has. */
-function telling(blocks: readonly Placed[]): [Place[], Place[]] {
-  const simplified: Place[] = [];
-  const traditional: Place[] = [];
-  for (const placed of blocks) {
-    const { text } = placed.block;
-    for (let at = 0; at < text.length; at++) {
-      const side = SIDE[text.charCodeAt(at)];
-      if (side === 1) simplified.push({ placed, at });
-      else if (side === 2) traditional.push({ placed, at });
-    }
-  }
-  return [simplified, traditional];
-}
+const count = (blocks: readonly CheckedBlock[], kind: number): number =>
+  blocks.reduce((sum, placed) => sum + placesOf(placed, kind).length, 0);

@@ -1,9 +1,10 @@
 // Pairs quotation marks or brackets within a group, across its blocks: a quotation may run over paragraphs, and reopen at each.
-import type { Placed } from '../page/index.ts';
-import { before, isLetter, matchesOf } from './near.ts';
+import { before, isLetter } from './near.ts';
+import { once } from './once.ts';
+import { type CheckedBlock, placesOf } from './scan.ts';
 
 export interface Mark {
-  readonly placed: Placed;
+  readonly placed: CheckedBlock;
   readonly at: number;
   readonly mark: string;
 }
@@ -19,8 +20,8 @@ export interface Unpaired extends Mark {
 export interface PairKinds {
   /** opening mark → its closing mark */
   readonly closers: Readonly<Record<string, string>>;
-  /** Matches any of the marks; global. */
-  readonly marks: RegExp;
+  /** The kind of character that the marks are. */
+  readonly kind: number;
   /** Marks that count as another one. */
   readonly same?: Readonly<Record<string, string>>;
 }
@@ -33,6 +34,8 @@ interface BlockPairs {
   readonly wrong: readonly Unpaired[];
 }
 
+const NONE: BlockPairs = { open: [], closing: [], wrong: [] };
+
 /** A quotation left open may be closed this many blocks further on. */
 const REACH = 12;
 
@@ -40,11 +43,12 @@ const REACH = 12;
  * The marks of a group's blocks (in page order) that have no partner. A quotation left open goes on: the next block reopens
  * it, or a later one closes it. Linear in the text.
  */
-export function unpaired(blocks: readonly Placed[], kinds: PairKinds): Unpaired[] {
+export function unpaired(blocks: readonly CheckedBlock[], kinds: PairKinds): Unpaired[] {
   const found: Unpaired[] = [];
   let carried: readonly Mark[] = [];
   for (const placed of blocks) {
-    const { open, closing, wrong } = pairBlock(placed, kinds);
+    const { open, closing, wrong } = isPaired(placed, kinds) ? NONE : pairBlock(placed, kinds);
+    if (carried.length === 0 && open.length === 0 && closing.length === 0 && wrong.length === 0) continue;
     for (const mark of wrong) found.push(mark);
     const due = Map.groupBy(carried, ({ mark }) => kinds.closers[mark] ?? '');
     const done = new Set<Mark>();
@@ -79,11 +83,36 @@ function runs(found: readonly Unpaired[]): Unpaired[] {
   });
 }
 
+/** Deeper nesting is left to the long way. */
+const DEPTH = 8;
+const APOSTROPHE = 0x2019;
+
+/** True when each mark of a block is closed by its own kind: the most usual case, told without a mark being written down. */
+function isPaired(placed: CheckedBlock, kinds: PairKinds): boolean {
+  const { text } = placed.block;
+  const { closers, same } = codesOf(kinds);
+  const due: number[] = [];
+  for (const at of placesOf(placed, kinds.kind)) {
+    const written = text.charCodeAt(at);
+    const mark = same.get(written) ?? written;
+    const closer = closers.get(mark);
+    if (closer !== undefined) {
+      if (due.push(closer) > DEPTH) return false;
+    } else if (due.at(-1) === mark) due.pop();
+    else if (!(mark === APOSTROPHE && isLetter(before(text, at)) && !due.includes(mark))) return false;
+  }
+  return due.length === 0;
+}
+
+const codesOf = once(({ closers, same = {} }: PairKinds) => ({ closers: byCode(closers), same: byCode(same) }));
+const byCode = (marks: Readonly<Record<string, string>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(marks).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
+
 /**
  * Pairs the marks of one block: a closing mark closes the nearest open one of its kind, and leaves those inside it without a
  * partner. Where that leaves one mark over on either side, a mark between them is of the wrong kind.
  */
-function pairBlock(placed: Placed, { closers, marks, same }: PairKinds): BlockPairs {
+function pairBlock(placed: CheckedBlock, { closers, kind, same }: PairKinds): BlockPairs {
   const { text } = placed.block;
   const open: Mark[] = [];
   const closing: { mark: Mark; inside: Mark | undefined }[] = [];
@@ -91,7 +120,8 @@ function pairBlock(placed: Placed, { closers, marks, same }: PairKinds): BlockPa
   const depth = new Map<string, number>();
   const count = (closer: string, by: number) => depth.set(closer, (depth.get(closer) ?? 0) + by);
   const closerOf = ({ mark }: Mark): string => closers[mark] ?? '';
-  for (const { 0: written, index: at } of matchesOf(marks, text)) {
+  for (const at of placesOf(placed, kind)) {
+    const written = text.charAt(at);
     const mark = same?.[written] ?? written;
     const here: Mark = { placed, at, mark };
     if (mark in closers) {

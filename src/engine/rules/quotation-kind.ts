@@ -1,8 +1,9 @@
 // Quotation marks of a kind that the page does not use: straight ones beside Han, 『』 on a page of “”, “ inside “.
 import type { Placed, Role } from '../page/index.ts';
 import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 /** Vertical titles are set with 『』 on pages of any kind. */
 const MAY_BE_VERTICAL: ReadonlySet<Role> = new Set([
@@ -28,7 +29,7 @@ export const quotationKind: Rule = {
     { raw: '他说："请大家注意安全。"大家都点头，随后离开了会场。\n', flags: ['"', '"'] },
     { raw: '"It’s late", 5\'10" tall.\n', flags: [] },
   ],
-  check: ({ blocks }) => [...holding(blocks, HOLDS.straight).flatMap(straight), ...corners(blocks)],
+  check: ({ blocks }) => [...holding(blocks, KIND.straight).flatMap(straight), ...corners(blocks)],
 };
 
 function straight(placed: Placed): Finding[] {
@@ -45,15 +46,23 @@ function straight(placed: Placed): Finding[] {
   });
 }
 
+const CORNER = /[「」『』]/;
 const CURLY: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
-function corners(blocks: readonly Placed[]): Finding[] {
-  const inText = blocks.filter(({ block }) => !MAY_BE_VERTICAL.has(block.role));
-  const count = (mark: string) => inText.reduce((n, { block }) => n + block.text.split(mark).length - 1, 0);
-  const [curly, corner] = [count('“'), count('「') + count('『')];
+const marksOf = (placed: CheckedBlock, kind: number): (readonly [mark: string, at: number])[] =>
+  placesOf(placed, kind).map((at) => [placed.block.text.charAt(at), at]);
+
+function corners(blocks: readonly CheckedBlock[]): Finding[] {
+  const inText = holding(blocks, KIND.quotation).filter(({ block }) => !MAY_BE_VERTICAL.has(block.role));
+  const cornered = holding(inText, KIND.foreign).filter(({ block }) => CORNER.test(block.text));
+  if (cornered.length === 0) return [];
+  const count = (own: readonly CheckedBlock[], kind: number, opening: string): number =>
+    own.reduce((n, placed) => n + marksOf(placed, kind).filter(([mark]) => opening.includes(mark)).length, 0);
+  const [curly, corner] = [count(inText, KIND.quotation, '“'), count(cornered, KIND.foreign, '「『')];
   if (curly < HABIT || corner * HABIT > curly) return [];
-  return inText.flatMap((placed) =>
-    matchesOf(/[「」『』]/g, placed.block.text).map(({ 0: mark, index }) => {
+  return cornered.flatMap((placed) =>
+    marksOf(placed, KIND.foreign).flatMap(([mark, index]) => {
+      if (!CORNER.test(mark)) return [];
       const usual = CURLY[mark] ?? mark;
       const outer = usual === '‘' ? '“' : usual === '’' ? '”' : usual;
       const suggestions = [outer, usual].filter((one, n, all) => all.indexOf(one) === n);

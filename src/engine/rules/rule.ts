@@ -2,6 +2,7 @@
 import type { Composition } from '../compose/index.ts';
 import type { CorrectedPage, Flag, PageOp, Placed, Repair, Severity } from '../page/index.ts';
 import type { ProjectLists } from './lists.ts';
+import type { CheckedBlock } from './scan.ts';
 
 /** What a page is checked with. */
 export interface RuleView {
@@ -9,12 +10,6 @@ export interface RuleView {
   readonly page: CorrectedPage;
   /** The engine's own composition of `raw`; the page may have been edited since. */
   readonly composition: Composition;
-}
-
-/** A block of the page, and what kinds of characters it holds. */
-export interface CheckedBlock extends Placed {
-  /** HOLDS, added up. */
-  readonly holds: number;
 }
 
 /** Names and how often the archive has seen them on other pages. */
@@ -29,10 +24,6 @@ export interface RuleScope extends RuleView {
   readonly lists: ProjectLists;
   readonly names: NameCounts;
 }
-
-/** The blocks that hold at least one of these kinds of characters: a rule need not read the others. */
-export const holding = (blocks: readonly CheckedBlock[], kinds: number): CheckedBlock[] =>
-  blocks.filter(({ holds }) => (holds & kinds) !== 0);
 
 /** A flag before it knows its rule. */
 export type Finding = Omit<Flag, 'rule' | 'severity'>;

@@ -1,7 +1,10 @@
 // Near misses of set phrases, and of names with their titles: one character missing, changed or swapped.
 import type { Placed } from '../page/index.ts';
+import { KIND } from './kinds.ts';
+import { standsAt } from './near.ts';
 import { type Phrase, type Phrases, phrasesOf } from './phrases.ts';
 import { type Finding, findingAt, KNOWN_NAME, type NameCounts, replacing, type Rule } from './rule.ts';
+import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 export const setPhrase: Rule = {
   id: 'set-phrase',
@@ -19,7 +22,7 @@ export const setPhrase: Rule = {
   ],
   check({ blocks, lists, names }) {
     const phrases = phrasesOf(lists);
-    return blocks.flatMap((placed) => scan(placed, phrases, names));
+    return holding(blocks, KIND.phrase).flatMap((placed) => scan(placed, phrases, names));
   },
 };
 
@@ -29,13 +32,13 @@ interface Miss {
   readonly end: number;
 }
 
-function scan(placed: Placed, phrases: Phrases, names: NameCounts): Finding[] {
+function scan(placed: CheckedBlock, phrases: Phrases, names: NameCounts): Finding[] {
   const { text } = placed.block;
   const findings: Finding[] = [];
   let past = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (const at of placesOf(placed, KIND.phrase)) {
     for (const { phrase, half, from } of phrases.byFirst.get(text.charCodeAt(at)) ?? []) {
-      if (!text.startsWith(half, at)) continue;
+      if (!standsAt(text, half, at)) continue;
       const miss = from === 0 ? missAfter(text, at, phrase) : missBefore(text, at - from, phrase);
       if (!miss || miss.start < past || isRight(text, miss, phrases, names)) continue;
       findings.push(report(placed, miss));

@@ -1,12 +1,13 @@
 // Brackets without a partner, or of the wrong kind. The brackets of enumerations, 1） and a), have none.
 import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
 /** Half-width brackets pair with full-width ones: width is another rule's. */
 const BRACKETS: PairKinds = {
   closers: { '（': '）', '【': '】', '〔': '〕', '〖': '〗', '［': '］' },
-  marks: /[（）【】〔〕〖〗［］()]/g,
+  kind: KIND.bracket,
   same: { '(': '（', ')': '）' },
 };
 
@@ -25,7 +26,7 @@ export const unpairedBracket: Rule = {
     { raw: '工作有三项：1）宣传，2）培训，（三)总结，以及（四）检查。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(holding(blocks, HOLDS.bracket), ({ group }) => group.id)).flatMap(([, own]) =>
+    Array.from(Map.groupBy(holding(blocks, KIND.bracket), ({ group }) => group.id)).flatMap(([, own]) =>
       unpaired(own, BRACKETS).filter(isBracket).map(report),
     ),
 };

@@ -1,12 +1,13 @@
 // Quotation marks without a partner, or of the wrong kind. A quotation that reopens at each paragraph and closes once is paired.
 import type { Repair } from '../page/index.ts';
 import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
-import { HOLDS } from './holds.ts';
-import { type Finding, findingAt, holding, replacing, type Rule } from './rule.ts';
+import { KIND } from './kinds.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
 const QUOTATION: PairKinds = {
   closers: { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '〈': '〉' },
-  marks: /[“”‘’「」『』《》〈〉]/g,
+  kind: KIND.quotation,
 };
 
 /** Words that a quotation follows, with the mark between: where a missing opening mark most likely stood. */
@@ -30,11 +31,10 @@ export const unpairedQuotation: Rule = {
     { raw: 'It’s the boys’ “first” day.\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(holding(blocks, HOLDS.quotation), ({ group }) => group.id)).flatMap(([, own]) => {
-      if (own.some(({ block }) => GERMAN.test(block.text))) return [];
-      const han = new Set(holding(own, HOLDS.han).map(({ block }) => block.id));
+    Array.from(Map.groupBy(holding(blocks, KIND.quotation), ({ group }) => group.id)).flatMap(([, own]) => {
+      if (holding(own, KIND.foreign).some(({ block }) => GERMAN.test(block.text))) return [];
       return unpaired(own, QUOTATION)
-        .filter(({ placed, mark }) => !APOSTROPHE.test(mark) || han.has(placed.block.id))
+        .filter(({ placed, mark }) => !APOSTROPHE.test(mark) || (placed.holds & KIND.han) !== 0)
         .map(report);
     }),
 };
