@@ -32,13 +32,19 @@ export function beforeLeaving(ask: Farewell): () => void {
 
 const place = observable<Place>(PAGES);
 
+let left: number | null = null;
+
+/** The page that was left last, so that the list can show where the person comes from. */
+export const lastPage = (): number | null => left;
+
 async function follow(): Promise<void> {
   const here = place.get();
   if (hashOf(readPlace(location.hash)) === hashOf(here)) return;
   const free = (await farewell?.()) ?? true;
   // The address may have changed again meanwhile: the last one counts.
-  if (free) place.set(readPlace(location.hash));
-  else goTo(here);
+  if (!free) return goTo(here);
+  if (here.at === 'page') left = here.page;
+  place.set(readPlace(location.hash));
 }
 
 /** Goes where the address says, and follows it from then on. */

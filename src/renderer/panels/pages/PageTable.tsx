@@ -1,8 +1,18 @@
 // The rows of the page list as a grid with one focus: ↑ ↓ move, Enter opens, F2 edits the page's data.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRow } from '../../../contract/index.ts';
+import { lastPage } from '../../app/route.ts';
 import { PageDataForm } from './PageDataForm.tsx';
 import { PageTableRow } from './PageTableRow.tsx';
 
@@ -18,7 +28,7 @@ const COLUMNS = ['title', 'paper', 'date', 'number', 'articles', 'flags', 'state
 export function PageTable({ rows, onOpen, ref }: PageTableProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const [selected, setSelected] = useState(0);
+  const [selected, setSelected] = useState(() => placeOf(rows, lastPage()));
   const [editing, setEditing] = useState<number | null>(null);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => box.current);
   // Its answers change with every scroll: nothing here is memoised over them.
@@ -30,6 +40,7 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
     overscan: 12,
   });
   const current = Math.min(selected, rows.length - 1);
+  useArrival(box, () => virtual.scrollToIndex(current, { align: 'center' }));
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setSelected(next);
@@ -91,6 +102,22 @@ export function PageTable({ rows, onOpen, ref }: PageTableProps) {
       {edited && <PageDataForm key={edited.id} row={edited} onDone={doneEditing} />}
     </div>
   );
+}
+
+/** Where a page stands in the list; the top when it is not there. */
+const placeOf = (rows: readonly PageRow[], page: number | null): number =>
+  Math.max(
+    0,
+    rows.findIndex(({ id }) => id === page),
+  );
+
+/** Once, when the list comes up: shows the place in it, and gives it the keys unless someone is typing elsewhere. */
+function useArrival(box: RefObject<HTMLDivElement | null>, show: () => void): void {
+  const arrive = useEffectEvent(() => {
+    show();
+    if (document.activeElement === document.body) box.current?.focus();
+  });
+  useEffect(() => arrive(), []);
 }
 
 function PageTableHead() {

@@ -59,10 +59,11 @@ export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
         </div>
         {pages.isError ? (
           <Notice title={t('app.noServer')} text={pages.error.message} />
+        ) : pages.isSuccess && rows.length === 0 ? (
+          <Notice title={t('pages.noMatch')} />
         ) : (
           <PageTable ref={table} rows={rows} onOpen={(page) => goTo({ at: 'page', page })} />
         )}
-        {pages.isSuccess && rows.length === 0 && <Notice title={t('pages.noMatch')} />}
       </main>
       <footer className="status-bar">
         <span>{t('pages.flagsLeft', { count: openFlags })}</span>
