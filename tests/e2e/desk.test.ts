@@ -233,9 +233,23 @@ describe('two windows', () => {
     await person.cursorTo(page, 0);
     await page.keyboard.insertText('此');
     await page.getByRole('alert').getByText('changed elsewhere').waitFor();
+    const frozen = await texts();
+    await page.keyboard.insertText('后');
+    expect(await texts()).toEqual(frozen);
     await page.getByRole('button', { name: 'Open the newest version' }).click();
     await expect.poll(async () => (await texts())[0]).toContain('彼');
     complaints.length = 0;
+  });
+});
+
+describe('the list of pages', () => {
+  it('is found again where it was left, with the keys in it', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 3);
+    await page.getByRole('link', { name: 'Pages' }).click();
+    await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-rowindex')).toBe('5');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-rowindex')).toBe('6');
   });
 });
 

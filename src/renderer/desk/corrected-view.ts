@@ -8,6 +8,7 @@ import { editCommands } from './edit-commands.ts';
 import { cardActions, type Recheck, stepFlag } from './flag-commands.ts';
 import { flagCard } from './flag-card.ts';
 import { flags, type RuledFlag, rulingField } from './flags.ts';
+import { freezable } from './frozen.ts';
 import { openAt, type OpenBlockMenu, roleGutter } from './role-gutter.ts';
 import { structure, structureField } from './structure.ts';
 
@@ -48,6 +49,7 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         structureField.init(() => start.structure),
         flags,
         rulingField.init(() => rulings),
+        freezable,
         flagCard(cardActions(recheck)),
         history({ newGroupDelay: 600 }),
         roleGutter(openMenu),

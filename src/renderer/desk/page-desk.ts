@@ -21,6 +21,7 @@ import { focusCard } from './flag-card.ts';
 import { openFlag, replaceCard, stepFlag, takeBack } from './flag-commands.ts';
 import { flagField, isSettled, openFlags, rulingField, setFlags } from './flags.ts';
 import { placeFlags } from './flag-places.ts';
+import { freeze } from './frozen.ts';
 import { langOf } from './language.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { createRawView, linesOf, showLines } from './raw-view.ts';
@@ -101,6 +102,9 @@ export class PageDesk {
     const base = detail.draft?.base ?? detail.revision;
     this.saving = new Saving({ call, lastCall, page: detail.id, base, text: () => this.galleyText() });
     this.snapshot = observable<DeskSnapshot>(this.look());
+    this.saving.status.subscribe(() => {
+      if (this.saving.status.get().kind === 'stale') this.corrected.dispatch({ effects: freeze.of(null) });
+    });
     i18next.on('languageChanged', this.relabel);
     void this.check();
   }
