@@ -51,7 +51,7 @@ function placeCard(view: EditorView, flag: string, to: number): void {
   view.dispatch({ effects: showCard.of({ flag, at: screenLineEnd(view, to) }) });
 }
 
-/** Sets the open card anew after the text was laid out differently. */
+/** Sets the open card anew after the text was laid out differently; a card that has the keys is kept in sight. */
 export function replaceCard(view: EditorView): void {
   const card = view.state.field(cardField);
   const flag = openFlags(view.state).find(({ id }) => id === card?.flag);
@@ -59,7 +59,10 @@ export function replaceCard(view: EditorView): void {
   const focused = view.dom.querySelector('.flag-card')?.contains(document.activeElement) === true;
   view.dispatch({ effects: showCard.of(null) });
   placeCard(view, flag.id, visibleSpan(view.state, flag).to);
-  if (focused) focusCard(view);
+  if (!focused) return;
+  view.dispatch({ effects: EditorView.scrollIntoView(flag.from, { y: 'nearest', yMargin: 60 }) });
+  revealCard(view);
+  focusCard(view);
 }
 
 /** Goes to the next (or previous) open flag; false when there is none. */
