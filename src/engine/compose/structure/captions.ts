@@ -8,6 +8,8 @@ export interface Candidate {
   readonly id: number;
   /** Pieces of its text, in raw order. */
   readonly texts: readonly number[];
+  /** Its bylines, in which a photographer may be named. */
+  readonly signed: string;
   /** Pieces of its text and titles: what a caption may stand beside. */
   readonly all: ReadonlySet<number>;
 }
@@ -42,7 +44,7 @@ export function homeOf(
     const shares = candidate.texts.map(covered);
     const share =
       Math.max(0, ...shares) + (0.3 * shares.reduce((sum, one) => sum + one, 0)) / Math.sqrt(shares.length || 1);
-    const lead = (pieces[first]?.text ?? '').slice(0, 40);
+    const lead = (pieces[first]?.text ?? '').slice(0, 40) + candidate.signed;
     const named = names.some((name) => lead.includes(name)) ? 1.2 : 0;
     const beside = candidate.all.has(at - 1) ? 1.2 : candidate.all.has(end + 1) ? 0.8 : 0;
     scored.push({ story: candidate.id, score: Math.min(4, 14 * share) - 0.8 + named + beside });

@@ -4,6 +4,11 @@ const ROLE =
   /(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|摄影|攝影|编辑|編輯|撰文|撰稿|整理|采写|文图|图文|供图|供稿|作者|编译|漫画|制图|书法|绘图|报道)/u;
 /** Roles of one character count only as a whole token: 图/文, 文/张三. */
 const SHORT_ROLE = /^[图圖文画畫译譯摄攝]$/u;
+/** Where a picture is from, without a name: 新华社发, 资料图片, 受访者供图, 图源：视觉中国. */
+const SOURCE =
+  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片))$/u;
+/** A picture's part before its maker: 图/李明, 圖／記者王小明, 摄影：李明. */
+const PICTURE_HEAD = /^(?:图|圖|摄|攝|摄影|攝影|图片|圖片|照片)\s*[：:／/]\s*(?!文)/u;
 const ROLE_START = new RegExp(`^${ROLE.source}`, 'u');
 const ROLE_PREFIX =
   /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|首席|本报|驻[\p{Script=Han}]{1,4})*/u;
@@ -26,6 +31,7 @@ export function creditKind(line: string): CreditKind | undefined {
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
   if (PEN_NAME.test(line.trim())) return 'byline';
+  if (SOURCE.test(text)) return 'credit';
   const marked = MARK.test(text);
   const tokens = text
     .replace(MARK, '')
@@ -35,7 +41,7 @@ export function creditKind(line: string): CreditKind | undefined {
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;
   if (!seen.role && !(marked && seen.names > 0 && text.length <= 24)) return undefined;
   if (seen.names === 0 && !seen.photo && tokens.length < 2) return undefined;
-  return seen.photo ? 'credit' : 'byline';
+  return seen.photo || PICTURE_HEAD.test(text) ? 'credit' : 'byline';
 }
 
 /** （丹翁）, a name alone in brackets, and not （上） or （未完）. */
@@ -89,3 +95,19 @@ export const isHouseByline = (text: string): boolean => HOUSE_BYLINE.test(text);
 /** True when a tail after a sentence is a photo credit: 拉萨融媒记者 次珍摄. */
 export const isPhotoCredit = (text: string): boolean =>
   creditKind(text) === 'credit' || /^(?:资料图片|资料图|图片来源|新华社发)[^。]{0,20}$/u.test(text.trim());
+
+const SURNAME =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|慕容|令狐|端木|夏侯|[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高梁郑鄭罗羅宋谢謝唐韩韓曹许許邓鄧萧蕭冯馮曾程蔡彭潘袁于董余苏蘇叶葉吕呂魏蒋蔣田杜丁沈姜范傅钟鍾鐘卢盧汪戴崔任陆陸廖姚方金邱丘夏谭譚韦韋贾賈邹鄒石熊孟秦阎閻闫薛侯雷白龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴尹钱錢施牛洪龚龔汤湯陶黎温溫莫易樊乔喬文安殷颜顏庄莊章鲁魯倪庞龐邢俞翟蓝藍聂聶齐齊向申葛柴伍覃骆駱关關焦柳欧歐祝纪紀尚毕畢耿芦左季管符辛苗詹曲靳祁路涂岳])/u;
+
+/** One to three names and nothing else, as an author signs below a headline: 李春华 · 李 明 · 张三 李四. */
+export function isBareName(line: string): boolean {
+  const text = line.trim();
+  if (/^\p{Script=Han}\s+\p{Script=Han}$/u.test(text)) return SURNAME.test(text);
+  const names = text.split(/[\s、]+/u);
+  return names.length <= 3 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isName(name));
+}
+
+const isName = (name: string): boolean => {
+  const family = SURNAME.exec(name)?.[0].length ?? 0;
+  return family > 0 && name.length - family >= 1 && name.length - family <= 2;
+};

@@ -2,7 +2,7 @@
 // a headline glued to the next dateline, a jump line at the end of a paragraph). Nothing is moved here.
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
-import { creditKind, isHouseByline, isPhotoCredit } from './credits.ts';
+import { creditKind, isBareName, isHouseByline, isPhotoCredit } from './credits.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
 import {
   datelineLength,
@@ -56,8 +56,9 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     if (!before || !line) return false;
     if (n === end) return true;
     if (opensText(line.text) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
-    if (title) return line.blanksBefore > 0 || isCreditLine(line.text) || opensWithDash(line.text);
-    if (n === 1 && isCreditLine(before.text)) return true;
+    if (title)
+      return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
+    if ((n === 1 && isCreditLine(before.text)) || endsWithCredit(before.text)) return true;
     return n === 1 && isSubheadLine(before, line, wide);
   };
   const out: Piece[] = [];
@@ -157,19 +158,24 @@ function cutJumps(piece: Piece): Piece[] {
 
 /** 图为选手冲过终点线。|拉萨融媒记者 次珍摄 */
 function cutCredit(piece: Piece): Piece[] {
-  if (!/[摄攝图圖供）)影]$/u.test(piece.text)) return [piece];
   const at = creditStart(piece.text);
   const halves = at > 0 ? cutPiece(piece, at) : undefined;
   return halves ? [...halves] : [piece];
 }
 
 const LONGEST_CREDIT = 60;
+/** What does not say that it describes a picture does so in few words. */
+const LONGEST_CAPTION = 70;
 
+const endsWithCredit = (line: string): boolean => creditStart(line) > 0 || creditKind(line) === 'credit';
+
+/** Offset at which a photo credit behind a text begins; -1 without one. */
 function creditStart(text: string): number {
+  if (!/[摄攝图圖供）)影片发發照]$/u.test(text) || isPhotoCredit(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_CREDIT);
   const end = Math.max(...['。', '！', '？', '”', '.'].map((mark) => text.lastIndexOf(mark, text.length - 2)));
   if (end >= from && end > 0 && isPhotoCredit(text.slice(end + 1))) return end + 1;
-  if (!opensCaption(text)) return -1;
+  if (!opensCaption(text) && text.length > LONGEST_CAPTION) return -1;
   // A caption without a full stop: the credit begins at a space.
   for (let at = text.indexOf(' ', from); at > 0; at = text.indexOf(' ', at + 1)) {
     if (isPhotoCredit(text.slice(at))) return at;

@@ -12,6 +12,8 @@ export interface Paragraph {
   readonly lead: boolean;
   /** Blank lines before it beyond what the page sets between paragraphs. */
   readonly excess: number;
+  /** Those of them that the page does not set round every title, where it stands below one. */
+  readonly spare: number;
 }
 
 export interface StackLine {
@@ -32,6 +34,9 @@ export interface Stack {
   /** Blank lines before and behind beyond what the page sets between paragraphs; 0 at the page's edges. */
   readonly excessBefore: number;
   readonly excessAfter: number;
+  /** Those of them that the page does not set round every title. */
+  readonly spareBefore: number;
+  readonly spareAfter: number;
   readonly opensPage: boolean;
   readonly closesPage: boolean;
 }
@@ -69,7 +74,7 @@ export function sequence(
   const elements: Element[] = [];
   const excess = (piece: number): number => Math.max(0, excessGaps[piece] ?? 0);
   const paragraph = (piece: number, lead: boolean): void => {
-    elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece) });
+    elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece), spare: excess(piece) });
   };
   for (let i = 0; i < pieces.length;) {
     const shape = shapes[i] ?? 'text';
@@ -90,7 +95,27 @@ export function sequence(
     }
     i = end;
   }
-  return elements;
+  return withSpare(elements);
+}
+
+/**
+ * Some pages set every title line apart, subheads too: a gap round titles that none of them lacks tells nothing about a
+ * subhead.
+ */
+function withSpare(elements: readonly Element[]): Element[] {
+  const inner = elements.flatMap((element) =>
+    element.kind === 'stack' && !element.opensPage && !element.closesPage ? [element] : [],
+  );
+  if (inner.length < 2) return [...elements];
+  const usual = Math.min(...inner.map((stack) => Math.max(stack.excessBefore, stack.excessAfter)));
+  const less = (excess: number): number => Math.max(0, excess - usual);
+  return elements.map((element, at): Element => {
+    if (element.kind === 'stack')
+      return { ...element, spareBefore: less(element.excessBefore), spareAfter: less(element.excessAfter) };
+    return element.kind === 'paragraph' && elements[at - 1]?.kind === 'stack'
+      ? { ...element, spare: less(element.excess) }
+      : element;
+  });
 }
 
 function stackOf(
@@ -120,12 +145,18 @@ function stackOf(
     kind: 'stack',
     lines,
     gapAfter: pieces[to]?.blanksBefore ?? 0,
-    excessBefore: from === 0 ? 0 : excess(from),
-    excessAfter: to < pieces.length ? excess(to) : 0,
+    ...gapsRound(from === 0 ? 0 : excess(from), to < pieces.length ? excess(to) : 0),
     opensPage: from === 0,
     closesPage: to === pieces.length,
   };
 }
+
+const gapsRound = (before: number, after: number): Pick<Stack, `${'excess' | 'spare'}${'Before' | 'After'}`> => ({
+  excessBefore: before,
+  excessAfter: after,
+  spareBefore: before,
+  spareAfter: after,
+});
 
 /** A rough form of a short line: lines of the same form on a page are often set for the same purpose. */
 export const formOf = (text: string): string => `${Math.round(cells(text) / 4)}${/[—―]{2}/u.test(text) ? '—' : ''}`;

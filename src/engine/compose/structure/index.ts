@@ -12,6 +12,7 @@ import { likeness } from './grams.ts';
 import { planLayout } from './layout.ts';
 import { findPhotos, isBareCaption } from './photos.ts';
 import { shapeOf, type Shape } from './shapes.ts';
+import { markSigned } from './signatures.ts';
 import { planStories } from './stories.ts';
 import { columnsAbove } from './streams.ts';
 
@@ -35,7 +36,8 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   const pieces = cutUnits(units, view.lines);
   const own = pieces.map(shapeOf);
   const excess = excessGaps(pieces, own);
-  const shapes = own.map((shape, at): Shape => (isBareCaption(pieces, own, excess, at) ? 'caption' : shape));
+  const signed = markSigned(pieces, own, excess);
+  const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));
   const alike = likeness(pieces.map((piece) => piece.text));
   const photos = findPhotos(pieces, shapes, excess, (a, b) => alike.between(a, b));
   const elements = sequence(pieces, shapes, photos, excess);

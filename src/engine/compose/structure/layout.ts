@@ -174,8 +174,10 @@ function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], ske
 function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHome> {
   const homes = new Map<GroupKey, CaptionHome>();
   const candidates = [...sketch.texts].map(([key, texts]): Candidate => {
-    const titles = (sketch.titles.get(key) ?? []).map((line) => line.piece);
-    return { id: Number(key.split(' ')[1]), texts, all: new Set([...texts, ...titles]) };
+    const lines = sketch.titles.get(key) ?? [];
+    const signed = lines.filter((line) => line.shape === 'byline').map((line) => view.pieces[line.piece]?.text ?? '');
+    const all = new Set([...texts, ...lines.map((line) => line.piece)]);
+    return { id: Number(key.split(' ')[1]), texts, signed: signed.join('\n'), all };
   });
   for (const [at, element] of view.elements.entries()) {
     const photo = element.kind === 'photo' ? view.photos[element.photo] : undefined;

@@ -31,6 +31,7 @@ function goesOn(page: Knowledge, state: State, element: Paragraph, step: number)
   const current = state.stories.at(-1);
   const separated = element.excess > 0 || page.elements[step - 1]?.kind !== 'paragraph';
   const above = page.above.get(element.piece);
+  const gap = state.subhead >= 0 ? element.spare : element.excess;
   let shared = element.lead ? WEIGHTS.leadContinues : 0;
   if (state.waiting.some((waiting) => waiting.element === step - 1)) shared += WEIGHTS.pastWaitingTitle;
   if (opensAsNews(page.texts[element.piece] ?? '')) shared += WEIGHTS.newsContinues;
@@ -39,7 +40,7 @@ function goesOn(page: Knowledge, state: State, element: Paragraph, step: number)
     if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
     if (above !== undefined) score += story.texts.includes(above) ? WEIGHTS.sameTrack : WEIGHTS.otherTrack;
     else if (story !== current) score += separated ? WEIGHTS.otherStoryAfterGap : WEIGHTS.otherStory;
-    else if (element.excess > 0) score += widened(element.excess);
+    else if (gap > 0) score += widened(gap);
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;
     if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
@@ -153,7 +154,7 @@ function divided(page: Knowledge, state: State, stack: Stack, step: number, part
         waiting = [...waiting, { element: step, part }].slice(-MOST_WAITING);
         break;
       case 'subhead':
-        subhead = part.from === 0 ? Math.min(3, stack.excessBefore) : Math.max(0, subhead);
+        subhead = part.from === 0 ? Math.min(3, stack.spareBefore) : Math.max(0, subhead);
         odd = !stack.lines.slice(part.from, part.to).some((line) => page.alike(line));
         break;
       case 'text':

@@ -86,7 +86,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       return titleShapeScore(stack, lines, part) + nearness(stack, part) * (part.goes === 'below' ? 1 : -1);
     case 'subhead': {
       if (core.length < lines.length) return -9;
-      const excess = part.to === stack.lines.length ? stack.excessAfter : 0;
+      const excess = part.to === stack.lines.length ? stack.spareAfter : 0;
       const text = lines.map((line) => line.text).join('');
       const again = before === 'subhead' ? -1 : 0;
       return (

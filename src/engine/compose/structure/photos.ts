@@ -14,6 +14,7 @@ export interface PhotoGroup {
 
 const MOST_TEXTS = 3;
 const LONGEST_TEXT = 500;
+const NO_EDGE = 1.5;
 
 /** Photo groups in raw order. `alike` tells how alike two pieces are. */
 export function findPhotos(
@@ -79,6 +80,8 @@ function textsScore(view: View, first: number, texts: number): number {
   const gapInside = view.excess[first] ?? 0;
   let score = boundary(view, start) + Math.min(2, 10 * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
   if (opensAsNews(view.pieces[start]?.text ?? '')) score += 0.7;
+  // Without an edge above it, a text is rather the end of the article there.
+  else if (boundary(view, start) < 0) score -= NO_EDGE;
   for (let n = 1; n < texts; n += 1) {
     const inside = view.excess[start + n] ?? 0;
     score -= 0.8 + 2 * Math.max(0, inside);

@@ -43,6 +43,9 @@ export function titleBlocks(lines: readonly TitleLine[], pieces: readonly Piece[
 const UNIT =
   /(?:省|市|县|區|区|州|盟|旗|乡|镇|村|组|街道|社区|居委会|委员会|管委会|学校|中学|小学|大学|学院|幼儿园|医院|卫生院|法院|检察院|局|厅|部|处|委|办|办公室|院|所|站|中心|公司|集团|银行|政协|人大|党委|党工委|支部|协会|学会|总会|商会|工会|妇联|团委|支队|大队|总队|派出所|厂|社|馆|队|寺|园区|开发区|示范区|合作社|联盟|政府)$/u;
 
+/** A line that says who speaks where, and not what: …座谈会强调, …调研时指出. */
+const SAYS = /(?:强调|強調|指出|提出|要求|表示|呼吁|呼籲|透露|宣布|指示|会见|[时時])[:：]?$/u;
+
 /** A line that only names who acts (城关区八廓社区), or a slogan above the line that says what happened. */
 function kickerOf(
   core: readonly TitleLine[],
@@ -58,6 +61,7 @@ function kickerOf(
   const [unit] = units;
   if (unit && units.length < core.length) return { kicker: unit, confidence: 0.95 };
   const [first, then] = core;
+  if (first && then && SAYS.test(text(first)) && cells(text(first)) <= 60) return { kicker: first, confidence: 0.9 };
   if (first && then && isSlogan(text(first)) && !isSlogan(text(then)) && !runsOn(text(first), text(then), body)) {
     return { kicker: first, confidence: 0.75 };
   }

@@ -85,6 +85,18 @@ describe('titles', () => {
     ]);
   });
 
+  it('have a kicker that says who speaks', () => {
+    expect(title('全市交通工作会议强调', '建好用好清河大桥')).toEqual([
+      'a1 kicker 全市交通工作会议强调',
+      'a1 headline 建好用好清河大桥',
+    ]);
+  });
+
+  it('have an author who signs with a bare name', () => {
+    expect(title('一桥飞架连两岸', '李春华')).toEqual(['a1 headline 一桥飞架连两岸', 'a1 byline 李春华']);
+    expect(title('一桥飞架连两岸', '安城市')).not.toContain('a1 byline 安城市');
+  });
+
   it('are joined with nothing where a phrase of the text runs across the line break, with a soft break elsewhere', () => {
     const headline = (...lines: string[]): string | undefined =>
       structured(`${lines.join('\n')}\n\n${BRIDGE.join('\n')}`).page.groups[0]?.blocks[0]?.text;
@@ -112,6 +124,27 @@ describe('subheads', () => {
   });
 });
 
+describe('a page that sets every title apart', () => {
+  it('keeps a feature together across its subheads', () => {
+    const raw = [
+      '一桥飞架两岸',
+      '——清河大桥通车记',
+      '本报记者 李明',
+      ...BRIDGE.map((text) => text.replace('本报安城讯（记者 李明）近日，', '')),
+      '先通车，再通心',
+      '建设者们在清河大桥工地上度过两个春节，大桥的每一根钢索都有他们的汗水。',
+      '老城区居民过去绕行半小时，如今大桥通车，过河去新区只需五分钟。',
+      '第二小学举行读书节',
+      ...READING,
+    ];
+    const spaced = raw.map((line, at) => (at < 3 || /^[建老读第大清全]..+。$/u.test(line) ? line : `\n\n${line}`));
+    const groups = structured(spaced.join('\n').replace(/(先通车，再通心|第二小学举行读书节)\n/gu, '$1\n\n\n')).page
+      .groups;
+    expect(groups.map((group) => group.blocks.length)).toEqual([9, 4]);
+    expect(groups[0]?.blocks[6]).toMatchObject({ role: 'subhead', text: '先通车，再通心' });
+  });
+});
+
 describe('photos', () => {
   const news = '近日，安城市花卉市场迎来春季销售高峰，各色花卉吸引市民前来选购。';
 
@@ -133,6 +166,31 @@ describe('photos', () => {
       ['credit', '本报记者 李明 摄'],
     ]);
     expect(structured(raw).tally.captionsMoved).toBe(1);
+  });
+});
+
+describe('captions that do not say so', () => {
+  it.each([
+    ['清河大桥通车现场。', '本报记者 李明 摄'],
+    ['通车后的清河大桥', '新华社发（李明 摄）'],
+    ['市民在清河大桥上留影。', '（图/李明）'],
+    ['清河大桥夜景。', '图源：安城交通'],
+  ])('stand above a credit: %s %s', (text, credit) => {
+    const raw = `清河大桥正式通车\n\n${BRIDGE.join('\n')}\n\n第二小学举行读书节\n\n${READING.join('\n')}\n\n${text}\n${credit}`;
+    const [first] = structured(raw).page.groups;
+    expect(first?.blocks.slice(-2).map((block) => [block.role, block.text])).toEqual([
+      ['caption', text],
+      ['credit', credit],
+    ]);
+  });
+
+  it('leave the last paragraph above them to its article', () => {
+    const raw = `清河大桥正式通车\n\n${BRIDGE.join('\n\n')}\n\n清河大桥通车现场。 李明 摄\n\n第二小学举行读书节\n\n${READING.join('\n\n')}`;
+    expect(outline(structured(raw)).slice(3, 6)).toEqual([
+      'a1 paragraph 大桥通车后，新区居民过河到老',
+      'a1 caption 清河大桥通车现场。',
+      'a1 credit 李明 摄',
+    ]);
   });
 });
 

@@ -1,0 +1,71 @@
+// Short lines whose role only their neighbours tell: a caption is what stands above a photo credit, a bare name below a
+// headline is its author's.
+import { creditKind, isBareName } from './credits.ts';
+import type { Piece } from './piece.ts';
+import type { Shape } from './shapes.ts';
+import { hasColumnWord, opensAsNews } from './signs.ts';
+
+/** Shapes with captions and authors marked; `excess` as from `excessGaps`. */
+export function markSigned(pieces: readonly Piece[], shapes: readonly Shape[], excess: readonly number[]): Shape[] {
+  return shapes.map((shape, at): Shape => {
+    if (isCaptionAbove(pieces, shapes, excess, at)) return 'caption';
+    return isAuthor(pieces, shapes, at) ? 'byline' : shape;
+  });
+}
+
+/** Longest caption that stands apart, and one that does not. */
+const LONGEST_APART = 90;
+const LONGEST_CLOSE = 50;
+
+/** True for a short text right above a credit, if that is not nearer to something else: 改造后的社区一角。 / 李明 摄 */
+function isCaptionAbove(
+  pieces: readonly Piece[],
+  shapes: readonly Shape[],
+  excess: readonly number[],
+  at: number,
+): boolean {
+  const [piece, credit] = [pieces[at], pieces[at + 1]];
+  if (!piece || !credit || shapes[at + 1] !== 'credit' || /[报報][道導]/u.test(credit.text)) return false;
+  const { text } = piece;
+  const before = shapes[at - 1];
+  const inText = before === 'text' || before === 'lead';
+  const apart = at === 0 || (inText ? (excess[at] ?? 0) > 0 : piece.blanksBefore > 0 || before === 'credit');
+  if (credit.blanksBefore > 0 && credit.blanksBefore > piece.blanksBefore && at > 0) return false;
+  if (text.length < 4 || opensAsNews(text)) return false;
+  switch (shapes[at]) {
+    case 'text': {
+      const sentences = text.split(/[。！？]/u).length - 1;
+      return apart ? text.length <= LONGEST_APART && sentences <= 2 : text.length <= LONGEST_CLOSE && sentences <= 1;
+    }
+    case 'title':
+      // A headline stands above its text; what stands below the credit is further away than the credit.
+      return apart && !piece.bound && !isOpenBelow(pieces, shapes, at + 2, credit.blanksBefore);
+    default:
+      return false;
+  }
+}
+
+/** A text goes on below a credit as close as the credit stands: both belong to the headline above. */
+function isOpenBelow(pieces: readonly Piece[], shapes: readonly Shape[], at: number, gap: number): boolean {
+  const below = pieces[at];
+  return below !== undefined && (shapes[at] === 'text' || shapes[at] === 'lead') && below.blanksBefore <= gap;
+}
+
+const SHORTEST_HEADLINE = 5;
+/** How many pieces round a name are searched for it: who is written about has not signed. */
+const NEAR = 6;
+
+/** True for a name alone below a headline. */
+function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  const { text } = pieces[at] ?? { text: '' };
+  const above = pieces[at - 1]?.text ?? '';
+  if (shapes[at] !== 'title' || !isBareName(text) || hasColumnWord(text)) return false;
+  if (shapes[at - 1] !== 'title' && shapes[at - 1] !== 'dash') return false;
+  if (above.length < SHORTEST_HEADLINE || isBareName(above)) return false;
+  if (shapes[at + 1] === 'title' || shapes[at + 1] === 'dash')
+    return (pieces[at + 1]?.blanksBefore ?? 0) > (pieces[at]?.blanksBefore ?? 0);
+  const near = pieces.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  return !near.some(
+    (piece, n) => n !== Math.min(at, NEAR) && piece.text.includes(text) && creditKind(piece.text) === undefined,
+  );
+}
