@@ -1,6 +1,6 @@
 // A flag: a doubtful place that a person settles. A `fix` is safe to apply unseen; `suggestions` are for a person to choose from.
 import type { PageOp } from './ops.ts';
-import { type CorrectedPage, findBlock } from './model.ts';
+import { type CorrectedPage, placedBlocks } from './model.ts';
 
 /** `error`: wrong. `warning`: doubtful. `info`: worth knowing. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -40,8 +40,11 @@ const CONTEXT = 6;
  */
 export function fingerprints(page: CorrectedPage, flags: readonly Flag[]): string[] {
   const seen = new Map<string, number>();
+  const texts = new Map(Array.from(placedBlocks(page), ({ block }) => [block.id, block.text]));
+  const groups = new Map(page.groups.map((group) => [group.id, group.blocks[0]?.text ?? '']));
   return flags.map((flag) => {
-    const name = describe(page, flag);
+    const text = flag.block === undefined ? undefined : texts.get(flag.block);
+    const name = text === undefined ? describeGroup(flag, groups.get(flag.group) ?? '') : describePlace(flag, text);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     return nth === 0 ? name : `${name}#${nth}`;
@@ -58,20 +61,16 @@ function brief(text: string): string {
   return `${all.slice(0, CONTEXT).join('')}…${all.length}…${all.slice(-CONTEXT).join('')}`;
 }
 
-function describe(page: CorrectedPage, flag: Flag): string {
-  const text = flag.block === undefined ? undefined : findBlock(page, flag.block)?.block.text;
-  if (text === undefined) {
-    const first = page.groups.find((group) => group.id === flag.group)?.blocks[0]?.text ?? '';
-    return [
-      flag.rule,
-      '',
-      '',
-      points(first)
-        .slice(0, 4 * CONTEXT)
-        .join(''),
-    ].join('|');
-  }
-  const before = points(text.slice(0, flag.start)).slice(-CONTEXT).join('');
-  const after = points(text.slice(flag.end)).slice(0, CONTEXT).join('');
-  return [flag.rule, before, brief(text.slice(flag.start, flag.end)), after].join('|');
+/** Longer stretches than this are not looked at for neighbours, so that naming stays linear in the number of flags. */
+const REACH = 16 * CONTEXT;
+
+function describePlace({ rule, start, end }: Flag, text: string): string {
+  const before = points(text.slice(Math.max(0, start - REACH), start)).slice(-CONTEXT);
+  const after = points(text.slice(end, end + REACH)).slice(0, CONTEXT);
+  return [rule, before.join(''), brief(text.slice(start, end)), after.join('')].join('|');
+}
+
+function describeGroup({ rule }: Flag, first: string): string {
+  const opening = points(first.slice(0, REACH)).slice(0, 4 * CONTEXT);
+  return [rule, '', '', opening.join('')].join('|');
 }
