@@ -45,15 +45,17 @@ export const routes = {
   /** Puts the five sample pages into an empty archive. */
   addSample: route({ method: 'POST', path: '/api/sample', reply: z.array(importOutcome) }),
   pages: route({ method: 'GET', path: '/api/pages', reply: z.array(pageRow) }),
-  /** Imports one file: the body is its bytes. */
+  /** Imports one file: the body is its bytes. `encoding` says what they are where the guess was wrong. */
   importPage: route({
     method: 'POST',
     path: '/api/pages',
-    query: z.object({ name: z.string().min(1).max(500) }),
+    query: z.object({ name: z.string().min(1).max(500), encoding: z.string().max(40).optional() }),
     body: 'raw',
     reply: importOutcome,
   }),
   page: route({ method: 'GET', path: '/api/pages/:page', reply: pageDetail }),
+  /** The raw page, byte for byte as it was imported. */
+  rawBytes: route({ method: 'GET', path: '/api/pages/:page/raw', reply: 'raw' }),
   setPageData: route({ method: 'PATCH', path: '/api/pages/:page', body: pageData.exactPartial(), reply: pageRow }),
   /** Keeps unsaved work. Refused as `stale` when `base` is not the page's newest revision. */
   saveDraft: route({

@@ -1,7 +1,12 @@
 // The shapes that cross the wire and that the store answers with. Ids of pages are small integers, of revisions too.
 import { z } from 'zod';
 
-export const pageId = z.coerce.number().int().positive();
+export const pageId = z.number().int().positive();
+/** A page id as it stands in a path. */
+export const pageParam = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/, 'not a page id')
+  .transform(Number);
 
 /** 待校 · 一校 · 二校 · 三校 · 核定 */
 export const pageState = z.enum(['unread', 'first', 'second', 'third', 'final']);

@@ -76,6 +76,16 @@ describe.each(doors)('over $name', (door) => {
       expect(await call('pages')).toHaveLength(1);
     });
 
+    it('takes the word of whoever knows the encoding, and gives the bytes back as they came', async () => {
+      const gbk = new Uint8Array([0xb4, 0xba, 0xcc, 0xec, 0xc0, 0xb4, 0xc1, 0xcb, 0x0a]);
+      const outcome = await call('importPage', { query: { name: '一版.txt', encoding: 'gb18030' }, body: gbk });
+      const page = await call('page', { page: outcome.page ?? 0 });
+      expect(page.raw).toMatchObject({ text: '春天来了\n', encoding: 'gb18030' });
+      const back = await call('rawBytes', { page: page.id });
+      expect(new Uint8Array(await back.arrayBuffer())).toEqual(gbk);
+      expect(back.headers.get('content-disposition')).toContain(encodeURIComponent('一版.txt'));
+    });
+
     it('says why a file that is no text is refused, and keeps nothing of it', async () => {
       const outcome = await call('importPage', { query: { name: 'x.txt' }, body: utf8('%PDF-1.7\n1 0 obj\n') });
       expect(outcome).toMatchObject({ outcome: 'refused', page: null });
@@ -214,7 +224,9 @@ describe.each(doors)('over $name', (door) => {
         return body;
       };
       expect(await code('/api/pages/x')).toMatchObject({ error: { code: 'bad-request' } });
-      expect(await code('/api/pages/-1')).toMatchObject({ error: { code: 'bad-request' } });
+      for (const id of ['-1', '0x1', '1e0', '1%20', '01']) {
+        expect(await code(`/api/pages/${id}`)).toMatchObject({ error: { code: 'bad-request' } });
+      }
       expect(await code('/api/export?format=docx')).toMatchObject({ error: { code: 'bad-request' } });
       expect(await code('/api/reader', { method: 'PUT', body: '{' })).toMatchObject({ error: { code: 'bad-request' } });
       expect(await code('/api/nothing')).toMatchObject({ error: { code: 'not-found' } });

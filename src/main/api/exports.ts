@@ -3,6 +3,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import type { Hono } from 'hono';
 import { WRITERS } from '../../engine/index.ts';
 import { exportArchive, type ExportedFile, exportPage } from '../jobs/index.ts';
+import { download } from './download.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
 
@@ -14,13 +15,6 @@ export function exportRoutes(app: Hono, { store }: ApiParts): void {
   mount(app, 'exportArchive', async ({ query: { format, per } }) =>
     download(zipped(exportArchive(store, { format, per })), `galley-${format}.zip`, 'application/zip'),
   );
-}
-
-/** A reply that a browser keeps as a file. The name is told twice: for old readers in ASCII, for all others in full. */
-function download(content: string | ReadableStream<Uint8Array>, name: string, type: string): Response {
-  const ascii = name.replace(/[^\w.-]/g, '_');
-  const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new Response(content, { headers: { 'content-type': type, 'content-disposition': disposition } });
 }
 
 /** The earliest time a zip can hold: the same state of an archive is the same bytes. */

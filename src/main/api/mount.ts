@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import {
   type BodyOf,
   GalleyError,
-  pageId,
+  pageParam,
   type QueryOf,
   type ReplyOf,
   type Route,
@@ -32,7 +32,7 @@ export function mount<N extends RouteName>(app: Hono, name: N, handle: Handler<N
   app.on(method, path, async (c) => {
     const bytes = await readBody(c.req.raw, limitOf(body));
     const input = {
-      page: path.includes(':page') ? accept(pageId, c.req.param('page'), 'page id') : undefined,
+      page: path.includes(':page') ? accept(pageParam, c.req.param('page'), 'page id') : undefined,
       query: accept(query, c.req.query(), 'query'),
       body: body === 'raw' ? bytes : accept(body, readJson(bytes), 'body'),
     };
