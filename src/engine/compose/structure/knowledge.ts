@@ -108,7 +108,7 @@ function sharesOf({ elements, likeness }: StoryView): Map<StackLine, (text: numb
 function likeForms(elements: readonly Element[]): (line: StackLine) => boolean {
   const forms = new Map<string, number>();
   for (const element of elements) {
-    const alone = element.kind === 'stack' && element.excessBefore === 0 && element.excessAfter === 0;
+    const alone = element.kind === 'stack' && element.spareBefore === 0 && element.spareAfter === 0;
     const [line, second] = alone ? element.lines : [];
     if (line && !second) forms.set(formOf(line.text), (forms.get(formOf(line.text)) ?? 0) + 1);
   }
@@ -125,7 +125,9 @@ function divide(
     if (element.kind !== 'stack') continue;
     const behind = elements.slice(at + 1, at + 5).flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
     const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
-    cut.set(at, divisions(element, { alike, covered }));
+    const next = elements[at + 1];
+    const opensNews = next?.kind === 'paragraph' && next.lead;
+    cut.set(at, divisions(element, { alike, covered, opensNews }));
   }
   return cut;
 }

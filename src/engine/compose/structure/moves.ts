@@ -31,7 +31,7 @@ function goesOn(page: Knowledge, state: State, element: Paragraph, step: number)
   const current = state.stories.at(-1);
   const separated = element.excess > 0 || page.elements[step - 1]?.kind !== 'paragraph';
   const above = page.above.get(element.piece);
-  const gap = state.subhead >= 0 ? element.spare : element.excess;
+  const gap = state.subhead >= 0 ? 0 : element.excess;
   let shared = element.lead ? WEIGHTS.leadContinues : 0;
   if (state.waiting.some((waiting) => waiting.element === step - 1)) shared += WEIGHTS.pastWaitingTitle;
   if (opensAsNews(page.texts[element.piece] ?? '')) shared += WEIGHTS.newsContinues;
@@ -82,7 +82,7 @@ function orphaned(state: State): number {
 
 function beginScore(page: Knowledge, state: State, element: Paragraph, step: number): number {
   const subhead = state.subhead >= 0;
-  if (element.lead) return WEIGHTS.leadBegins + (subhead ? WEIGHTS.subheadBeforeLead : 0);
+  if (element.lead) return WEIGHTS.leadBegins;
   const top = page.above.get(element.piece) === COLUMN_TOP;
   const separated = element.excess > 0 || page.elements[step - 1]?.kind !== 'paragraph' || top;
   let score: number = WEIGHTS.begins + (separated ? WEIGHTS.beginsAfterSeparator : WEIGHTS.beginsAtOnce);

@@ -1,6 +1,6 @@
 // The ways to cut a stack of title lines into parts, each with a destination. Scores here are what holds whatever the
 // stories are; what a part scores with a given story is added later.
-import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence } from './evidence.ts';
+import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence, WEIGHTS } from './evidence.ts';
 import type { Stack, StackLine } from './elements.ts';
 import { isUnit } from './titles.ts';
 
@@ -29,6 +29,8 @@ export interface StackContext {
   readonly alike: (line: StackLine) => boolean;
   /** The share of a line's weight that the paragraphs right behind the stack hold. */
   readonly covered: (line: StackLine) => number;
+  /** A paragraph with a dateline stands right behind the stack. */
+  readonly opensNews: boolean;
 }
 
 export function divisions(stack: Stack, context: StackContext): Division[] {
@@ -89,9 +91,11 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const excess = part.to === stack.lines.length ? stack.spareAfter : 0;
       const text = lines.map((line) => line.text).join('');
       const again = before === 'subhead' ? -1 : 0;
+      const news = part.to === stack.lines.length && context.opensNews ? WEIGHTS.subheadBeforeLead : 0;
       return (
         subheadEvidence(text, excess, lines.some(context.alike), Math.max(...lines.map(context.covered))) +
-        again -
+        again +
+        news -
         looseLines(lines)
       );
     }
