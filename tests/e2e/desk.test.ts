@@ -276,6 +276,19 @@ describe('import', () => {
   });
 });
 
+describe('export', () => {
+  it('says which work the files of the archive would not hold', async () => {
+    const { page } = sitting;
+    await person.openPage(page, 2);
+    await person.cursorTo(page, 0);
+    await page.keyboard.insertText('稿');
+    await page.getByRole('link', { name: 'Pages' }).click();
+    await expect.poll(() => person.rows(page).nth(2).innerText()).toContain('draft');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByText(/drafts? that (is|are) not in the files yet/).waitFor();
+  });
+});
+
 describe('for everyone', () => {
   it('breaks no rule of accessibility on any screen', async () => {
     const { page } = sitting;

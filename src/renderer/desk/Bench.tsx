@@ -117,6 +117,8 @@ function useFarewell(desk: PageDesk | null): void {
     };
     const stay = beforeLeaving(async () => {
       const safe = (await saving.flush()) || saving.status.get().kind === 'stale';
+      // The list shows the draft and what is left of the flags.
+      void refreshLists();
       return safe || confirm(t('banner.leave'));
     });
     addEventListener('beforeunload', onClose);

@@ -1,10 +1,11 @@
 // What to export and how; the file goes to the person's downloads.
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat, ExportUnit } from '../../../contract/index.ts';
 import { saveFile } from '../../host/save-file.ts';
 import { call } from '../../state/api.ts';
+import { pagesQuery } from '../../state/queries.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { Choices } from './Choices.tsx';
 
@@ -23,6 +24,8 @@ export function ExportDialog({ page, onClose, prepare }: ExportDialogProps) {
   const [scope, setScope] = useState<Scope>(page === null ? 'archive' : 'page');
   const [format, setFormat] = useState<ExportFormat>('txt');
   const [per, setPer] = useState<ExportUnit>('article');
+  // The opened page's own draft is saved before; the others' are not in the files.
+  const drafts = (useQuery(pagesQuery).data ?? []).filter(({ id, hasDraft }) => hasDraft && id !== page).length;
   const download = useMutation({
     mutationFn: async () => {
       if ((await prepare?.()) === false) throw new Error(t('export.unsaved'));
@@ -68,6 +71,7 @@ export function ExportDialog({ page, onClose, prepare }: ExportDialogProps) {
             options={{ article: t('export.perArticle'), page: t('export.perPage') }}
           />
         )}
+        {scope === 'archive' && drafts > 0 && <p className="quiet">{t('export.drafts', { count: drafts })}</p>}
         {download.isError && (
           <p role="alert" className="problem">
             {download.error.message}

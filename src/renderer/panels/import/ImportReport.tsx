@@ -9,6 +9,14 @@ interface ImportReportProps {
   readonly onClose: () => void;
 }
 
+/** Of a large import only those files are listed that someone should look at, and no more than this. */
+const MOST = 200;
+
+const listed = (outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] =>
+  outcomes.length <= MOST
+    ? outcomes
+    : outcomes.filter(({ outcome, notes }) => outcome === 'refused' || notes.length > 0).slice(0, MOST);
+
 const MARKS = { added: '✓', 'already-there': '=', refused: '✕' } as const;
 
 export function ImportReport({ total, outcomes, onClose }: ImportReportProps) {
@@ -22,7 +30,7 @@ export function ImportReport({ total, outcomes, onClose }: ImportReportProps) {
         {running ? t('import.running', { done: outcomes.length, total }) : t('import.done', { added, total })}
       </p>
       <ul className="outcomes">
-        {outcomes.map(({ name, outcome, reason, notes }, index) => (
+        {listed(outcomes).map(({ name, outcome, reason, notes }, index) => (
           // The same name may come twice: outcomes keep their order and never move.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className={`outcome-${outcome}`}>

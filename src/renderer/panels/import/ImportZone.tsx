@@ -27,11 +27,17 @@ export function ImportZone({ children }: { readonly children: ReactNode }) {
   );
   const take = useCallback(async (files: readonly File[]) => {
     if (files.length === 0) return;
-    setRunning({ total: files.length, outcomes: [] });
-    await importFiles(files, (outcome) =>
-      setRunning((now) => ({ total: files.length, outcomes: [...(now?.outcomes ?? []), outcome] })),
-    );
+    const total = files.length;
+    const outcomes: ImportOutcome[] = [];
+    setRunning({ total, outcomes: [] });
+    await importFiles(files, (outcome) => {
+      outcomes.push(outcome);
+      // Whoever has put the report away meanwhile is left in peace,
+      setRunning((now) => now && { total, outcomes: [...outcomes] });
+    });
     await refreshLists();
+    // but hears of files that could not be read.
+    if (outcomes.some(({ outcome }) => outcome === 'refused')) setRunning({ total, outcomes });
   }, []);
   return (
     <ImportContext value={offer}>
