@@ -1,61 +1,31 @@
 // Single verbs of the desk in a real browser: what each does to the text, and that each can be taken back.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, type LaunchedBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import * as person from './person.ts';
-import { type ServedDesk, serveDesk, temporaryArchive } from './served-desk.ts';
+import { sittings } from './sittings.ts';
 
-const archive = temporaryArchive();
-let desk: ServedDesk;
-let browser: LaunchedBrowser;
-let sitting: person.Sitting;
-
-beforeAll(async () => {
-  desk = await serveDesk(archive.file);
-  browser = await launchBrowser();
-  const { page, context } = await person.sitDown(browser.browser, desk.link);
-  await person.giveName(page, '次仁');
-  await person.takeSample(page);
-  await context.close();
-});
-
-afterAll(async () => {
-  await browser?.kill();
-  await desk?.stop();
-  archive.remove();
-});
-
-beforeEach(async () => {
-  sitting = await person.sitDown(browser.browser, desk.link);
-});
-
-afterEach(async () => {
-  expect(sitting.complaints).toEqual([]);
-  await sitting.context.close();
-});
-
-const texts = async (): Promise<string[]> => (await person.blocks(sitting.page).allInnerTexts()).slice(0, 6);
+const sitting = sittings();
 
 describe('editing', () => {
   it('splits a block by Enter, joins it by Backspace, and undoes both', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 1);
-    const before = await texts();
+    const before = await person.texts(page);
     await person.cursorTo(page, 2);
     for (let n = 0; n < 5; n += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await texts())[2]?.length).toBe(5);
+    await expect.poll(async () => (await person.texts(page))[2]?.length).toBe(5);
     await page.keyboard.press('Backspace');
-    await expect.poll(texts).toEqual(before);
+    await expect.poll(() => person.texts(page)).toEqual(before);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(texts).toEqual(before);
+    await expect.poll(() => person.texts(page)).toEqual(before);
     await person.saved(page);
   });
 
   it('takes back text and decision of a flag together', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 2);
-    const [before, open] = [await texts(), await person.openFlagCount(page)];
+    const [before, open] = [await person.texts(page), await person.openFlagCount(page)];
     await page.keyboard.press('F8');
     await person.card(page).waitFor();
     await page.keyboard.press('Enter');
@@ -65,7 +35,7 @@ describe('editing', () => {
     await expect.poll(() => person.settledCount(page)).toBe(0);
     await expect.poll(() => person.openFlagCount(page)).toBe(open);
     await page.keyboard.press('Control+Home');
-    await expect.poll(texts).toEqual(before);
+    await expect.poll(() => person.texts(page)).toEqual(before);
     await person.saved(page);
     await page.reload();
     await person.checked(page);
@@ -73,15 +43,15 @@ describe('editing', () => {
   });
 
   it('never acts on the text while a card has the keys, nor on flags while the text has them', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 3);
-    const [before, open] = [await texts(), await person.openFlagCount(page)];
+    const [before, open] = [await person.texts(page), await person.openFlagCount(page)];
     await page.keyboard.press('F8');
     await person.card(page).waitFor();
     await page.keyboard.type('abc');
     await page.keyboard.press('Escape');
     await person.card(page).waitFor({ state: 'detached' });
-    expect(await texts()).toEqual(before);
+    expect(await person.texts(page)).toEqual(before);
     expect(await person.corrected(page).evaluate((text) => text === document.activeElement)).toBe(true);
     expect(await person.openFlagCount(page)).toBe(open);
   });
@@ -89,7 +59,7 @@ describe('editing', () => {
 
 describe('the last flag', () => {
   it('leaves the text alone when its key is pressed once too often, and can be taken back', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 1);
     const [before, open] = [await person.galleyText(page), await person.openFlagCount(page)];
     await page.keyboard.press('F8');
@@ -107,43 +77,43 @@ describe('the last flag', () => {
 
 describe('paste', () => {
   it('takes any text and keeps it through a reload', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 4);
     await person.cursorTo(page, 1);
     await person.paste(page, '甲\t乙\r\n丙\u2028丁\uD800𠮷བོད\u202E');
     await person.saved(page);
-    const pasted = await texts();
+    const pasted = await person.texts(page);
     expect(pasted.slice(1, 4)).toEqual(['甲\t乙', '丙', expect.stringMatching(/^丁\uFFFD𠮷བོད\u202E/u)]);
     await page.reload();
     await person.checked(page);
-    expect(await texts()).toEqual(pasted);
+    expect(await person.texts(page)).toEqual(pasted);
   });
 });
 
 describe('an input method', () => {
   it('composes characters undisturbed by checks, saves and flag keys', async () => {
-    const { page, context } = sitting;
+    const { page, context } = sitting.now;
     await person.openPage(page, 2);
     await person.cursorTo(page, 2);
-    const before = (await texts())[2];
+    const before = (await person.texts(page))[2];
     const ime = await context.newCDPSession(page);
     await page.keyboard.insertText('前');
     await ime.send('Input.imeSetComposition', { text: 'xiaodui', selectionStart: 7, selectionEnd: 7 });
     // Longer than a check and a save take to begin.
     await page.waitForTimeout(1200);
-    expect((await texts())[2]).toBe(`前xiaodui${before}`);
+    expect((await person.texts(page))[2]).toBe(`前xiaodui${before}`);
     await ime.send('Input.insertText', { text: '校对' });
-    await expect.poll(async () => (await texts())[2]).toBe(`前校对${before}`);
+    await expect.poll(async () => (await person.texts(page))[2]).toBe(`前校对${before}`);
     await person.saved(page);
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await texts())[2]).toBe(before);
+    await expect.poll(async () => (await person.texts(page))[2]).toBe(before);
     await person.saved(page);
   });
 });
 
 describe('structure', () => {
   it('changes a role and starts an article from the menu in the margin', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 4);
     const articles = await page.locator('.group-rule.group-article').count();
     await person.cursorTo(page, 2);
@@ -160,102 +130,9 @@ describe('structure', () => {
   });
 });
 
-describe('saving', () => {
-  it('says when the connection is lost, keeps the work and saves it later', async () => {
-    const { page, context, complaints } = sitting;
-    await person.openPage(page, 4);
-    await context.setOffline(true);
-    await person.cursorTo(page, 0);
-    await page.keyboard.insertText('离线');
-    await page.getByRole('alert').getByText('Connection lost.').waitFor();
-    await context.setOffline(false);
-    await person.saved(page);
-    await page.getByRole('alert').waitFor({ state: 'detached' });
-    await page.reload();
-    await person.checked(page);
-    expect((await texts())[0]).toContain('离线');
-    complaints.length = 0;
-  });
-
-  it('asks before it lets go of work that could not be saved', async () => {
-    const { page, context, complaints } = sitting;
-    await person.openPage(page, 4);
-    await context.setOffline(true);
-    await person.cursorTo(page, 0);
-    await page.keyboard.insertText('未存');
-    let asked = '';
-    page.once('dialog', (dialog) => {
-      asked = dialog.message();
-      void dialog.dismiss();
-    });
-    await page.getByRole('link', { name: 'Pages' }).click();
-    await expect.poll(() => asked).toContain('has not been saved');
-    expect((await texts())[0]).toContain('未存');
-    await expect.poll(() => page.url()).toMatch(/#\/page\/5$/);
-    await context.setOffline(false);
-    await person.saved(page);
-    complaints.length = 0;
-  });
-});
-
-describe('two windows', () => {
-  it('lets one window at a time work on a page', async () => {
-    const { page, context } = sitting;
-    await person.openPage(page, 2);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await other.getByText('open in another window').waitFor();
-    await person.cursorTo(page, 0);
-    await page.keyboard.insertText('甲');
-    await person.saved(page);
-    await other.getByRole('button', { name: 'Go on here' }).click();
-    await person.checked(other);
-    expect(await person.blocks(other).first().innerText()).toContain('甲');
-    await page.getByRole('alert').getByText('opened in another window').waitFor();
-    await other.close();
-    await page.getByRole('button', { name: 'Open the newest version' }).click();
-    await page.getByRole('alert').waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Delete');
-    await person.saved(page);
-  });
-
-  it('refuses to overwrite what was saved elsewhere, and says so', async () => {
-    const { page, complaints } = sitting;
-    await person.openPage(page, 3);
-    const other = await person.sitDown(browser.browser, desk.link);
-    await person.openPage(other.page, 3);
-    await person.cursorTo(other.page, 0);
-    await other.page.keyboard.insertText('彼');
-    await other.page.keyboard.press('Control+Enter');
-    await other.page.waitForURL(/#\/page\/5$/);
-    await other.context.close();
-    await person.cursorTo(page, 0);
-    await page.keyboard.insertText('此');
-    await page.getByRole('alert').getByText('changed elsewhere').waitFor();
-    const frozen = await texts();
-    await page.keyboard.insertText('后');
-    expect(await texts()).toEqual(frozen);
-    await page.getByRole('button', { name: 'Open the newest version' }).click();
-    await expect.poll(async () => (await texts())[0]).toContain('彼');
-    complaints.length = 0;
-  });
-});
-
-describe('the list of pages', () => {
-  it('is found again where it was left, with the keys in it', async () => {
-    const { page } = sitting;
-    await person.openPage(page, 3);
-    await page.getByRole('link', { name: 'Pages' }).click();
-    await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-rowindex')).toBe('5');
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.locator('[aria-selected="true"]').getAttribute('aria-rowindex')).toBe('6');
-  });
-});
-
 describe('import', () => {
   it('tells what became of each file', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.rows(page).first().waitFor();
     await page.locator('input[type="file"]').setInputFiles([
       {
@@ -276,22 +153,9 @@ describe('import', () => {
   });
 });
 
-describe('export', () => {
-  it('says which work the files of the archive would not hold', async () => {
-    const { page } = sitting;
-    await person.openPage(page, 2);
-    await person.cursorTo(page, 0);
-    await page.keyboard.insertText('稿');
-    await page.getByRole('link', { name: 'Pages' }).click();
-    await expect.poll(() => person.rows(page).nth(2).innerText()).toContain('draft');
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByText(/drafts? that (is|are) not in the files yet/).waitFor();
-  });
-});
-
 describe('for everyone', () => {
   it('breaks no rule of accessibility on any screen', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.rows(page).first().waitFor();
     expect(await person.accessProblems(page)).toEqual([]);
     await person.openPage(page, 0);
@@ -310,7 +174,7 @@ describe('for everyone', () => {
   });
 
   it('speaks three languages', async () => {
-    const { page } = sitting;
+    const { page } = sitting.now;
     await person.openPage(page, 0);
     for (const [language, done, role] of [
       ['zh-Hans', '完成，下一版', '主题'],

@@ -37,6 +37,8 @@ export async function takeSample(page: Page): Promise<void> {
 export const rows = (page: Page): Locator => page.locator('.page-rows [role="row"]');
 export const corrected = (page: Page): Locator => page.locator('.corrected .cm-content');
 export const blocks = (page: Page): Locator => page.locator('.corrected .cm-line');
+/** The first six blocks that are drawn. */
+export const texts = async (page: Page): Promise<string[]> => (await blocks(page).allInnerTexts()).slice(0, 6);
 export const card = (page: Page): Locator => page.locator('.flag-card');
 
 /** Opens the nth page of the list by keyboard, and waits until it has been checked. */
