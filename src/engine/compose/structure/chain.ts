@@ -1,5 +1,5 @@
 // What the chain of decisions over a page carries from step to step: open stories, waiting titles, a subhead just read.
-import type { Move } from './lattice.ts';
+import type { Offers, Step } from './lattice.ts';
 import type { Part } from './parts.ts';
 
 export type Side = 'above' | 'below';
@@ -46,26 +46,35 @@ export type Decision =
   | { readonly kind: 'photo'; readonly title: Waiting | undefined }
   | { readonly kind: 'mark' };
 
-export type StoryMove = Move<State, Decision>;
+export type StoryStep = Step<State, Decision>;
+export type StoryOffers = Offers<Decision>;
 
 export const MOST_OPEN = 6;
 export const MOST_WAITING = 4;
 
 export const START: State = { stories: [], waiting: [], subhead: -1, odd: false, ended: false };
 
-export const move = (score: number, decision: Decision, label: () => string, next: () => State): StoryMove => ({
-  score,
-  make: () => {
-    const state = next();
-    return { state, key: keyOf(state), decision, label: label() };
-  },
-});
-
-function keyOf({ stories, waiting, subhead, odd, ended }: State): string {
+export function keyOf({ stories, waiting, subhead, odd, ended }: State): string {
   let key = '';
   for (const story of stories) key += `${story.key},`;
   for (const { element, part } of waiting) key += `|${element}.${part.from}`;
   return `${key}${subhead >= 0 ? (odd ? '|o' : '|s') : ''}${ended ? '|e' : ''}`;
+}
+
+/** Decisions with one label are the same choice. */
+export function labelOf(decision: Decision): string {
+  switch (decision.kind) {
+    case 'goes on':
+      return `on ${decision.story}`;
+    case 'begins':
+      return `new ${decision.title?.element ?? ''}`;
+    case 'divided':
+      return lineCodes(decision.parts).join();
+    case 'photo':
+      return decision.title ? `photo ${decision.title.element}.${decision.title.part.from}` : 'photo';
+    case 'mark':
+      return 'mark';
+  }
 }
 
 /** Makes stories, each version once, so that what is known of a version can be remembered. */
@@ -79,26 +88,47 @@ export interface StoryBook {
 /** A story remembers so many of its first texts, and as many of its latest. */
 const KEPT = 12;
 
+type StoryFields = Pick<Story, 'id' | 'texts' | 'title' | 'closed'>;
+
+/** What else may happen to a story than to go on with a text, in place of the text's number. */
+const ENTITLED = -1;
+const CLOSED = -2;
+
 export function storyBook(): StoryBook {
-  const versions = new Map<string, Story>();
-  const version = (name: string, fields: Omit<Story, 'uid' | 'key'>): Story => {
-    const known = versions.get(name);
-    if (known) return known;
-    const key = `${fields.id}.${fields.texts.at(-1)}${fields.title ?? ''}${fields.closed ? 'x' : ''}`;
-    const story = { ...fields, uid: versions.size, key };
-    versions.set(name, story);
+  const opened = { titled: new Map<number, Story>(), untitled: new Map<number, Story>() };
+  /** For each version, by its uid, the versions made from it. */
+  const later: Map<number, Story>[] = [];
+  const add = (versions: Map<number, Story>, change: number, { id, texts, title, closed }: StoryFields): Story => {
+    const key = `${id}.${texts.at(-1)}${title ?? ''}${closed ? 'x' : ''}`;
+    const story = { uid: later.length, id, texts, title, closed, key };
+    later.push(new Map());
+    versions.set(change, story);
     return story;
   };
+  const laterOf = (story: Story): Map<number, Story> => later[story.uid] ?? new Map<number, Story>();
   return {
-    open: (text, title) => version(`${text}${title ?? ''}`, { id: text, texts: [text], title, closed: false }),
-    extend: (story, text) => {
-      const all = [...story.texts, text];
-      const texts = all.length > 2 * KEPT ? all.toSpliced(KEPT, 1) : all;
-      return version(`${story.uid}+${text}`, { ...story, texts });
+    open(text, title) {
+      const versions = title ? opened.titled : opened.untitled;
+      return versions.get(text) ?? add(versions, text, { id: text, texts: [text], title, closed: false });
     },
-    entitle: (story) => version(`${story.uid}t`, { ...story, title: 'above' }),
-    close: (story) => version(`${story.uid}x`, { ...story, closed: true }),
+    extend(story, text) {
+      const versions = laterOf(story);
+      return versions.get(text) ?? add(versions, text, { ...story, texts: longer(story.texts, text) });
+    },
+    entitle(story) {
+      const versions = laterOf(story);
+      return versions.get(ENTITLED) ?? add(versions, ENTITLED, { ...story, title: 'above' });
+    },
+    close(story) {
+      const versions = laterOf(story);
+      return versions.get(CLOSED) ?? add(versions, CLOSED, { ...story, closed: true });
+    },
   };
+}
+
+function longer(texts: readonly number[], text: number): readonly number[] {
+  const all = [...texts, text];
+  return all.length > 2 * KEPT ? all.toSpliced(KEPT, 1) : all;
 }
 
 /** One code per line of a stack, so that the chance of each line's place can be added up: `a12` is above story 12. */

@@ -51,6 +51,10 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
   if (unit.seams.length !== unit.lines.length - 1) return [whole];
   const own = unit.lines.map((line) => lines[line]);
   const title = unit.text.length <= LONGEST_TITLE && !/[。；;，,]$|。/u.test(unit.text);
+  const head = Math.min(
+    MOST_TITLE_LINES + 1,
+    own.findIndex((line) => /[。；，,;]/u.test(line?.text ?? '。')),
+  );
   const cutBefore = (n: number): boolean => {
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
@@ -58,7 +62,9 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     if (opensText(line.text) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
       return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
-    if ((n === 1 && isCreditLine(before.text)) || endsWithCredit(before.text)) return true;
+    if (endsWithCredit(before.text)) return true;
+    // Above the first sentence a unit is a title: the author's line stands by itself.
+    if (n <= head && (isCreditLine(before.text) || isCreditLine(line.text))) return true;
     return n === 1 && isSubheadLine(before, line, wide);
   };
   const out: Piece[] = [];

@@ -1,5 +1,6 @@
 // How much two texts of a page speak of the same thing: shared character pairs (Han) and words (other scripts), the rare
 // ones counting most. Postings are looked at within a window only, so the work is linear in the page.
+import { eachGram, type Gram } from './each-gram.ts';
 
 /** How far back, in texts, likeness is looked for. */
 export const WINDOW = 200;
@@ -13,96 +14,115 @@ export interface Likeness {
   covered(short: string, near: number): (b: number) => number;
 }
 
-const HAN = /\p{Script=Han}/u;
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-
-/** The distinct grams of a text: pairs of neighbouring Han, words of four and more letters or two and more digits. */
-export function gramsOf(text: string): string[] {
-  const grams = new Set<string>();
-  let before = '';
-  let word = '';
-  const endWord = (): void => {
-    if (word.length >= 4 || /^\d{2,}$/u.test(word)) grams.add(word.toLowerCase());
-    word = '';
-  };
-  for (const character of text) {
-    if (HAN.test(character)) {
-      endWord();
-      if (before !== '') grams.add(before + character);
-      before = character;
-    } else if (LETTER.test(character)) {
-      word += character;
-      before = '';
-    } else {
-      endWord();
-      if (!/[\s“”‘’《》]/u.test(character)) before = '';
-    }
-  }
-  endWord();
-  return [...grams];
-}
-
 /** Learns the weights of grams from the texts of a page. */
 export function likeness(texts: readonly string[]): Likeness {
-  const grams = texts.map(gramsOf);
-  const postings = new Map<string, number[]>();
-  for (const [text, own] of grams.entries()) {
-    for (const gram of own) {
-      const list = postings.get(gram);
-      if (list) list.push(text);
-      else postings.set(gram, [text]);
-    }
-  }
-  const weigh = (gram: string): number => Math.log((texts.length + 2) / ((postings.get(gram)?.length ?? 0) + 1)) + 0.05;
-  const weight = grams.map((own) => own.reduce((sum, gram) => sum + weigh(gram), 0));
-
-  const rows = new Map<number, Map<number, number>>();
-  const rowOf = (a: number): Map<number, number> => {
-    const known = rows.get(a);
-    if (known) return known;
-    const row = shares(grams[a] ?? [], a, postings, weigh);
-    rows.set(a, row);
+  const distinct = gramReader();
+  const grams = texts.map(distinct);
+  const postings = postingsOf(grams);
+  const weights: number[] = [];
+  const weigh = (gram: number): number =>
+    (weights[gram] ??= Math.log((texts.length + 2) / (postings.count(gram) + 1)) + 0.05);
+  const sum = (own: readonly number[]): number => own.reduce((total, gram) => total + weigh(gram), 0);
+  const shares = (own: readonly number[], near: number): Row => {
+    const row = rowRound(near, texts.length);
+    for (const gram of own) postings.add(gram, weigh(gram), near, row);
     return row;
   };
+  const weight = grams.map(sum);
+  const rows: Row[] = [];
   return {
-    between: (a, b) => (rowOf(a).get(b) ?? 0) / Math.sqrt(Math.max((weight[a] ?? 0) * (weight[b] ?? 0), 1)),
+    between(a, b) {
+      const row = (rows[a] ??= shares(grams[a] ?? [], a));
+      return shareIn(row, b) / Math.sqrt(Math.max((weight[a] ?? 0) * (weight[b] ?? 0), 1));
+    },
     covered(short, near) {
-      const own = gramsOf(short);
-      const total = own.reduce((sum, gram) => sum + weigh(gram), 0);
-      const row = shares(own, near, postings, weigh);
-      return (b) => (total === 0 ? 0 : (row.get(b) ?? 0) / total);
+      const own = distinct(short);
+      const total = sum(own);
+      const row = shares(own, near);
+      return (b) => (total === 0 ? 0 : shareIn(row, b) / total);
     },
   };
 }
 
-/** For each text within the window round `near`, the weight of the grams it holds. */
-function shares(
-  grams: readonly string[],
-  near: number,
-  postings: ReadonlyMap<string, readonly number[]>,
-  weigh: (gram: string) => number,
-): Map<number, number> {
-  const row = new Map<number, number>();
-  for (const gram of grams) {
-    const list = postings.get(gram);
-    if (!list) continue;
-    const from = firstAtLeast(list, near - WINDOW);
-    const w = weigh(gram);
-    for (let i = from; i < list.length && i < from + COMMON; i += 1) {
-      const text = list[i];
-      if (text === undefined || text > near + WINDOW) break;
-      row.set(text, (row.get(text) ?? 0) + w);
-    }
-  }
-  return row;
+/** Numbers the grams of a page as they come; what it returns tells the distinct ones of a text, in order. */
+function gramReader(): (text: string) => number[] {
+  const numbers = new Map<Gram, number>();
+  /** For each gram, by its number, the latest text that has it. */
+  const latest: number[] = [];
+  let reading = 0;
+  return (text) => {
+    const own: number[] = [];
+    reading += 1;
+    eachGram(text, (gram) => {
+      const known = numbers.get(gram);
+      const number = known ?? numbers.size;
+      if (known === undefined) numbers.set(gram, number);
+      if (latest[number] === reading) return;
+      latest[number] = reading;
+      own.push(number);
+    });
+    return own;
+  };
 }
 
-function firstAtLeast(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
+/** The weight that each text within the window holds; `of[0]` is that of text `from`. */
+interface Row {
+  readonly from: number;
+  readonly of: Float64Array;
+}
+
+const rowRound = (near: number, texts: number): Row => {
+  const from = Math.max(0, near - WINDOW);
+  return { from, of: new Float64Array(Math.max(0, Math.min(texts, near + WINDOW + 1) - from)) };
+};
+
+const shareIn = (row: Row, text: number): number => row.of[text - row.from] ?? 0;
+
+interface Postings {
+  /** In how many texts a gram stands. */
+  count(gram: number): number;
+  /** Adds a gram's weight to the texts of the row, which is that round `near`, that hold it. */
+  add(gram: number, weight: number, near: number, row: Row): void;
+}
+
+/** For each gram the texts that hold it, in order; all lists in one array, end to end. */
+function postingsOf(grams: readonly (readonly number[])[]): Postings {
+  const known = grams.reduce((most, own) => own.reduce((a, b) => Math.max(a, b + 1), most), 0);
+  const starts = new Int32Array(known + 1);
+  for (const own of grams) for (const gram of own) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+  for (let gram = 0; gram < known; gram += 1) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
+  const texts = new Int32Array(starts[known] ?? 0);
+  const next = starts.slice();
+  for (const [text, own] of grams.entries()) {
+    for (const gram of own) {
+      const at = next[gram] ?? 0;
+      texts[at] = text;
+      next[gram] = at + 1;
+    }
   }
-  return low;
+  const count = (gram: number): number => (gram < known ? (starts[gram + 1] ?? 0) - (starts[gram] ?? 0) : 0);
+  return {
+    count,
+    add(gram, weight, near, { from, of }) {
+      const start = starts[gram] ?? 0;
+      const end = start + count(gram);
+      const first = firstAtLeast(texts, near - WINDOW, start, end);
+      for (let i = first; i < end && i < first + COMMON; i += 1) {
+        const at = (texts[i] ?? 0) - from;
+        if (at >= of.length) break;
+        of[at] = (of[at] ?? 0) + weight;
+      }
+    },
+  };
+}
+
+/** The first place from `low` to `high` of a sorted array that holds `least` or more; `high` without one. */
+function firstAtLeast(sorted: Int32Array, least: number, low: number, high: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

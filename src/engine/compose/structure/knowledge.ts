@@ -27,6 +27,13 @@ export interface Knowledge extends StoryView {
   belongs(text: number, story: Story): number;
   titleAbove(element: number, part: Part, story: Story): number;
   titleBelow(waiting: Waiting, text: number): number;
+  /** For each text, whether it breaks off before a sentence's end. */
+  readonly unfinished: readonly boolean[];
+}
+
+/** A page and where it sets its titles. */
+export interface StoryPage extends Knowledge {
+  /** What that is worth to a title on either side of its text. */
   readonly habit: Readonly<Record<Side, number>>;
 }
 
@@ -35,11 +42,10 @@ const TITLE_REACH = 12;
 /** How many of a story's latest texts a text is compared with. */
 const LATEST = 10;
 
-export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
+export function knowledgeOf(view: StoryView): Knowledge {
   const shares = sharesOf(view);
   const share = (line: StackLine, text: number): number => shares.get(line)?.(text) ?? 0;
   const alike = likeForms(view.elements);
-  const habit = { below: 1.3 * Math.log(titlesBefore / 0.5), above: 1.3 * Math.log((1 - titlesBefore) / 0.5) };
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
   const reach = reachOf(view.elements);
   const stackAt = (element: number): Stack | undefined => {
@@ -56,7 +62,7 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
     divisions: divide(view.elements, alike, share),
     alike,
     share,
-    habit,
+    unfinished: view.texts.map(isUnfinished),
     belongs: (text, story) =>
       remembered(likenesses, pairKey(text, story.uid), () =>
         fromLikeness(likenessTo(view.likeness, text, story), story.texts.length),
@@ -67,7 +73,7 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
         const [first = -1, ...rest] = story.texts;
         const covered = (line: StackLine): number =>
           rest.reduce((most, text) => Math.max(most, 0.85 * share(line, text)), share(line, first));
-        return stack ? fit(stack, part, covered, kind(first)) + habit.above : 0;
+        return stack ? fit(stack, part, covered, kind(first)) : 0;
       }),
     titleBelow: ({ element, part }, text) =>
       remembered(belows, pairKey(partKey(element, part), text), () => {
@@ -75,10 +81,18 @@ export function knowledgeOf(view: StoryView, titlesBefore: number): Knowledge {
         const behind = reach.get(text) ?? [];
         const covered = (line: StackLine): number =>
           behind.reduce((most, piece) => Math.max(most, 0.8 * share(line, piece)), share(line, text));
-        return stack ? fit(stack, part, covered, kind(text)) + habit.below : 0;
+        return stack ? fit(stack, part, covered, kind(text)) : 0;
       }),
   };
 }
+
+/** @param titlesBefore share of titled stories whose title stands before their text */
+export const habitOf = (titlesBefore: number): Readonly<Record<Side, number>> => ({
+  below: 1.3 * Math.log(titlesBefore / 0.5),
+  above: 1.3 * Math.log((1 - titlesBefore) / 0.5),
+});
+
+const isUnfinished = (text: string): boolean => !/[。！？.!?…：；”’」』）)]\s*$/u.test(text.slice(-4));
 
 /** Two numbers as one: exact for up to two million of the first and sixteen million of the second. */
 const pairKey = (first: number, second: number): number => first * 2 ** 24 + second;

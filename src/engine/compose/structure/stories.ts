@@ -1,9 +1,10 @@
 // Paragraphs and titles to stories, decided together over the page: which story each paragraph goes on with or begins, and
 // whose title each part of a stack of title lines is. One chain of decisions in raw order; the best chain wins.
-import { type Decision, START, type State } from './chain.ts';
-import { knowledgeOf, type StoryView } from './knowledge.ts';
-import { bestChain, type Decided, type Problem } from './lattice.ts';
-import { endScore, movesAt } from './moves.ts';
+import { type Decision, keyOf, labelOf, START, type State } from './chain.ts';
+import type { Element } from './elements.ts';
+import { habitOf, type Knowledge, knowledgeOf, type StoryView } from './knowledge.ts';
+import { bestChain, bestDecisions, type Decided, type Problem } from './lattice.ts';
+import { endScore, stepAt } from './moves.ts';
 
 export interface StoryPlan {
   /** One per element of the sequence. */
@@ -14,25 +15,38 @@ export interface StoryPlan {
 
 /** Two passes: the second knows from the first whether the page sets titles before or after their texts. */
 export function planStories(view: StoryView): StoryPlan {
-  const titlesBefore = habit(bestChain(storyProblem(view, 0.5)));
-  const decided = bestChain(storyProblem(view, titlesBefore));
+  const known = knowledgeOf(view);
+  const likely = PRIOR[edgesOf(view.elements)];
+  const titlesBefore = habit(bestDecisions(storyProblem(known, likely)), likely);
+  const decided = bestChain(storyProblem(known, titlesBefore));
   return { decided, titlesBefore };
 }
 
 /** The chain of decisions as a problem for `bestChain`. */
-export function storyProblem(view: StoryView, titlesBefore: number): Problem<State, Decision> {
-  const page = knowledgeOf(view, titlesBefore);
+export function storyProblem(known: Knowledge, titlesBefore: number): Problem<State, Decision> {
+  const page = { ...known, habit: habitOf(titlesBefore) };
   return {
     start: START,
     steps: page.elements.length,
-    expand: (state, step) => movesAt(page, state, step),
+    stepAt: (at) => stepAt(page, at),
+    keyOf,
+    labelOf,
     finish: endScore,
   };
 }
 
-function habit(decided: readonly Decided<Decision>[]): number {
+/** Share of titles before their texts that the page's edges let expect: what opens with a title and ends with a text. */
+const PRIOR = { before: 0.8, open: 0.5, after: 0.2 } as const;
+
+function edgesOf(elements: readonly Element[]): keyof typeof PRIOR {
+  const told = elements.filter(({ kind }) => kind === 'stack' || kind === 'paragraph');
+  const [first, last] = [told[0]?.kind, told.at(-1)?.kind];
+  return first === last ? 'open' : first === 'stack' ? 'before' : 'after';
+}
+
+function habit(decisions: readonly Decision[], likely: number): number {
   let [before, all] = [0, 0];
-  for (const { decision } of decided) {
+  for (const decision of decisions) {
     if (decision.kind === 'begins' && decision.title) {
       before += 1;
       all += 1;
@@ -40,5 +54,5 @@ function habit(decided: readonly Decided<Decision>[]): number {
       all += decision.parts.filter((part) => part.goes === 'above').length;
     }
   }
-  return (before + 0.8) / (all + 1.6);
+  return (before + 1.6 * likely) / (all + 1.6);
 }
