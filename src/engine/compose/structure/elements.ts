@@ -12,8 +12,6 @@ export interface Paragraph {
   readonly lead: boolean;
   /** Blank lines before it beyond what the page sets between paragraphs. */
   readonly excess: number;
-  /** Those of them that the page does not set round every title, where it stands below one. */
-  readonly spare: number;
 }
 
 export interface StackLine {
@@ -74,7 +72,7 @@ export function sequence(
   const elements: Element[] = [];
   const excess = (piece: number): number => Math.max(0, excessGaps[piece] ?? 0);
   const paragraph = (piece: number, lead: boolean): void => {
-    elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece), spare: excess(piece) });
+    elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece) });
   };
   for (let i = 0; i < pieces.length;) {
     const shape = shapes[i] ?? 'text';
@@ -109,13 +107,11 @@ function withSpare(elements: readonly Element[]): Element[] {
   if (inner.length < 2) return [...elements];
   const usual = Math.min(...inner.map((stack) => Math.max(stack.excessBefore, stack.excessAfter)));
   const less = (excess: number): number => Math.max(0, excess - usual);
-  return elements.map((element, at): Element => {
-    if (element.kind === 'stack')
-      return { ...element, spareBefore: less(element.excessBefore), spareAfter: less(element.excessAfter) };
-    return element.kind === 'paragraph' && elements[at - 1]?.kind === 'stack'
-      ? { ...element, spare: less(element.excess) }
-      : element;
-  });
+  return elements.map((element) =>
+    element.kind === 'stack'
+      ? { ...element, spareBefore: less(element.excessBefore), spareAfter: less(element.excessAfter) }
+      : element,
+  );
 }
 
 function stackOf(

@@ -57,6 +57,8 @@ export const WEIGHTS = {
   otherStorysTitle: -2.5,
   secondTitle: -9,
   untitled: -2.2,
+  /** Neither a dateline nor an author. */
+  unsigned: -1.6,
   unusedTitle: -3.5,
   unusedTitleWithByline: -1.8,
   photoTitle: 0.7,

@@ -53,6 +53,8 @@ export function knowledgeOf(view: StoryView): Knowledge {
     return found?.kind === 'stack' ? found : undefined;
   };
   const kind = (text: number): 'news' | 'feature' => (news.has(text) ? 'news' : 'feature');
+  const unsigned = (stack: Stack, { from, to }: Part, text: number): number =>
+    news.has(text) || stack.lines.slice(from, to).some(({ shape }) => shape !== 'title') ? 0 : WEIGHTS.unsigned;
   const aboves = new Map<number, number>();
   const belows = new Map<number, number>();
   const likenesses = new Map<number, number>();
@@ -73,7 +75,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
         const [first = -1, ...rest] = story.texts;
         const covered = (line: StackLine): number =>
           rest.reduce((most, text) => Math.max(most, 0.85 * share(line, text)), share(line, first));
-        return stack ? fit(stack, part, covered, kind(first)) : 0;
+        return stack ? fit(stack, part, covered, kind(first)) + unsigned(stack, part, first) : 0;
       }),
     titleBelow: ({ element, part }, text) =>
       remembered(belows, pairKey(partKey(element, part), text), () => {
@@ -81,7 +83,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
         const behind = reach.get(text) ?? [];
         const covered = (line: StackLine): number =>
           behind.reduce((most, piece) => Math.max(most, 0.8 * share(line, piece)), share(line, text));
-        return stack ? fit(stack, part, covered, kind(text)) : 0;
+        return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;
       }),
   };
 }

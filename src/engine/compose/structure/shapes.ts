@@ -38,9 +38,9 @@ export function shapeOf(piece: Piece): Shape {
   if (datelineLength(text) > 0 && text.length > 12) return 'lead';
   if (opensCaption(text) && text.length <= 200) return 'caption';
   if (isFolio(text)) return 'furniture';
+  if (isSignoff(text)) return 'signoff';
   const credit = creditKind(text);
   if (credit) return credit;
-  if (isSignoff(text)) return 'signoff';
   if (!isTitleLike(piece)) return 'text';
   if (endsWithReference(text)) return 'teaser';
   if (isHouseByline(text)) return 'byline';

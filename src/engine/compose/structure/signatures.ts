@@ -51,7 +51,6 @@ function isOpenBelow(pieces: readonly Piece[], shapes: readonly Shape[], at: num
   return below !== undefined && (shapes[at] === 'text' || shapes[at] === 'lead') && below.blanksBefore <= gap;
 }
 
-const SHORTEST_HEADLINE = 5;
 /** How many pieces round a name are searched for it: who is written about has not signed. */
 const NEAR = 6;
 
@@ -61,7 +60,7 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   const above = pieces[at - 1]?.text ?? '';
   if (shapes[at] !== 'title' || !isBareName(text) || hasColumnWord(text)) return false;
   if (shapes[at - 1] !== 'title' && shapes[at - 1] !== 'dash') return false;
-  if (above.length < SHORTEST_HEADLINE || isBareName(above)) return false;
+  if (hasColumnWord(above)) return false;
   if (shapes[at + 1] === 'title' || shapes[at + 1] === 'dash')
     return (pieces[at + 1]?.blanksBefore ?? 0) > (pieces[at]?.blanksBefore ?? 0);
   const near = pieces.slice(Math.max(0, at - NEAR), at + NEAR + 1);
