@@ -23,27 +23,27 @@ export const KIND = {
   odd: bit(6),
   /** Two stops stand side by side. Known of a block, not of its characters. */
   stops: bit(7),
-  digit: bit(8),
-  /** Half-width , ; : ! ? ( ) */
-  narrow: bit(9),
-  quotation: bit(10),
-  straight: bit(11),
-  /** 「」『』„‚ */
-  foreign: bit(12),
-  bracket: bit(13),
-  /** Anything that looks like a dot, but for the full stop 。 */
-  dot: bit(14),
-  /** Anything that looks like a dash. */
-  dash: bit(15),
-  /** 月 日 号 时 分: what dates are made of. */
-  calendar: bit(16),
-  /** Anything round that may stand for 〇. */
-  round: bit(17),
-  /** 等 */
-  andSoOn: bit(18),
   /** Characters that only simplified, and that only traditional text has. */
-  simplified: bit(19),
-  traditional: bit(20),
+  simplified: bit(8),
+  traditional: bit(9),
+  digit: bit(10),
+  /** Half-width , ; : ! ? ( ) */
+  narrow: bit(11),
+  quotation: bit(12),
+  straight: bit(13),
+  /** 「」『』„‚ */
+  foreign: bit(14),
+  bracket: bit(15),
+  /** Anything that looks like a dot, but for the full stop 。 */
+  dot: bit(16),
+  /** Anything that looks like a dash. */
+  dash: bit(17),
+  /** 月 日 号 时 分: what dates are made of. */
+  calendar: bit(18),
+  /** Anything round that may stand for 〇. */
+  round: bit(19),
+  /** 等 */
+  andSoOn: bit(20),
   /** The unit before is the same one. */
   twice: bit(21),
   /** How a confusion starts. */
@@ -57,7 +57,16 @@ export const KIND = {
 } as const;
 
 /** Kinds so frequent that rules ask only whether a block holds them, not where. */
-const UNPLACED = KIND.han | KIND.hangul | KIND.letter | KIND.space | KIND.stop | KIND.digitLike | KIND.odd;
+const UNPLACED =
+  KIND.han |
+  KIND.hangul |
+  KIND.letter |
+  KIND.space |
+  KIND.stop |
+  KIND.digitLike |
+  KIND.odd |
+  KIND.simplified |
+  KIND.traditional;
 /**
  * Kinds of two units side by side, placed where the first one stands. In the table the second unit has the kind's own bit, and
  * the first one the same bit moved up by PAIR_SHIFT.

@@ -41,7 +41,7 @@ export const nameSpellings: Rule = {
   ],
   check({ blocks, lists, names }) {
     const byName = Map.groupBy(holding(blocks, KIND.role).flatMap(namesIn), ({ name }) => name);
-    if (byName.size === 0) return [];
+    if (byName.size + names.size < 2) return [];
     const onPage = byPattern(byName.keys());
     const inArchive = knownByPattern(names);
     const apart = apartFrom(lists);

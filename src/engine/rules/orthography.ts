@@ -3,7 +3,7 @@ import type { Placed } from '../page/index.ts';
 import { KIND } from './kinds.ts';
 import { SIMPLIFIED, TRADITIONAL } from './orthography-forms.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, placesOf } from './scan.ts';
+import { holding } from './scan.ts';
 
 /** A page needs this many telling characters, and at most so many, or this share, against them. */
 const TELLING = 20;
@@ -11,6 +11,9 @@ const MIXED = 0.02;
 const FEW = 2;
 /** A form that the page uses more often is its habit. */
 const RARE = 3;
+
+/** character → its form in the other orthography */
+type Forms = ReadonlyMap<string, string>;
 
 interface Place {
   readonly placed: Placed;
@@ -32,16 +35,17 @@ export const orthography: Rule = {
     { raw: '近日，拉萨市举办節能培训。\n', flags: [] },
   ],
   check({ blocks }) {
-    const [simplified, traditional] = [count(blocks, KIND.simplified), count(blocks, KIND.traditional)];
+    if (holding(blocks, KIND.simplified).length === 0 || holding(blocks, KIND.traditional).length === 0) return [];
+    const [simplified, traditional] = [count(blocks, SIMPLIFIED), count(blocks, TRADITIONAL)];
     const all = simplified + traditional;
     const fewer = Math.min(simplified, traditional);
-    if (all < TELLING || fewer === 0 || fewer > Math.max(FEW, all * MIXED)) return [];
+    if (all < TELLING || fewer > Math.max(FEW, all * MIXED)) return [];
     const [kind, forms, name] =
       traditional <= simplified
         ? ([KIND.traditional, TRADITIONAL, 'simplified'] as const)
         : ([KIND.simplified, SIMPLIFIED, 'traditional'] as const);
     const against = holding(blocks, kind).flatMap((placed) =>
-      placesOf(placed, kind).map((at): Place => ({ placed, at })),
+      placesIn(placed, forms).map((at): Place => ({ placed, at })),
     );
     const byForm = Map.groupBy(against, ({ placed, at }) => placed.block.text.charAt(at));
     return Array.from(byForm).flatMap(([form, places]) => {
@@ -58,5 +62,11 @@ export const orthography: Rule = {
   },
 };
 
-const count = (blocks: readonly CheckedBlock[], kind: number): number =>
-  blocks.reduce((sum, placed) => sum + placesOf(placed, kind).length, 0);
+const placesIn = ({ block: { text } }: Placed, forms: Forms): number[] => {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (forms.has(text.charAt(at))) places.push(at);
+  return places;
+};
+
+const count = (blocks: readonly Placed[], forms: Forms): number =>
+  blocks.reduce((sum, placed) => sum + placesIn(placed, forms).length, 0);
