@@ -57,8 +57,9 @@ export const WEIGHTS = {
   otherStorysTitle: -2.5,
   secondTitle: -9,
   untitled: -2.2,
-  /** Neither a dateline nor an author. */
-  unsigned: -1.6,
+  /** Neither a dateline nor an author, on a page whose stories mostly have one, and on another page. */
+  unsigned: -1.9,
+  unsignedAsOthers: -0.8,
   unusedTitle: -3.5,
   unusedTitleWithByline: -1.8,
   photoTitle: 0.7,

@@ -53,8 +53,9 @@ export function knowledgeOf(view: StoryView): Knowledge {
     return found?.kind === 'stack' ? found : undefined;
   };
   const kind = (text: number): 'news' | 'feature' => (news.has(text) ? 'news' : 'feature');
+  const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
   const unsigned = (stack: Stack, { from, to }: Part, text: number): number =>
-    news.has(text) || stack.lines.slice(from, to).some(({ shape }) => shape !== 'title') ? 0 : WEIGHTS.unsigned;
+    news.has(text) || stack.lines.slice(from, to).some(({ shape }) => shape !== 'title') ? 0 : price;
   const aboves = new Map<number, number>();
   const belows = new Map<number, number>();
   const likenesses = new Map<number, number>();
@@ -93,6 +94,12 @@ export const habitOf = (titlesBefore: number): Readonly<Record<Side, number>> =>
   below: 1.3 * Math.log(titlesBefore / 0.5),
   above: 1.3 * Math.log((1 - titlesBefore) / 0.5),
 });
+
+/** From so many signed stories on, a page signs its stories. */
+const MOSTLY = 2;
+
+const countSigned = (elements: readonly Element[]): number =>
+  elements.filter((e) => e.kind === 'stack' && e.lines.some((line, n) => n > 0 && line.shape === 'byline')).length;
 
 const isUnfinished = (text: string): boolean => !/[。！？.!?…：；”’」』）)]\s*$/u.test(text.slice(-4));
 
