@@ -6,6 +6,7 @@ import { creditKind, isBareName, isHouseByline, isPhotoCredit } from './credits.
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
 import {
   datelineLength,
+  isBracketedDateline,
   datelineWord,
   endsWithReference,
   jumpStart,
@@ -41,6 +42,8 @@ function ownDatelines(units: readonly Unit[]): readonly string[] {
 }
 
 const LONGEST_TITLE = 100;
+/** A headline, a caption and its credit that were joined across blank lines. */
+const LONGEST_CAPTIONED = 160;
 
 /**
  * Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. A byline or
@@ -55,6 +58,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     MOST_TITLE_LINES + 1,
     own.findIndex((line) => /[。；，,;]/u.test(line?.text ?? '。')),
   );
+  const captioned = unit.text.length <= LONGEST_CAPTIONED && endsWithCredit(own.at(-1)?.text ?? '');
   const cutBefore = (n: number): boolean => {
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
@@ -62,7 +66,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     if (opensText(line.text) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
       return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
-    if (endsWithCredit(before.text)) return true;
+    if (endsWithCredit(before.text) || (captioned && line.blanksBefore > 0)) return true;
     // Above the first sentence a unit is a title: the author's line stands by itself.
     if (n <= head && (isCreditLine(before.text) || isCreditLine(line.text))) return true;
     return n === 1 && isSubheadLine(before, line, wide);
@@ -115,7 +119,8 @@ function heldBy(title: string, text: string): number {
 /** A line that can only open a text of its own: a dateline, or a caption that says so. */
 const opensText = (text: string): boolean => (datelineLength(text) > 6 && !/^[（(]/u.test(text)) || opensCaption(text);
 
-const isCreditLine = (text: string): boolean => creditKind(text) !== undefined || isHouseByline(text);
+const isCreditLine = (text: string): boolean =>
+  (creditKind(text) !== undefined && !isBracketedDateline(text)) || isHouseByline(text);
 
 /** 靶向提能——搭建“培育链”, short and above a blank line: a subhead that the joins took for the start of its paragraph. */
 const isSubheadLine = (line: Line, next: Line, wide: number): boolean =>

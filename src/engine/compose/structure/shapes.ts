@@ -4,6 +4,7 @@ import type { Piece } from './piece.ts';
 import {
   datelineLength,
   endsWithReference,
+  isBracketedDateline,
   isFolio,
   jumpStart,
   openingJump,
@@ -35,7 +36,7 @@ const TITLE_ROWS = 4;
 export function shapeOf(piece: Piece): Shape {
   const text = piece.text.trim();
   if (jumpStart(text) === 0 || openingJump(text) === text.length) return 'jump';
-  if (datelineLength(text) > 0 && text.length > 12) return 'lead';
+  if (datelineLength(text) > 0 && (text.length > 12 || isBracketedDateline(text))) return 'lead';
   if (opensCaption(text) && text.length <= 200) return 'caption';
   if (isFolio(text)) return 'furniture';
   if (isSignoff(text)) return 'signoff';

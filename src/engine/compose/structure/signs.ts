@@ -37,6 +37,9 @@ export function datelineLength(text: string): number {
   return 0;
 }
 
+/** True for a text that opens with a dateline in brackets of its own: 【本報訊】, 〔記者王文德／高雄報導〕. */
+export const isBracketedDateline = (text: string): boolean => /^[【〔［[]/u.test(text) && datelineLength(text) > 0;
+
 /** The fixed words of a dateline up to 讯, e.g. 拉萨融媒讯; what a page repeats is its own form. */
 export const datelineWord = (text: string): string | undefined =>
   /^([\p{Script=Han}·]{2,12}[讯訊])\s*[（(]/u.exec(head(text))?.[1];
