@@ -178,11 +178,14 @@ const LONGEST_CREDIT = 60;
 /** What does not say that it describes a picture does so in few words. */
 const LONGEST_CAPTION = 70;
 
+/** What a photo credit ends with or holds; a quick test before the slow one. */
+const CREDIT_TAIL = /[摄攝图圖供）)影片发發照]$|(?:[图圖摄攝影片源][/／：:]|图源|圖源|来源|來源)[^。]{1,24}$/u;
+
 const endsWithCredit = (line: string): boolean => creditStart(line) > 0 || creditKind(line) === 'credit';
 
 /** Offset at which a photo credit behind a text begins; -1 without one. */
 function creditStart(text: string): number {
-  if (!/[摄攝图圖供）)影片发發照]$/u.test(text) || isPhotoCredit(text)) return -1;
+  if (!CREDIT_TAIL.test(text.slice(-LONGEST_CREDIT)) || isPhotoCredit(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_CREDIT);
   const end = Math.max(...['。', '！', '？', '”', '.'].map((mark) => text.lastIndexOf(mark, text.length - 2)));
   if (end >= from && end > 0 && isPhotoCredit(text.slice(end + 1))) return end + 1;

@@ -50,7 +50,7 @@ export interface PhotoElement {
 export interface Mark {
   readonly kind: 'mark';
   readonly piece: number;
-  /** A jump line that ends the text before it: （下转第四版）. */
+  /** It ends the text before it: （下转第四版）, （作者单位：…）. */
   readonly closes: boolean;
 }
 
@@ -89,7 +89,7 @@ export function sequence(
     } else if (shape === 'lead' || shape === 'text') {
       paragraph(i, shape === 'lead');
     } else {
-      elements.push({ kind: 'mark', piece: i, closes: shape === 'jump' && openingJump(pieces[i]?.text ?? '') === 0 });
+      elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, pieces[i]?.text ?? '') });
     }
     i = end;
   }
@@ -113,6 +113,10 @@ function withSpare(elements: readonly Element[]): Element[] {
       : element,
   );
 }
+
+/** A jump line to another page, or the author's or the agency's line below an article. */
+const closesStory = (shape: Shape, text: string): boolean =>
+  shape === 'signoff' || (shape === 'jump' && openingJump(text) === 0);
 
 function stackOf(
   pieces: readonly Piece[],

@@ -1,6 +1,6 @@
 // What each sign is worth, in nats (natural log of odds): positive speaks for a decision, negative against it. Set by hand:
 // in the literature and in our trials rules beat learning for roles and articles. All weights live here.
-import { hasColumnWord, isNumbered } from './signs.ts';
+import { hasColumnWord, isNotice, isNumbered } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
@@ -77,8 +77,9 @@ export function columnEvidence(text: string, alone: boolean, opensPage: boolean)
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
+  const notice = isNotice(text) ? -3 : 0;
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1.5 : 0);
   const brief = likeOthers && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.
-  return -1.2 + gap + form + brief + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
+  return -1.2 + gap + form + brief + notice + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
 }

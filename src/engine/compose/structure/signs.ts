@@ -101,6 +101,10 @@ const COLUMN_WORD =
 /** How strongly a short line reads as a standing column head: 0 no word of that kind, 1 one. */
 export const hasColumnWord = (text: string): boolean => text.length <= 12 && COLUMN_WORD.test(text);
 
+/** A title that makes its text known to the public: 关于…的公告, 招领启事. */
+export const isNotice = (text: string): boolean =>
+  /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|招标书)$/u.test(tail(text));
+
 /** Numbered as a subhead or list entry: 一、 （二） 1. ① 之三. */
 export const isNumbered = (text: string): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条部]|[IVX]{1,5}\.)/u.test(
