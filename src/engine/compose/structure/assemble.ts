@@ -91,7 +91,11 @@ function draftsOf(planned: readonly PlannedBlock[], options: AssembleOptions): D
   }
   if (options.keepOrder) return runs(apart.flatMap(contiguous).toSorted((a, b) => first(a) - first(b)));
   const groups = new Map<GroupKey, PlannedBlock[]>();
-  for (const block of apart) groups.set(block.group, [...(groups.get(block.group) ?? []), block]);
+  for (const block of apart) {
+    const blocks = groups.get(block.group);
+    if (blocks) blocks.push(block);
+    else groups.set(block.group, [block]);
+  }
   const rankOf = (block: PlannedBlock): number => (!options.captions && rank(block.role) === 6 ? 5 : rank(block.role));
   return [...groups]
     .map(([key, blocks]): Draft => ({
@@ -105,24 +109,24 @@ const onePieceEach = (block: PlannedBlock): PlannedBlock[] =>
   block.pieces.map((piece) => ({ ...block, pieces: [piece] }));
 
 /** Cuts a block whose pieces do not follow each other on the raw page. */
-function contiguous(block: PlannedBlock): PlannedBlock[] {
-  const out: PlannedBlock[] = [];
-  for (const piece of block.pieces) {
-    const last = out.at(-1);
-    if (last?.pieces.at(-1) === piece - 1) out[out.length - 1] = { ...last, pieces: [...last.pieces, piece] };
-    else out.push({ ...block, pieces: [piece] });
+const contiguous = (block: PlannedBlock): PlannedBlock[] =>
+  inRuns(block.pieces, (before, piece) => before === piece - 1).map((pieces) => ({ ...block, pieces }));
+
+const runs = (blocks: readonly PlannedBlock[]): Draft[] =>
+  inRuns(blocks, (before, block) => before.group === block.group).flatMap((run) =>
+    run.slice(0, 1).map(({ group }) => ({ key: group, blocks: run })),
+  );
+
+/** Cuts a list wherever two neighbours do not belong together. */
+function inRuns<T>(list: readonly T[], together: (before: T, after: T) => boolean): T[][] {
+  const out: T[][] = [];
+  for (const [n, one] of list.entries()) {
+    const before = list[n - 1];
+    const run = out.at(-1);
+    if (run && before !== undefined && together(before, one)) run.push(one);
+    else out.push([one]);
   }
   return out;
-}
-
-function runs(blocks: readonly PlannedBlock[]): Draft[] {
-  const drafts: Draft[] = [];
-  for (const block of blocks) {
-    const last = drafts.at(-1);
-    if (last?.key === block.group) drafts[drafts.length - 1] = { ...last, blocks: [...last.blocks, block] };
-    else drafts.push({ key: block.group, blocks: [block] });
-  }
-  return drafts;
 }
 
 /** Articles stand where their first paragraph stands; furniture comes last. */

@@ -24,6 +24,7 @@ export function likeness(texts: readonly string[]): Likeness {
     (weights[gram] ??= Math.log((texts.length + 2) / (postings.count(gram) + 1)) + 0.05);
   const sum = (own: readonly number[]): number => own.reduce((total, gram) => total + weigh(gram), 0);
   const shares = (own: readonly number[], near: number): Row => {
+    if (own.length === 0) return NOTHING;
     const row = rowRound(near, texts.length);
     for (const gram of own) postings.add(gram, weigh(gram), near, row);
     return row;
@@ -70,6 +71,8 @@ interface Row {
   readonly from: number;
   readonly of: Float64Array;
 }
+
+const NOTHING: Row = { from: 0, of: new Float64Array(0) };
 
 const rowRound = (near: number, texts: number): Row => {
   const from = Math.max(0, near - WINDOW);

@@ -24,9 +24,11 @@ export interface Knowledge extends StoryView {
   /** The share of a line's weight that a text holds. */
   share(line: StackLine, text: number): number;
   /** How much more likely than not a text goes on with a story, by its words. */
-  belongs(text: number, story: Story): number;
-  titleAbove(element: number, part: Part, story: Story): number;
-  titleBelow(waiting: Waiting, text: number): number;
+  belongs(text: number): (story: Story) => number;
+  /** How well a part of a stack fits a story above it as its title. */
+  titleAbove(element: number, part: Part): (story: Story) => number;
+  /** How well a waiting part of a stack fits a text that begins a story. */
+  titleBelow(text: number): (waiting: Waiting) => number;
   /** For each text, whether it breaks off before a sentence's end. */
   readonly unfinished: readonly boolean[];
 }
@@ -56,9 +58,26 @@ export function knowledgeOf(view: StoryView): Knowledge {
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
   const unsigned = (stack: Stack, { from, to }: Part, text: number): number =>
     news.has(text) || stack.lines.slice(from, to).some(({ shape }) => shape !== 'title') ? 0 : price;
-  const aboves = new Map<number, number>();
-  const belows = new Map<number, number>();
-  const likenesses = new Map<number, number>();
+  const fits = ({ element, part }: Waiting, text: number, covered: (line: StackLine) => number): number => {
+    const stack = stackAt(element);
+    return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;
+  };
+  const belongs = remembering(textKey, (text) =>
+    remembering(storyKey, (story) => fromLikeness(likenessTo(view.likeness, text, story), story.texts.length)),
+  );
+  const titleBelow = remembering(textKey, (text) => {
+    const behind = reach.get(text) ?? [];
+    const covered = (line: StackLine): number =>
+      behind.reduce((most, piece) => Math.max(most, 0.8 * share(line, piece)), share(line, text));
+    return remembering(partKey, (waiting) => fits(waiting, text, covered));
+  });
+  const titleAbove = remembering(partKey, (waiting) =>
+    remembering(storyKey, ({ texts: [first = -1, ...rest] }) => {
+      const covered = (line: StackLine): number =>
+        rest.reduce((most, text) => Math.max(most, 0.85 * share(line, text)), share(line, first));
+      return fits(waiting, first, covered);
+    }),
+  );
   return {
     ...view,
     book: storyBook(),
@@ -66,26 +85,9 @@ export function knowledgeOf(view: StoryView): Knowledge {
     alike,
     share,
     unfinished: view.texts.map(isUnfinished),
-    belongs: (text, story) =>
-      remembered(likenesses, pairKey(text, story.uid), () =>
-        fromLikeness(likenessTo(view.likeness, text, story), story.texts.length),
-      ),
-    titleAbove: (element, part, story) =>
-      remembered(aboves, pairKey(partKey(element, part), story.uid), () => {
-        const stack = stackAt(element);
-        const [first = -1, ...rest] = story.texts;
-        const covered = (line: StackLine): number =>
-          rest.reduce((most, text) => Math.max(most, 0.85 * share(line, text)), share(line, first));
-        return stack ? fit(stack, part, covered, kind(first)) + unsigned(stack, part, first) : 0;
-      }),
-    titleBelow: ({ element, part }, text) =>
-      remembered(belows, pairKey(partKey(element, part), text), () => {
-        const stack = stackAt(element);
-        const behind = reach.get(text) ?? [];
-        const covered = (line: StackLine): number =>
-          behind.reduce((most, piece) => Math.max(most, 0.8 * share(line, piece)), share(line, text));
-        return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;
-      }),
+    belongs,
+    titleAbove: (element, part) => titleAbove({ element, part }),
+    titleBelow,
   };
 }
 
@@ -103,14 +105,22 @@ const countSigned = (elements: readonly Element[]): number =>
 
 const isUnfinished = (text: string): boolean => !/[。！？.!?…：；”’」』）)]\s*$/u.test(text.slice(-4));
 
-/** Two numbers as one: exact for up to two million of the first and sixteen million of the second. */
-const pairKey = (first: number, second: number): number => first * 2 ** 24 + second;
-const partKey = (element: number, { from, to }: Part): number => element * 256 + from * 16 + to;
+const textKey = (text: number): number => text;
+const storyKey = ({ uid }: Story): number => uid;
+/** No stack has sixteen lines. */
+const partKey = ({ element, part: { from, to } }: Waiting): number => element * 256 + from * 16 + to;
 
-function remembered(known: Map<number, number>, key: number, find: () => number): number {
-  const value = known.get(key) ?? find();
-  known.set(key, value);
-  return value;
+/** Finds a value once for all things of one key. */
+function remembering<T, V>(keyOf: (of: T) => number, find: (of: T) => V): (of: T) => V {
+  const values = new Map<number, V>();
+  return (of) => {
+    const key = keyOf(of);
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = find(of);
+    values.set(key, value);
+    return value;
+  };
 }
 
 /** The sum of a text's likeness to a story's texts, by the square root of their number. */

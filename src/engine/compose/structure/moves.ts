@@ -39,6 +39,9 @@ interface Place {
   /** The paragraph above in its column, where columns are interleaved. */
   readonly above: number | undefined;
   readonly untitled: Decision;
+  /** How well a story's texts or a waiting title fit it. */
+  readonly belongs: (story: Story) => number;
+  readonly fits: (waiting: Waiting) => number;
 }
 
 function paragraphStep(page: StoryPage, element: Paragraph, at: number): StoryStep {
@@ -49,6 +52,8 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
     news: opensAsNews(page.texts[element.piece] ?? ''),
     above: page.above.get(element.piece),
     untitled: { kind: 'begins', title: undefined },
+    belongs: page.belongs(element.piece),
+    fits: page.titleBelow(element.piece),
   };
   return {
     choose(state, offers) {
@@ -68,7 +73,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
   if (state.waiting.some((waiting) => waiting.element === place.at - 1)) shared += WEIGHTS.pastWaitingTitle;
   if (news) shared += WEIGHTS.newsContinues;
   for (const story of state.stories) {
-    let score = shared + page.belongs(element.piece, story);
+    let score = shared + place.belongs(story);
     if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
     if (above !== undefined) score += story.texts.includes(above) ? WEIGHTS.sameTrack : WEIGHTS.otherTrack;
     else if (story !== current)
@@ -121,12 +126,11 @@ function beginScore(state: State, { element, separated, news, above }: Place): n
 }
 
 /** A waiting title is taken by a story that begins. */
-function takes(page: StoryPage, waiting: Waiting, { at, element }: Place): number {
+function takes(page: StoryPage, waiting: Waiting, { at, fits }: Place): number {
   const late = Math.max(0, at - waiting.element - 1);
   const next = page.elements[waiting.element + 1];
   const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
-  const fits = page.titleBelow(waiting, element.piece) + page.habit.below;
-  return fits - unused(page.elements, waiting) + past + WEIGHTS.waitingTooLong * late;
+  return fits(waiting) + page.habit.below - unused(page.elements, waiting) + past + WEIGHTS.waitingTooLong * late;
 }
 
 function begun(page: StoryPage, state: State, element: Paragraph, title: Waiting | undefined): State {

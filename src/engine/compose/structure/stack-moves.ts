@@ -1,5 +1,5 @@
 // The choices at a stack of title lines: each way to divide it, with each open story that a part may be the title of.
-import { MOST_WAITING, type PlacedPart, type State, type StoryOffers, type StoryStep } from './chain.ts';
+import { MOST_WAITING, type PlacedPart, type State, type Story, type StoryOffers, type StoryStep } from './chain.ts';
 import type { Stack } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { type StoryPage, unused } from './knowledge.ts';
@@ -9,54 +9,72 @@ import type { Division, Part } from './parts.ts';
 interface Plan {
   readonly score: number;
   /** Its first parts: titles of texts above. */
-  readonly above: readonly Part[];
+  readonly above: readonly TitleAbove[];
   readonly rest: readonly Part[];
   /** What it costs that each title of a text below may find no story. */
   readonly costs: readonly number[];
+}
+
+interface TitleAbove {
+  readonly part: Part;
+  /** How well a story fits it. */
+  readonly fits: (story: Story) => number;
+}
+
+/** Where a plan is being carried out. */
+interface Place {
+  readonly stories: readonly Story[];
+  readonly offers: StoryOffers;
+  /** What it is worth to stand behind its text. */
+  readonly habit: number;
 }
 
 export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep {
   const plans = (page.divisions.get(at) ?? []).map((division) => planOf(page, at, division));
   const whole = planOf(page, at, { parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
   return {
-    choose(state, offers) {
-      const open = plans.filter((plan) => plan.above.length === 0 || state.stories.length > 0);
-      for (const plan of open.length > 0 ? open : [whole]) place(page, state, at, plan, offers);
+    choose({ stories }, offers) {
+      const open = stories.length > 0 ? plans : plans.filter((plan) => plan.above.length === 0);
+      const place = { stories, offers, habit: page.habit.above };
+      for (const plan of open.length > 0 ? open : [whole]) give(plan, place, plan.score, []);
     },
     after: (state, decision) => (decision.kind === 'divided' ? divided(page, state, stack, at, decision.parts) : state),
   };
 }
 
 function planOf(page: StoryPage, at: number, { parts, score }: Division): Plan {
+  const above = parts.filter((part) => part.goes === 'above');
   const below = parts.filter((part) => part.goes === 'below');
   return {
     score,
-    above: parts.filter((part) => part.goes === 'above'),
+    above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
     rest: parts.filter((part) => part.goes !== 'above'),
     costs: below.map((part) => unused(page.elements, { element: at, part })),
   };
 }
 
-/** Offers a division once for each way to give its titles of texts above to open stories. */
-function place(page: StoryPage, state: State, at: number, plan: Plan, offers: StoryOffers): void {
-  const current = state.stories.at(-1);
-  const give = (score: number, given: readonly PlacedPart[]): void => {
-    const part = plan.above[given.length];
-    if (!part) {
-      const total = plan.costs.reduce((sum, cost) => sum + cost, score);
-      if (total >= offers.floor) offers.offer(total, { kind: 'divided', parts: [...given, ...plan.rest] });
-      return;
-    }
-    for (const story of state.stories) {
-      const second = story.title !== undefined || given.some((other) => other.story === story.id);
-      const fits = page.titleAbove(at, part, story) + page.habit.above;
-      const own = fits + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
-      const far = story === current ? 0 : WEIGHTS.otherStorysTitle;
-      give(score + own + far, [...given, { ...part, story: story.id }]);
-    }
-  };
-  give(plan.score, []);
+/** Offers a plan once for each way to give its titles of texts above to open stories; the first are `given` already. */
+function give(plan: Plan, place: Place, score: number, given: readonly Story[]): void {
+  const title = plan.above[given.length];
+  if (!title) {
+    let total = score;
+    for (const cost of plan.costs) total += cost;
+    if (total >= place.offers.floor) place.offers.offer(total, { kind: 'divided', parts: partsOf(plan, given) });
+    return;
+  }
+  const { stories, habit } = place;
+  for (const [n, story] of stories.entries()) {
+    const second = story.title !== undefined || given.includes(story);
+    const own = title.fits(story) + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
+    const far = n === stories.length - 1 ? 0 : WEIGHTS.otherStorysTitle;
+    give(plan, place, score + own + far, [...given, story]);
+  }
 }
+
+const partsOf = (plan: Plan, given: readonly Story[]): PlacedPart[] => [
+  ...plan.above.map(({ part }, n): PlacedPart => ({ ...part, ...(given[n] && { story: given[n].id }) })),
+  ...plan.rest,
+];
 
 function divided(page: StoryPage, state: State, stack: Stack, at: number, parts: readonly PlacedPart[]): State {
   const current = state.stories.at(-1);
