@@ -76,7 +76,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
     note('摄', seen);
   }
   if (rest === '') return true;
-  if (NAME.test(rest) ? rest.length <= (role === '' ? 6 : 4) || rest.includes('·') : LATIN_NAME.test(rest)) {
+  if (NAME.test(rest) ? rest.length <= (role === '' && !photo ? 6 : 4) || rest.includes('·') : LATIN_NAME.test(rest)) {
     seen.names += 1;
     return true;
   }

@@ -58,7 +58,8 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     MOST_TITLE_LINES + 1,
     own.findIndex((line) => /[。；，,;]/u.test(line?.text ?? '。')),
   );
-  const captioned = unit.text.length <= LONGEST_CAPTIONED && endsWithCredit(own.at(-1)?.text ?? '');
+  const brief = unit.text.length <= LONGEST_CAPTIONED;
+  const captioned = brief && endsWithCredit(own.at(-1)?.text ?? '');
   const cutBefore = (n: number): boolean => {
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
@@ -66,7 +67,12 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     if (opensText(line.text) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
       return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
-    if (endsWithCredit(before.text) || (captioned && line.blanksBefore > 0)) return true;
+    if (
+      creditStart(before.text) > 0 ||
+      (brief && creditKind(before.text) === 'credit') ||
+      (captioned && line.blanksBefore > 0)
+    )
+      return true;
     // Above the first sentence a unit is a title: the author's line stands by itself.
     if (n <= head && (isCreditLine(before.text) || isCreditLine(line.text))) return true;
     return n === 1 && isSubheadLine(before, line, wide);

@@ -49,6 +49,8 @@ export const WEIGHTS = {
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
   subheadFarBelow: -1.2,
+  /** Its first line only names who acts, as kickers do. */
+  actingSubhead: -2.5,
   subheadBeforeLead: -6,
   subheadBeforePhoto: -6,
   /** Titles. */

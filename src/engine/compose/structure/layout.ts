@@ -159,10 +159,13 @@ function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], ske
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'mark') continue;
     const shape = view.shapes[element.piece];
-    const opening = openingJump(view.pieces[element.piece]?.text ?? '') > 0;
+    const text = view.pieces[element.piece]?.text ?? '';
+    // A note stands above what it speaks of, unless it says that it is an afterword.
+    const opening = openingJump(text) > 0 || (shape === 'note' && !/^.?[编編][后後余]/u.test(text));
     const home = neighbour(view, decided, at, opening ? 1 : -1) ?? neighbour(view, decided, at, opening ? -1 : 1);
     const pieces = [element.piece];
     if (home && shape === 'jump') sketch.blocks.push({ role: 'jump', pieces, group: home, confidence: 0.9 });
+    else if (home && shape === 'note') sketch.blocks.push({ role: 'note', pieces, group: home, confidence: 0.9 });
     else if (home && shape === 'signoff') sketch.blocks.push({ role: 'signoff', pieces, group: home, confidence: 0.9 });
     else {
       const role = shape === 'teaser' ? 'teaser' : 'furniture';

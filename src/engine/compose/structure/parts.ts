@@ -91,11 +91,13 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const excess = part.to === stack.lines.length ? stack.spareAfter : 0;
       const text = lines.map((line) => line.text).join('');
       const again = before === 'subhead' ? -1 : 0;
+      const acting = lines.length > 1 && isUnit(lines[0]?.text ?? '') ? WEIGHTS.actingSubhead : 0;
       const news = part.to === stack.lines.length && context.opensNews ? WEIGHTS.subheadBeforeLead : 0;
       return (
         subheadEvidence(text, excess, lines.some(context.alike), Math.max(...lines.map(context.covered))) +
         again +
-        news -
+        news +
+        acting -
         looseLines(lines)
       );
     }

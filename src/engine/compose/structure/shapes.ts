@@ -7,6 +7,7 @@ import {
   isBracketedDateline,
   isFolio,
   jumpStart,
+  noteHead,
   openingJump,
   opensCaption,
   opensWithDash,
@@ -26,6 +27,7 @@ export type Shape =
   | 'credit'
   | 'jump'
   | 'teaser'
+  | 'note'
   | 'signoff'
   | 'furniture';
 
@@ -42,6 +44,7 @@ export function shapeOf(piece: Piece): Shape {
   if (isSignoff(text)) return 'signoff';
   const credit = creditKind(text);
   if (credit) return credit;
+  if (noteHead(text) > 0) return 'note';
   if (!isTitleLike(piece)) return 'text';
   if (endsWithReference(text)) return 'teaser';
   if (isHouseByline(text)) return 'byline';

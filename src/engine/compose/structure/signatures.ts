@@ -1,15 +1,19 @@
-// Short lines whose role only their neighbours tell: a caption is what stands above a photo credit, a bare name below a
+// Texts whose role only their neighbours tell: a caption is what stands above a photo credit, a bare name below a
 // headline is its author's.
 import { creditKind, isBareName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
 import { hasColumnWord, opensAsNews } from './signs.ts';
 
+/** Words like 编者按 on a line of their own, above the note. */
+const LONGEST_HEAD = 7;
+
 /** Shapes with captions and authors marked; `excess` as from `excessGaps`. */
-export function markSigned(pieces: readonly Piece[], shapes: readonly Shape[], excess: readonly number[]): Shape[] {
-  return shapes.map((shape, at): Shape => {
-    if (isCaptionAbove(pieces, shapes, excess, at)) return 'caption';
-    return isAuthor(pieces, shapes, at) ? 'byline' : shape;
+export function markSigned(pieces: readonly Piece[], own: readonly Shape[], excess: readonly number[]): Shape[] {
+  return own.map((shape, at): Shape => {
+    if (shape === 'text' && own[at - 1] === 'note' && (pieces[at - 1]?.text.length ?? 0) <= LONGEST_HEAD) return 'note';
+    if (isCaptionAbove(pieces, own, excess, at)) return 'caption';
+    return isAuthor(pieces, own, at) ? 'byline' : shape;
   });
 }
 

@@ -105,6 +105,16 @@ export const hasColumnWord = (text: string): boolean => text.length <= 12 && COL
 export const isNotice = (text: string): boolean =>
   /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|招标书)$/u.test(tail(text));
 
+const NOTE =
+  /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;
+/** Length of the words by which an editor's note opens: 编者按：; 0 without them. */
+export const noteHead = (text: string): number => {
+  const found = NOTE.exec(head(text))?.[0].length ?? 0;
+  return (found === text.trim().length && /按/u.test(text)) || /[】〕］\]）)\s：:]$/u.test(text.slice(0, found + 1))
+    ? found
+    : 0;
+};
+
 /** Numbered as a subhead or list entry: 一、 （二） 1. ① 之三. */
 export const isNumbered = (text: string): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条部]|[IVX]{1,5}\.)/u.test(

@@ -194,6 +194,48 @@ describe('captions that do not say so', () => {
   });
 });
 
+describe('set forms of other papers', () => {
+  const page = (lead: string): string[] =>
+    outline(
+      structured(
+        `清河大桥正式通车\n\n${lead}全长三公里的清河大桥正式通车，连接新区与老城区。\n${bridge2}\n\n第二小学举行读书节\n\n${READING.join('\n')}`,
+      ),
+    );
+
+  it.each([
+    '本报讯 （记者 李明）',
+    '新华社安城7月8日电（记者 李明 王强）',
+    '据新华社电 ',
+    '中新社安城五月二日电 ',
+    '【本报讯】',
+    '【記者李明／安城報導】',
+    '〔記者李明／安城報導〕',
+  ])('a text begins with %s', (lead) => {
+    const lines = page(lead);
+    expect(lines[0]).toBe('a1 headline 清河大桥正式通车');
+    expect(lines[3]).toBe('a2 headline 第二小学举行读书节');
+    expect(lines).toHaveLength(7);
+  });
+
+  it('a dateline that fills its line is no byline', () => {
+    expect(page('【記者李明／安城報導】\n').filter((line) => line.includes('byline'))).toEqual([]);
+  });
+
+  it('a note says that it is one', () => {
+    const raw = `清河大桥正式通车\n\n编者按：今日起，本报连续报道清河大桥的建设者。\n${BRIDGE.join('\n')}`;
+    expect(structured(raw).page.groups[0]?.blocks[1]).toMatchObject({ role: 'note' });
+  });
+
+  it('the line that says who the author is ends an article', () => {
+    const raw = `一桥飞架连两岸\n李春华\n${bridge2}\n${bridge3}\n（作者系安城市作家协会会员）\n关于桥面检修的公告\n因桥面检修，六月三日零时至六时禁止车辆通行，敬请谅解。`;
+    const groups = structured(raw).page.groups;
+    expect(groups.map((group) => group.blocks.map((block) => block.role).join())).toEqual([
+      'headline,byline,paragraph,paragraph,signoff',
+      'headline,paragraph',
+    ]);
+  });
+});
+
 describe('furniture', () => {
   it('is gathered in one group: folios, imprints, teasers', () => {
     const raw = `2026年3月18日 星期三 第3版 综合新闻\n\n清河大桥正式通车\n\n${BRIDGE.join('\n')}\n\n秋分这一天，海王星冲日\n（第四版）\n\n责任编辑：王小明 版式：李红`;
