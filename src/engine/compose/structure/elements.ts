@@ -86,7 +86,7 @@ export function sequence(
       while (end < pieces.length && STACKED.has(shapes[end] ?? 'text') && !photoAt.has(end)) end += 1;
       if (end - i <= HIGHEST_STACK) elements.push(stackOf(pieces, shapes, i, end, excess));
       else for (let n = i; n < end; n += 1) paragraph(n, false);
-    } else if (shape === 'lead' || shape === 'text') {
+    } else if (shape === 'lead' || shape === 'text' || shape === 'list') {
       paragraph(i, shape === 'lead');
     } else {
       elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, pieces[i]?.text ?? '') });

@@ -10,6 +10,7 @@ import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
 import { planLayout } from './layout.ts';
+import { markLists } from './lists.ts';
 import { findPhotos, isBareCaption } from './photos.ts';
 import { shapeOf, type Shape } from './shapes.ts';
 import { markSigned } from './signatures.ts';
@@ -34,7 +35,7 @@ export interface Structured extends Pick<Composition, 'page' | 'origin'> {
  */
 export function structure(units: readonly Unit[], view: StructureView): Structured {
   const pieces = cutUnits(units, view.lines);
-  const own = pieces.map(shapeOf);
+  const own = markLists(pieces, pieces.map(shapeOf));
   const excess = excessGaps(pieces, own);
   const signed = markSigned(pieces, own, excess);
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));

@@ -78,25 +78,24 @@ function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], ske
     const group = story(decision?.kind === 'goes on' ? decision.story : element.piece);
     push(sketch.texts, group, element.piece);
     sketch.decisionOf.set(element.piece, at);
-    sketch.blocks.push({ role: 'paragraph', pieces: [element.piece], group, confidence: confidence ?? 1 });
+    const role = view.shapes[element.piece] === 'list' ? 'list' : 'paragraph';
+    sketch.blocks.push({ role, pieces: [element.piece], group, confidence: confidence ?? 1 });
   }
 }
 
-/** The group of the paragraph element nearest to `at` in a direction. */
-function neighbour(
-  view: LayoutView,
-  decided: readonly Decided<Decision>[],
-  at: number,
-  step: 1 | -1,
-): GroupKey | undefined {
-  for (let n = at + step; n >= 0 && n < view.elements.length; n += step) {
-    const element = view.elements[n];
-    if (element?.kind !== 'paragraph') continue;
-    const decision = decided[n]?.decision;
-    return story(decision?.kind === 'goes on' ? decision.story : element.piece);
-  }
-  return undefined;
+/** For each element, the group of the nearest paragraph before it. */
+function groupsBefore(elements: readonly Element[], decided: readonly Decided<Decision>[]): (GroupKey | undefined)[] {
+  let before: GroupKey | undefined;
+  return elements.map((element, at) => {
+    const nearest = before;
+    const decision = decided[at]?.decision;
+    if (element.kind === 'paragraph') before = story(decision?.kind === 'goes on' ? decision.story : element.piece);
+    return nearest;
+  });
 }
+
+const groupsAfter = (elements: readonly Element[], decided: readonly Decided<Decision>[]): (GroupKey | undefined)[] =>
+  groupsBefore(elements.toReversed(), decided.toReversed()).toReversed();
 
 /** Where the title parts that wait for their text have gone: `element.from` to group. */
 function claims(view: LayoutView, decided: readonly Decided<Decision>[]): Map<string, GroupKey> {
@@ -117,6 +116,8 @@ function claims(view: LayoutView, decided: readonly Decided<Decision>[]): Map<st
 
 function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
   const claimed = claims(view, decided);
+  const befores = groupsBefore(view.elements, decided);
+  const afters = groupsAfter(view.elements, decided);
   for (const [at, element] of view.elements.entries()) {
     const { decision, confidence = 1 } = decided[at] ?? {};
     if (element.kind !== 'stack' || decision?.kind !== 'divided') continue;
@@ -124,8 +125,8 @@ function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sk
       const lines = element.lines.slice(part.from, part.to);
       const pieces = lines.map((line) => line.piece);
       for (const piece of pieces) sketch.decisionOf.set(piece, at);
-      const before = neighbour(view, decided, at, -1);
-      const after = neighbour(view, decided, at, 1);
+      const before = befores[at];
+      const after = afters[at];
       const alone = story(pieces[0] ?? 0);
       if (part.goes === 'above' || part.goes === 'below') {
         const group = part.goes === 'above' ? story(part.story ?? 0) : (claimed.get(`${at}.${part.from}`) ?? alone);
@@ -156,13 +157,15 @@ function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sk
 }
 
 function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
+  const befores = groupsBefore(view.elements, decided);
+  const afters = groupsAfter(view.elements, decided);
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'mark') continue;
     const shape = view.shapes[element.piece];
     const text = view.pieces[element.piece]?.text ?? '';
     // A note stands above what it speaks of, unless it says that it is an afterword.
     const opening = openingJump(text) > 0 || (shape === 'note' && !/^.?[编編][后後余]/u.test(text));
-    const home = neighbour(view, decided, at, opening ? 1 : -1) ?? neighbour(view, decided, at, opening ? -1 : 1);
+    const home = opening ? (afters[at] ?? befores[at]) : (befores[at] ?? afters[at]);
     const pieces = [element.piece];
     if (home && shape === 'jump') sketch.blocks.push({ role: 'jump', pieces, group: home, confidence: 0.9 });
     else if (home && shape === 'note') sketch.blocks.push({ role: 'note', pieces, group: home, confidence: 0.9 });

@@ -28,6 +28,7 @@ export type Shape =
   | 'jump'
   | 'teaser'
   | 'note'
+  | 'list'
   | 'signoff'
   | 'furniture';
 

@@ -221,6 +221,19 @@ describe('set forms of other papers', () => {
     expect(page('【記者李明／安城報導】\n').filter((line) => line.includes('byline'))).toEqual([]);
   });
 
+  it.each([
+    ['1.', '2.', '3.'],
+    ['①', '②', '③'],
+    ['●', '●', '●'],
+  ])('entries behind %s %s %s are a list', (...marks) => {
+    const entries = ['机动车靠右通行', '行人走东侧步道', '夜间限速四十公里'].map(
+      (text, at) => `${marks[at] ?? ''}${text}`,
+    );
+    const raw = `清河大桥正式通车\n\n${BRIDGE.join('\n')}\n${entries.join('\n')}`;
+    const blocks = structured(raw).page.groups[0]?.blocks.slice(-3);
+    expect(blocks?.map((block) => `${block.role} ${block.text}`)).toEqual(entries.map((entry) => `list ${entry}`));
+  });
+
   it('a note says that it is one', () => {
     const raw = `清河大桥正式通车\n\n编者按：今日起，本报连续报道清河大桥的建设者。\n${BRIDGE.join('\n')}`;
     expect(structured(raw).page.groups[0]?.blocks[1]).toMatchObject({ role: 'note' });
