@@ -19,6 +19,7 @@ export interface Assembled {
   readonly placeOf: ReadonlyMap<number, { readonly block: string; readonly group: string }>;
   readonly planOf: ReadonlyMap<string, PlannedBlock>;
   readonly keyOf: ReadonlyMap<GroupKey, string>;
+  readonly groupOf: ReadonlyMap<string, Group>;
 }
 
 const RANK: Readonly<Partial<Record<Role, number>>> = {
@@ -77,7 +78,8 @@ export function assemble(
     const incomplete = kind === 'article' && options.articles && options.roles && isIncomplete(blocks);
     return { id, kind, ...(incomplete && { incomplete }), blocks };
   });
-  return { page: { groups }, origin, placeOf, planOf, keyOf };
+  const groupOf = new Map(groups.map((group) => [group.id, group]));
+  return { page: { groups }, origin, placeOf, planOf, keyOf, groupOf };
 }
 
 const kindOf = (key: GroupKey): GroupKind =>

@@ -53,8 +53,11 @@ function planOf(page: StoryPage, at: number, { parts, score }: Division): Plan {
   };
 }
 
-/** Offers a plan once for each way to give its titles of texts above to open stories; the first are `given` already. */
-function give(plan: Plan, place: Place, score: number, given: readonly Story[]): void {
+/**
+ * Offers a plan once for each way to give its titles of texts above to open stories.
+ * @param given the stories that have got the first titles; grows and shrinks on the way, because this runs very often
+ */
+function give(plan: Plan, place: Place, score: number, given: Story[]): void {
   const title = plan.above[given.length];
   if (!title) {
     let total = score;
@@ -63,11 +66,14 @@ function give(plan: Plan, place: Place, score: number, given: readonly Story[]):
     return;
   }
   const { stories, habit } = place;
-  for (const [n, story] of stories.entries()) {
+  const current = stories.at(-1);
+  for (const story of stories) {
     const second = story.title !== undefined || given.includes(story);
     const own = title.fits(story) + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
-    const far = n === stories.length - 1 ? 0 : WEIGHTS.otherStorysTitle;
-    give(plan, place, score + own + far, [...given, story]);
+    const far = story === current ? 0 : WEIGHTS.otherStorysTitle;
+    given.push(story);
+    give(plan, place, score + own + far, given);
+    given.pop();
   }
 }
 
