@@ -14,7 +14,7 @@ const ROUNDS = 12;
 /** The weights are the mean of those after the last rounds: less of the order of the pairs is left in them. */
 const AVERAGED = 6;
 const RATE = 0.25;
-const PULL = 0.1;
+const PULL = 0.05;
 
 export function fit({ model, picked, joined }: Pairs): Float64Array {
   const weights = new Float64Array(model.size);

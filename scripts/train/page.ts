@@ -130,7 +130,7 @@ class PageMaker {
     const { chance } = this;
     const at = chance.between(2, body.length - 2);
     if (body.length < 8) return body;
-    const stranger = this.rows.splice(Math.max(0, this.rows.length - chance.between(5, 30)));
+    const stranger = this.rows.splice(this.textStart(this.rows.length - chance.between(5, 30)));
     const [before, after] = [body.slice(0, at), body.slice(at)];
     const open = (row: Row): Row => ({ ...row, blanks: Math.max(row.blanks, this.gap()) });
     return [
@@ -138,6 +138,13 @@ class PageMaker {
       ...stranger.map((row, n) => (n === 0 ? open(row) : row)),
       ...after.map((row, n) => (n === 0 ? open(row) : row)),
     ];
+  }
+
+  /** Where the paragraph, title or caption begins that holds a row: what interrupts a text begins as a text does. */
+  textStart(row: number): number {
+    let at = Math.max(0, row);
+    while (at > 0 && this.rows[at]?.paragraph === this.rows[at - 1]?.paragraph) at--;
+    return at;
   }
 
   /** A line that names a story of another page, and the page below it. */
@@ -190,9 +197,10 @@ class PageMaker {
       style.longLines && chance.yes(0.7) ? [part] : this.set(part, width, 0),
     );
     const paragraph = this.paragraphs++;
+    const stretched = !style.alphabetic && lines.length > 1 && chance.yes(0.15) ? lines.length - 1 : -1;
     const blankWithin = chance.yes(known ? 0.35 : 0.12) ? this.gap() : 0;
     return lines.map((line, n) => ({
-      text: spaced ? Array.from(line).join(' ') : style.titleIndent + line,
+      text: spaced || n === stretched ? Array.from(line).join(' ') : style.titleIndent + line,
       paragraph,
       blanks: n === 0 ? blanks : blankWithin,
       open: !known && n + 1 < lines.length && blankWithin > 0,
@@ -255,6 +263,13 @@ class PageMaker {
     const { chance, style, column } = this;
     column.left = chance.between(10, 45);
     if (!chance.yes(style.narrows)) return false;
+    // Beside a picture a column is narrow for a few lines, and wide again below it.
+    if (!style.alphabetic && chance.yes(0.3)) {
+      const narrow = column.width > 24;
+      column.left = narrow ? chance.between(3, 9) : column.left;
+      column.width = narrow ? Math.max(12, Math.round(column.width / 4) * 2) : Math.min(80, column.width * 2);
+      return true;
+    }
     column.width = Math.max(style.alphabetic ? 24 : 16, column.width + chance.one([-12, -8, -4, 4, 8, 12]));
     return true;
   }
@@ -316,10 +331,11 @@ function mergeParagraphs(paragraphs: readonly Paragraph[], { merges, alphabetic 
 
 /** A paragraph in one line, or in two where a column ended. */
 function cutSometimes(text: string, alphabetic: boolean, chance: Chance): string[] {
-  if (!chance.yes(0.2) || text.length < 40) return [text];
-  const at = alphabetic
-    ? text.indexOf(' ', chance.between(10, text.length - 20))
-    : chance.between(10, text.length - 10);
+  if (!chance.yes(0.35) || text.length < 40) return [text];
+  const from = chance.between(10, text.length - (alphabetic ? 20 : 10));
+  // Extractors part a line most readily where the face changes, as it does at brackets.
+  const bracket = !alphabetic && chance.yes(0.2) ? text.slice(0, -10).indexOf('）', from) + 1 : 0;
+  const at = alphabetic ? text.indexOf(' ', from) : bracket || from;
   return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trimStart()];
 }
 

@@ -1,5 +1,13 @@
 // From pages with known joins to the pairs that weights are fitted to.
-import { adjacentFacts, FACT_NAMES, type PageView, pairFacts, secondFacts } from '../../src/engine/compose/facts.ts';
+import {
+  adjacentFacts,
+  FACT_NAMES,
+  type FirstView,
+  followFirst,
+  type PageView,
+  pairFacts,
+  secondFacts,
+} from '../../src/engine/compose/facts.ts';
 import { measure } from '../../src/engine/compose/measure.ts';
 import { FIRST_PASS, type Model } from '../../src/engine/compose/model.ts';
 import { countNeighbours } from '../../src/engine/compose/neighbours.ts';
@@ -10,8 +18,7 @@ import type { MadePage } from './page.ts';
 export interface Measured {
   readonly page: MadePage;
   readonly view: PageView;
-  /** Log odds of the first pass. */
-  readonly first?: Float64Array;
+  readonly first?: FirstView;
 }
 
 export function measurePages(pages: readonly MadePage[]): Measured[] {
@@ -26,7 +33,7 @@ export const withFirst = (pages: readonly Measured[], weights: Float64Array): Me
   pages.map(({ page, view }) => ({
     page,
     view,
-    first: runModel(FIRST_PASS, weights, adjacentFacts(view), view.lines.length),
+    first: followFirst(view, runModel(FIRST_PASS, weights, adjacentFacts(view), view.lines.length)),
   }));
 
 /** All pairs of neighbouring lines whose join is known. */

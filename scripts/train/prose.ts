@@ -27,12 +27,15 @@ const SHORT = ['Mr.', 'Dr.', 'St.', 'No.', 'Nr.', 'Gen.', 'Prof.', 'J.', 'W.'] a
 export function makeProse(name: string, tongue: Tongue, paragraphs: number, chance: Chance): Document {
   const body: Paragraph[] = [];
   const vocabulary = Array.from({ length: 260 }, () => word(chance));
+  const abroad = chance.yes(0.3);
   for (let n = 0; n < paragraphs; n++) {
     const dialogue = chance.yes(0.15);
     const sentences = dialogue ? chance.between(1, 2) : chance.yes(0.2) ? 1 : chance.between(1, 7);
-    const text = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance)).join(' ');
+    const prose = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance)).join(' ');
+    const text = abroad && chance.yes(0.4) ? `${dateline(tongue, vocabulary, chance)} ${prose}` : prose;
     body.push({ role: 'paragraph', text: dialogue ? `“${text}”` : chance.yes(0.05) ? `${text.slice(0, -1)}:` : text });
     if (chance.yes(0.06)) body.push(...verse(vocabulary, chance));
+    if (chance.yes(0.05)) body.push(...table(vocabulary, chance));
     if (chance.yes(0.05)) body.push({ role: 'subhead', text: titled(vocabulary, chance) });
   }
   const title = titled(vocabulary, chance);
@@ -43,6 +46,35 @@ export function makeProse(name: string, tongue: Tongue, paragraphs: number, chan
     subheadline: undefined,
     paragraphs: body,
   };
+}
+
+const PLACES = ['London', 'Paris', 'Madrid', 'Wien', 'St. Petersburg', 'Konstantinopel', 'New York'] as const;
+const MONTHS = {
+  german: ['Januar', 'März', 'Juni', 'August', 'Oktober', 'Dezember'],
+  english: ['January', 'March', 'June', 'August', 'Oct.', 'Dec.'],
+} as const;
+
+/** Where and when a report was sent: land, place, day, sender. */
+function dateline(tongue: Tongue, vocabulary: readonly string[], chance: Chance): string {
+  const land = chance.yes(0.7) ? `${capital(vocabulary[chance.between(0, 259)] ?? '')}. ` : '';
+  const [day, month] = [chance.between(1, 30), chance.one(MONTHS[tongue])];
+  const when = tongue === 'german' ? `${day}. ${month}.` : `${month} ${day}.`;
+  return `${land}${chance.one(PLACES)}, ${when}${chance.yes(0.6) ? ' (W. T. B.)' : ''}`;
+}
+
+/** Rows of figures, each its own line; words that come again are ditto marks. */
+function table(vocabulary: readonly string[], chance: Chance): Paragraph[] {
+  const words = Array.from({ length: 4 }, () => vocabulary[chance.between(0, 259)] ?? '');
+  const dittos = chance.yes(0.6);
+  const figure = (): string => `${chance.between(1, 999)} ${String(chance.between(0, 999)).padStart(3, '0')}`;
+  return Array.from({ length: chance.between(3, 8) }, (_, row) => {
+    const again = (term: string): string => (dittos && row > 0 && chance.yes(0.7) ? '„' : term);
+    const [a = '', b = '', c = '', d = ''] = words.map(again);
+    return {
+      role: 'verse',
+      text: `${figure()} ${a} ${figure()} ${b} ${c} ${chance.between(1, 50)} ${d}${chance.one([',', ',', '.', ''])}`,
+    };
+  });
 }
 
 /** Lines of a poem, each its own, most of them beginning with a capital letter. */

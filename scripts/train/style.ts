@@ -98,7 +98,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     digitSpaces: chance.one([0, 0, 0.35, 0.9]),
     noise: chance.one([0, 0.02, 0.05]),
     merges: chance.one([0, 0, 0.3, 0.6, 0.85]),
-    longLines: chance.yes(alphabetic ? 0.04 : 0.1),
+    longLines: chance.yes(alphabetic ? 0.04 : 0.2),
     datelines: alphabetic ? 0 : chance.one([0, 0.5, 0.9]),
     dateline: datelines(chance),
     ...marks(alphabetic, chance),

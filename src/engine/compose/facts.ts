@@ -3,7 +3,7 @@
 import { CLASS, classOf } from '../text/index.ts';
 import type { Columns } from './columns.ts';
 import type { Habits } from './habits.ts';
-import type { LineFacts } from './line-facts.ts';
+import { type LineFacts, TAIL } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
 
@@ -11,7 +11,7 @@ import type { Neighbours } from './neighbours.ts';
 export const FACTS = {
   kind: 3,
   end: 11,
-  begin: 14,
+  begin: 15,
   /** Room left on the upper line for the first piece of the lower one, by three estimates of the column. */
   roomAbove: 9,
   roomBelow: 9,
@@ -45,6 +45,7 @@ export const FACTS = {
   unset: 2,
   /** How long the upper line is, whatever the page's columns: a title is seldom longer than thirty characters. */
   long: 5,
+  tail: 5,
   /** What the first pass thinks of the gap above the upper line and of the gap below the lower one. */
   before: 6,
   after: 6,
@@ -53,6 +54,10 @@ export const FACTS = {
   /** Room left, the indent of a first line taken off where the first pass sees one. */
   settledAbove: 9,
   settledBelow: 9,
+  /** The marks of the lines since the last break, by the first pass: none, commas, full stops. */
+  running: 3,
+  /** Whether a bracket or quotation mark opened since then is still open; whether the lower line closes or reopens it. */
+  holding: 4,
 } as const;
 export type Fact = keyof typeof FACTS;
 export const FACT_NAMES: readonly Fact[] = Object.keys(FACTS).filter((name): name is Fact => name in FACTS);
@@ -122,6 +127,7 @@ export function pairFacts(
   facts[at++] = capitals(own.capital, i);
   facts[at++] = columns.unset[i] ?? 0;
   facts[at++] = bucket(upperWidth, LONG);
+  facts[at++] = own.tail[i] ?? 0;
   facts.fill(0, at);
 }
 
@@ -130,7 +136,7 @@ export function secondFacts(
   upper: Line,
   lower: Line,
   { lines, own, columns, habits }: PageView,
-  first: Float64Array,
+  { odds: first, running, depth }: FirstView,
   facts: Uint8Array,
 ): void {
   const [i, j] = [upper.index, lower.index];
@@ -144,6 +150,40 @@ export function secondFacts(
   facts[at++] = linesSince(first, i);
   facts[at++] = room(columns.above[i] ?? 0);
   facts[at++] = room(columns.below[i] ?? 0);
+  facts[at++] = running[i] ?? 0;
+  facts[at++] = holdingFact(depth[i] ?? 0, own.lowest[j] ?? 0, own.first[j] ?? 0);
+}
+
+/** What the first pass says of a page, and what follows from it for each line. */
+export interface FirstView {
+  /** Log odds that the next line continues a line. */
+  readonly odds: Float64Array;
+  readonly running: Uint8Array;
+  /** Brackets and quotation marks open at a line's end, since the last break. */
+  readonly depth: Uint8Array;
+}
+
+/** Follows the paragraphs that the first pass sees down the page. */
+export function followFirst({ lines, own }: PageView, odds: Float64Array): FirstView {
+  const running = new Uint8Array(lines.length);
+  const depth = new Uint8Array(lines.length);
+  let [marks, open] = [0, 0];
+  for (let i = 0; i < lines.length; i++) {
+    if ((odds[i - 1] ?? -1) < 0) [marks, open] = [0, 0];
+    const tail = own.tail[i] ?? 0;
+    marks = Math.max(marks, tail >= TAIL.unfinished ? 2 : tail);
+    open = Math.min(99, Math.max(0, open + (own.opened[i] ?? 0)));
+    [running[i], depth[i]] = [marks, open];
+  }
+  return { odds, running, depth };
+}
+
+/** Marks that open a quotation anew in each of its paragraphs; ‘ and 『 stand within one. */
+const REOPENS: ReadonlySet<number> = new Set([0x201c, 0x300c]);
+
+function holdingFact(depth: number, lowest: number, first: number): number {
+  if (depth === 0) return 0;
+  return lowest < 0 ? 1 : REOPENS.has(first) ? 2 : 3;
 }
 
 /** Which of the limits a value has reached. */

@@ -86,7 +86,7 @@ function commonIndent(lines: readonly Line[]): number {
 
 const FEW_MARKS = 10;
 
-/** Whether stops and commas are told apart: neither is nine in ten of all marks. */
+/** Whether stops and commas are told apart: both are in use, and stops are not the most of them by far. */
 function usesStops(lines: readonly Line[]): boolean {
   let [stops, commas] = [0, 0];
   for (const { text } of lines) {
@@ -97,5 +97,5 @@ function usesStops(lines: readonly Line[]): boolean {
     }
   }
   if (stops + commas < FEW_MARKS) return stops > 0;
-  return stops * 8 >= commas && commas * 8 >= stops;
+  return stops * 8 >= commas && commas * 2 >= stops;
 }

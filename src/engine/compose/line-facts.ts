@@ -15,6 +15,11 @@ export interface LineFacts {
   readonly leavesOpen: Uint8Array;
   readonly closesOther: Uint8Array;
   readonly shape: Uint8Array;
+  /** Which marks of running text it holds and what stands behind its last full stop, one of TAIL. */
+  readonly tail: Uint8Array;
+  /** Brackets and quotation marks opened less those closed; the least that the count falls to. */
+  readonly opened: Int8Array;
+  readonly lowest: Int8Array;
   /** 1: a wide gap lies inside, as in tables and page heads. */
   readonly inner: Uint8Array;
   readonly capital: Uint8Array;
@@ -28,6 +33,7 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
   const bytes = (fact: (line: Line, index: number) => number): Uint8Array => Uint8Array.from(lines, fact);
   const first = Uint32Array.from(lines, ({ text }) => text.codePointAt(0) ?? 0);
   const last = Uint32Array.from(lines, ({ text }) => codeBefore(text, text.length));
+  const depths = lines.map(({ text }) => depthOf(text));
   return {
     first,
     last,
@@ -39,13 +45,24 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
     shape: bytes((line, i) =>
       alphabetic && CAPITALS.test(line.text) ? 6 : shape(line, columns.widths[i] ?? 0, columns.median),
     ),
-    inner: bytes((line) => (INNER_GAP.test(line.text.slice(0, FAR)) ? 1 : 0)),
+    tail: bytes(({ text }) => tailFact(text)),
+    opened: Int8Array.from(depths, ({ end }) => end),
+    lowest: Int8Array.from(depths, ({ least }) => least),
+    inner: bytes(({ text }) => (INNER_GAP.test(text.slice(0, FAR)) || (alphabetic && isTableRow(text)) ? 1 : 0)),
     capital: bytes((line) => (alphabetic && CAPITAL.test(line.text.slice(0, 5)) ? 1 : 0)),
     alone: bytes((_, i) => (isAlone(lines, i) ? 1 : 0)),
   };
 }
 
 const INNER_GAP = /\S(?:\u3000|[ \u00a0]{3,}|\t)\S/u;
+/** Figures in several columns, or marks that stand for the word above. */
+function isTableRow(text: string): boolean {
+  const head = text.slice(0, FAR);
+  const figures = head.match(/\d[\d.,]*/gu)?.length ?? 0;
+  const dittos = head.match(/(?<=^|\s)[„"](?=\s|$)/gu)?.length ?? 0;
+  return dittos >= 1 || (/^\d/u.test(head) && figures >= 3);
+}
+
 /** A line all in capitals, as heads are set. */
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const CAPITAL = /^[^\p{L}\p{Nd}]{0,3}\p{Lu}/u;
@@ -76,11 +93,14 @@ const codeBefore = (text: string, end: number): number => {
 
 /** A line that holds a dateline and little else goes on, whatever it ends with. */
 const LONGEST_DATELINE = 30;
+/** Behind the day a sender may stand: London, 20. Oktober. (W. T. B.) */
+const DATELINE_ALONE = /,\s\d{1,2}\.\s\p{Lu}\p{L}+\.\s(?:\([^)]{1,16}\))?$/u;
 const ABBREVIATION = /(?:^|[\s(.])(?:\p{Lu}?\p{L}{0,2}|\p{Nd}{1,4})\.$/u;
 
 function endFact({ text, ending }: Line, last: number): number {
   const kind = classOf(last);
   if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return 10;
+  if (DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return 10;
   if (ending === 'sentence') {
     if (kind !== CLASS.sentence) return 1;
     return last === 0x2e && ABBREVIATION.test(text.slice(-6)) ? 2 : 0;
@@ -97,6 +117,12 @@ const POINTER = /^[（(]\s?(?:详见|见)?\s?第?\s?[一二三四五六七八九
 /** A line that is one pair of brackets: a byline, a number, a note. */
 const ASIDE = /^[（(【[〔][^（(【[〔）)】\]〕]{1,24}[）)】\]〕]$/u;
 
+/** One dash where Chinese sets two: the line end cut it in half, or it stands between two names. */
+const HALF_DASH = /^\p{Pd}\s?\p{Script=Han}/u;
+
+/** A number with what it counts, no date: paragraphs seldom begin so. */
+const QUANTITY = /^\d[\d.,]*\s?(?:%|％|(?![年月日时時点])\p{Script=Han})/u;
+
 function beginFact({ text, glued, newSheet }: Line, first: number): number {
   if (glued || newSheet || opensWithDateline(text)) return 7;
   if (POINTER.test(text)) return 13;
@@ -108,12 +134,54 @@ function beginFact({ text, glued, newSheet }: Line, first: number): number {
   const kind = classOf(first);
   if (kind === CLASS.opener) return /^[“‘「『"']/u.test(text) ? 3 : 4;
   if (kind === CLASS.closer || kind === CLASS.clause || kind === CLASS.sentence) return 5;
-  if (kind === CLASS.dash) return 8;
-  if (kind === CLASS.digit) return 2;
+  if (kind === CLASS.dash) return HALF_DASH.test(text) ? 5 : 8;
+  if (kind === CLASS.digit) return QUANTITY.test(text) ? 14 : 2;
   if (CONTINUING.has(first)) return 10;
   return kind === CLASS.letter && isCapital(String.fromCodePoint(first)) ? 1 : 0;
 }
 
+/** Values of `tail`: no marks; commas alone; a sentence goes on behind a full stop; a credit stands behind it; a stop at the end. */
+export const TAIL = { bare: 0, commas: 1, unfinished: 2, credit: 3, stopped: 4 } as const;
+
+const CREDIT_TAIL =
+  /(?:[摄攝文图圖影]|供图|制图|报道|報道|责编|编辑|校对|编译|整理|[一-十\d]版)[）)\]】]?$|^\s*[（(【〔—]|(?:记者|記者|通讯员|通訊員|作者|据|來源|来源)/u;
+const LONGEST_CREDIT = 30;
+
+/** What stands behind the last full stop of a line: a sentence that goes on, or a name that a credit gives. */
+function tailFact(text: string): number {
+  let at = text.length - 1;
+  let comma = false;
+  const stopsBefore = Math.max(0, text.length - FAR);
+  for (; at >= stopsBefore; at--) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === CLASS.sentence && !isInnerStop(text, at)) break;
+    comma ||= kind === CLASS.clause;
+  }
+  if (at < stopsBefore) return comma ? TAIL.commas : TAIL.bare;
+  const rest = text.slice(at + 1).replace(/^[”’」』）)】"'\s]+/u, '');
+  if (rest === '') return TAIL.stopped;
+  return rest.length <= LONGEST_CREDIT && CREDIT_TAIL.test(rest) ? TAIL.credit : TAIL.unfinished;
+}
+
+/** A point inside a number, an address or an abbreviation. */
+const isInnerStop = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x2e && at + 1 < text.length && !/\s/u.test(text.charAt(at + 1));
+
+/** How brackets and quotation marks stand after a line that begins with none open, bounded to what a byte holds. */
+function depthOf(text: string): { end: number; least: number } {
+  let [depth, least] = [0, 0];
+  for (let at = 0; at < Math.min(text.length, LONG_LINE); at++) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === CLASS.opener) depth = Math.min(99, depth + 1);
+    else if (kind === CLASS.closer && text.charAt(at) !== '’') {
+      depth = Math.max(-99, depth - 1);
+      least = Math.min(least, depth);
+    }
+  }
+  return { end: depth, least };
+}
+
+const LONG_LINE = 2000;
 const FAR = 120;
 
 function leavesOpen(text: string): boolean {

@@ -52,11 +52,22 @@ const FIRST: readonly (readonly Fact[])[] = [
   ['unset', 'end', 'upperShape'],
   ['unset', 'end', 'blanks'],
   ['unset', 'upperShape', 'lowerShape'],
+  ['unset', 'roomAbove', 'end'],
+  ['unset', 'roomBlock', 'blanks'],
+  ['unset', 'tail', 'blanks'],
+  ['unset', 'blanks', 'blankHabit'],
   ['long', 'end', 'blanks'],
   ['long', 'end', 'upperShape'],
   ['long', 'end', 'unset'],
   ['spacing', 'begin'],
   ['spacing', 'end', 'upperShape'],
+  ['kind', 'tail', 'end'],
+  ['tail', 'blanks', 'end'],
+  ['tail', 'alone', 'long'],
+  ['tail', 'kind', 'blanks'],
+  ['tail', 'lowerShape', 'blanks'],
+  ['tail', 'kind', 'begin'],
+  ['tail', 'upperShape', 'lowerShape'],
 ];
 
 /** What the second pass crosses besides: the first pass's view of the neighbouring gaps. */
@@ -80,6 +91,18 @@ const SECOND: readonly (readonly Fact[])[] = [
   ['settledAbove', 'settledBelow'],
   ['blanks', 'end', 'settledAbove'],
   ['blanks', 'end', 'settledBelow'],
+  ['unset', 'settledAbove', 'end'],
+  ['running', 'kind', 'end'],
+  ['running', 'tail', 'kind'],
+  ['running', 'tail', 'lowerShape'],
+  ['running', 'tail', 'blanks'],
+  ['running', 'since', 'tail'],
+  ['running', 'end', 'settledAbove'],
+  ['running', 'end', 'lowerShape'],
+  ['running', 'tail', 'begin'],
+  ['holding', 'end', 'kind'],
+  ['holding', 'blanks', 'end'],
+  ['holding', 'begin', 'kind'],
 ];
 
 /** How a cross is named in the weights file. */

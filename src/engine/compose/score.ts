@@ -1,7 +1,7 @@
 // How likely each line is continued by the line after it, by the trained model, in two passes: the second knows what the
 // first thinks of the gaps above and below.
 import { measureColumns } from './columns.ts';
-import { FACT_NAMES, type PageView, secondFacts } from './facts.ts';
+import { FACT_NAMES, followFirst, type PageView, secondFacts } from './facts.ts';
 import { learnHabits } from './habits.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
@@ -39,11 +39,12 @@ export function runPasses(
 ): { readonly first: Float64Array; readonly second: Float64Array } {
   const { lines } = page;
   const first = runModel(FIRST_PASS, firstWeights, adjacent, lines.length);
+  const view = followFirst(page, first);
   const facts = adjacent.slice();
   for (let i = 0; i + 1 < lines.length; i++) {
     const [upper, lower] = [lines[i], lines[i + 1]];
     const own = facts.subarray(i * FACT_NAMES.length, (i + 1) * FACT_NAMES.length);
-    if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, first, own);
+    if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, view, own);
   }
   return { first, second: runModel(SECOND_PASS, secondWeights, facts, lines.length) };
 }

@@ -7,8 +7,13 @@ const AGENCY =
 const OPENING =
   /^(?:[\p{Script=Han}]{2,10}[讯訊]\s?[（(]|(?:新华社|新華社|中新社|中央社|本报|本報)[\p{Script=Han}\d\s]{0,16}[讯訊电電](?:[\s（(：:]|$))/u;
 
+/** Großbritannien. London, 20. Oktober. · PARIS, Oct. 18. · Rom, den 3. März: a land or none, a place, a day. */
+const ABROAD =
+  /^(?:—\s)?(?:\p{Lu}[\p{L} -]{2,30}\.\s)?\p{Lu}[\p{L}. -]{2,24},\s(?:den\s|the\s)?(?:\d{1,2}\.?\s(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d{1,2}|\d{1,2}\.\s\p{Lu}\p{Ll}{0,3}⸗?$)/u;
+
 /** True when a text opens with a dateline. */
-export const opensWithDateline = (text: string): boolean => OPENING.test(text.slice(0, 40));
+export const opensWithDateline = (text: string): boolean =>
+  OPENING.test(text.slice(0, 40)) || ABROAD.test(text.slice(0, 72));
 
 /** Raw offsets of 讯/电 before a reporter's name, and of agency datelines, ascending. */
 export function datelineMarks(raw: string): {

@@ -33,3 +33,19 @@ test('in raw order no line joins any but its neighbour', () => {
   const starts = page.groups.flatMap(({ blocks }) => blocks.map(({ id }) => origin.get(id)?.[0] ?? -1));
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 });
+
+test('a sentence that a blank line breaks off goes on below it', () => {
+  const raw = [
+    '河道整治工程于去年三月开工，共清淤四公里，新建步道两千余米。为方便两岸居民出行，镇里又在渡口旧址修建了人行便桥（连心桥）',
+    '',
+    '及其附属设施。这座便桥长四十米，造价一百六十万元，今年五月建成投用。',
+    '',
+    '沿河的老房子也在修缮。施工队保留了原有的木窗和青瓦，只更换了朽坏的梁柱，预计年底前全部完工。',
+  ].join('\n');
+  expect(paragraphs(raw)).toHaveLength(2);
+});
+
+test('only what is likely enough to be wrong is doubted', () => {
+  const { doubts } = compose(LEFT.join('\n'), { steps: STEPS });
+  for (const { step, confidence } of doubts) if (step === 'joins') expect(confidence).toBeLessThan(0.65);
+});
