@@ -62,6 +62,8 @@ export const WEIGHTS = {
   /** Neither a dateline nor an author, on a page whose stories mostly have one, and on another page. */
   unsigned: -1.9,
   unsignedAsOthers: -0.8,
+  /** And of the form of another line that stands alone. */
+  unsignedAlike: -2,
   unusedTitle: -3.5,
   unusedTitleWithByline: -1.8,
   photoTitle: 0.7,

@@ -56,8 +56,11 @@ export function knowledgeOf(view: StoryView): Knowledge {
   };
   const kind = (text: number): 'news' | 'feature' => (news.has(text) ? 'news' : 'feature');
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
-  const unsigned = (stack: Stack, { from, to }: Part, text: number): number =>
-    news.has(text) || stack.lines.slice(from, to).some(({ shape }) => shape !== 'title') ? 0 : price;
+  const unsigned = (stack: Stack, { from, to }: Part, text: number): number => {
+    const lines = stack.lines.slice(from, to);
+    if (news.has(text) || lines.some(({ shape }) => shape !== 'title')) return 0;
+    return price + (lines.every(alike) ? WEIGHTS.unsignedAlike : 0);
+  };
   const fits = ({ element, part }: Waiting, text: number, covered: (line: StackLine) => number): number => {
     const stack = stackAt(element);
     return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;

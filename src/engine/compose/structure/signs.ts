@@ -86,7 +86,8 @@ const LONGEST_POINTED = 60;
 const WEEKDAY = /星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 const DATE =
   /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零元一二三四五六七八九十]{1,4}年[正一二三四五六七八九十]{1,3}月[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
-const PAGE = /(?:^|\s)第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|^page\s\d{1,3}$/iu;
+const PAGE =
+  /(?:^|[\s日号號期])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|^page\s\d{1,3}$/iu;
 const IMPRINT =
   /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|版式|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
 /** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
