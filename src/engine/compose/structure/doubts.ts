@@ -9,7 +9,7 @@ import type { PhotoGroup } from './photos.ts';
 import { type Decision, lineCodes } from './chain.ts';
 
 /** Below these a decision is told; set so that few right blocks are doubted. */
-const SURE = { paragraph: 0.62, title: 0.6, photo: 0.6, caption: 0.6 } as const;
+const SURE = { paragraph: 0.7, title: 0.66, photo: 0.66, caption: 0.66 } as const;
 
 export interface DoubtView {
   readonly elements: readonly Element[];
