@@ -100,7 +100,7 @@ const ABBREVIATION = /(?:^|[\s(.])(?:\p{Lu}?\p{L}{0,2}|\p{Nd}{1,4})\.$/u;
 function endFact({ text, ending }: Line, last: number): number {
   const kind = classOf(last);
   if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return 10;
-  if (DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return 10;
+  if (kind !== CLASS.han && DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return 10;
   if (ending === 'sentence') {
     if (kind !== CLASS.sentence) return 1;
     return last === 0x2e && ABBREVIATION.test(text.slice(-6)) ? 2 : 0;

@@ -121,15 +121,20 @@ export class Model {
   readonly size: number;
   readonly #list: readonly (readonly Fact[])[];
   readonly #base: Uint32Array;
-  readonly #places: readonly Uint8Array[];
-  readonly #sizes: readonly Uint8Array[];
+  /** The facts of all crosses laid end to end, and how far apart the weights of two neighbouring values lie. */
+  readonly #places: Uint8Array;
+  readonly #strides: Uint32Array;
+  /** Where a cross begins in these. */
+  readonly #from: Uint32Array;
 
   constructor(list: readonly (readonly Fact[])[]) {
     this.#list = list;
     this.crosses = list.length;
     this.#base = new Uint32Array(list.length);
-    this.#places = list.map((cross) => Uint8Array.from(cross, (fact) => FACT_NAMES.indexOf(fact)));
-    this.#sizes = list.map((cross) => Uint8Array.from(cross, (fact) => FACTS[fact]));
+    this.#places = Uint8Array.from(list.flat(), (fact) => FACT_NAMES.indexOf(fact));
+    this.#strides = Uint32Array.from(list.flatMap((cross) => cross.map((_, k) => crossSize(cross.slice(k + 1)))));
+    this.#from = new Uint32Array(list.length + 1);
+    for (const [c, cross] of list.entries()) this.#from[c + 1] = (this.#from[c] ?? 0) + cross.length;
     let size = 0;
     for (const [c, cross] of list.entries()) {
       this.#base[c] = size;
@@ -140,13 +145,12 @@ export class Model {
 
   /** Writes the numbers of the weights that `facts` pick out, one per cross. */
   pick(facts: Uint8Array, picked: Uint32Array): void {
+    const [base, from, places, strides] = [this.#base, this.#from, this.#places, this.#strides];
     for (let c = 0; c < this.crosses; c++) {
-      const [places, sizes] = [this.#places[c], this.#sizes[c]];
-      let index = 0;
-      if (places !== undefined && sizes !== undefined) {
-        for (let k = 0; k < places.length; k++) index = index * (sizes[k] ?? 1) + (facts[places[k] ?? 0] ?? 0);
-      }
-      picked[c] = (this.#base[c] ?? 0) + index;
+      let index = base[c] ?? 0;
+      for (let k = from[c] ?? 0, end = from[c + 1] ?? 0; k < end; k++)
+        index += (strides[k] ?? 0) * (facts[places[k] ?? 0] ?? 0);
+      picked[c] = index;
     }
   }
 
