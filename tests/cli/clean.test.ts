@@ -36,6 +36,7 @@ describe('names of results', () => {
   });
 
   it.runIf(links)('do not come from where the results go, by another name', async () => {
+    // skipped where the system lets nobody make links
     await here.put('in/a.txt', PAGE);
     await here.put('in/out/old.txt', PAGE);
     await symlink('in/out', join(here.folder, 'results'));
@@ -84,6 +85,7 @@ describe('what could overwrite something', () => {
   });
 
   it.runIf(links)('is refused when a link leads to one of the inputs', async () => {
+    // skipped where the system lets nobody make links
     await here.put('raw/a.txt', PAGE);
     await here.put('copy/b.txt', PAGE);
     await symlink('raw', join(here.folder, 'results'));
@@ -149,6 +151,7 @@ describe('what cannot be read', () => {
   });
 
   it.runIf(process.platform === 'linux')('is a name that is not UTF-8', async () => {
+    // only Linux takes such names
     await here.put('in/a.txt', PAGE);
     const name = Buffer.concat([Buffer.from(join(here.folder, 'in/')), Buffer.of(0xb0, 0xa1)]);
     await writeFile(name, PAGE);
@@ -158,6 +161,7 @@ describe('what cannot be read', () => {
   });
 
   it.runIf(links)('is a folder’s link to itself, followed once', async () => {
+    // skipped where the system lets nobody make links
     await here.put('in/a.txt', PAGE);
     await symlink(join(here.folder, 'in'), join(here.folder, 'in/again'));
     expect((await galley(here, ['clean', '$/in', '--out', '$/out'])).code).toBe(0);

@@ -28,6 +28,7 @@ it('gives the exit code to the shell, results to one stream and complaints to th
 });
 
 it.skipIf(process.platform === 'win32')('stops without a word when nobody reads on', async () => {
+  // Windows has no SIGPIPE
   const seed = await readFile(join(root, 'seeds/001_bd2ff82668ed922d.txt'), 'utf8');
   // More than a pipe holds.
   await here.put('long.txt', seed.repeat(4));
@@ -38,6 +39,7 @@ it.skipIf(process.platform === 'win32')('stops without a word when nobody reads 
 });
 
 it.skipIf(process.platform === 'win32')('finishes its work when nobody reads what it says of it', async () => {
+  // Windows has no SIGPIPE
   for (const name of ['one.txt', 'two.txt', 'three.txt']) await here.put(`many/${name}`, PAGE + name);
   galley('import', 'many/one.txt', 'many/three.txt', '--archive', 'a.galley');
   // Nobody reads from the first word on: "already there" cannot be said.
@@ -81,6 +83,7 @@ describe('an old Node', () => {
 });
 
 describe.skipIf(!existsSync(join(root, 'out/renderer/index.html')))('the desk', () => {
+  // skipped before the desk is built
   async function linkOf(process: ChildProcess): Promise<{ text: string; link: string }> {
     let text = '';
     for await (const chunk of process.stdout ?? []) {

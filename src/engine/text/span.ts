@@ -13,16 +13,3 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 export function cutsPair(text: string, at: number): boolean {
   return at > 0 && at < text.length && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
-
-/**
- * Checks a span at the border.
- * @throws RangeError when it lies outside `text`, is reversed, or cuts a surrogate pair.
- */
-export function assertSpan(text: string, { start, end }: Span): void {
-  if (!(start >= 0 && start <= end && end <= text.length)) {
-    throw new RangeError(`span [${start}, ${end}) does not lie in a text of ${text.length} units`);
-  }
-  if (cutsPair(text, start) || cutsPair(text, end)) {
-    throw new RangeError(`span [${start}, ${end}) cuts a surrogate pair`);
-  }
-}
