@@ -35,14 +35,16 @@ describe('names of results', () => {
     expect(await here.text('out/b.txt')).toContain(JOINED);
   });
 
-  it.runIf(links)('do not come from where the results go, by another name', async () => {
-    // skipped where the system lets nobody make links
-    await here.put('in/a.txt', PAGE);
-    await here.put('in/out/old.txt', PAGE);
-    await symlink('in/out', join(here.folder, 'results'));
-    expect((await galley(here, ['clean', '$/in', '--out', '$/results'])).code).toBe(0);
-    expect(await here.files('in/out')).toEqual(['a.json', 'old.txt']);
-  });
+  it.runIf(links /* some systems let nobody make them */)(
+    'do not come from where the results go, by another name',
+    async () => {
+      await here.put('in/a.txt', PAGE);
+      await here.put('in/out/old.txt', PAGE);
+      await symlink('in/out', join(here.folder, 'results'));
+      expect((await galley(here, ['clean', '$/in', '--out', '$/results'])).code).toBe(0);
+      expect(await here.files('in/out')).toEqual(['a.json', 'old.txt']);
+    },
+  );
 
   it('do not come from hidden files, nor from where the results go', async () => {
     await here.put('in/a.txt', PAGE);
@@ -84,32 +86,34 @@ describe('what could overwrite something', () => {
     expect(await here.text('a.txt')).toBe(PAGE);
   });
 
-  it.runIf(links)('is refused when a link leads to one of the inputs', async () => {
-    // skipped where the system lets nobody make links
-    await here.put('raw/a.txt', PAGE);
-    await here.put('copy/b.txt', PAGE);
-    await symlink('raw', join(here.folder, 'results'));
-    await symlink('../raw/a.txt', join(here.folder, 'copy/a.txt'));
-    for (const [from, out] of [
-      ['raw', 'results'],
-      ['copy', 'raw'],
-    ]) {
-      const { code, errors } = await galley(here, [
-        'clean',
-        `$/${from}`,
-        '--out',
-        `$/${out}`,
-        '--format',
-        'txt',
-        '--overwrite',
-      ]);
-      expect([code, errors]).toEqual([
-        2,
-        [`$/${out}/a.txt: The result would replace this input; choose another --out.`],
-      ]);
-    }
-    expect([await here.text('raw/a.txt'), await here.files('raw')]).toEqual([PAGE, ['a.txt']]);
-  });
+  it.runIf(links /* some systems let nobody make them */)(
+    'is refused when a link leads to one of the inputs',
+    async () => {
+      await here.put('raw/a.txt', PAGE);
+      await here.put('copy/b.txt', PAGE);
+      await symlink('raw', join(here.folder, 'results'));
+      await symlink('../raw/a.txt', join(here.folder, 'copy/a.txt'));
+      for (const [from, out] of [
+        ['raw', 'results'],
+        ['copy', 'raw'],
+      ]) {
+        const { code, errors } = await galley(here, [
+          'clean',
+          `$/${from}`,
+          '--out',
+          `$/${out}`,
+          '--format',
+          'txt',
+          '--overwrite',
+        ]);
+        expect([code, errors]).toEqual([
+          2,
+          [`$/${out}/a.txt: The result would replace this input; choose another --out.`],
+        ]);
+      }
+      expect([await here.text('raw/a.txt'), await here.files('raw')]).toEqual([PAGE, ['a.txt']]);
+    },
+  );
 
   it('is refused when one result is a file where another needs a folder', async () => {
     await here.put('in/a.txt', PAGE);
@@ -150,8 +154,7 @@ describe('what cannot be read', () => {
     expect(errors).toEqual(['$/in/a\ufffd[31m b.txt: The file is empty.']);
   });
 
-  it.runIf(process.platform === 'linux')('is a name that is not UTF-8', async () => {
-    // only Linux takes such names
+  it.runIf(process.platform === 'linux' /* others take no such name */)('is a name that is not UTF-8', async () => {
     await here.put('in/a.txt', PAGE);
     const name = Buffer.concat([Buffer.from(join(here.folder, 'in/')), Buffer.of(0xb0, 0xa1)]);
     await writeFile(name, PAGE);
@@ -160,8 +163,7 @@ describe('what cannot be read', () => {
     expect(await here.files('out')).toEqual(['a.json']);
   });
 
-  it.runIf(links)('is a folder’s link to itself, followed once', async () => {
-    // skipped where the system lets nobody make links
+  it.runIf(links /* some systems let nobody make them */)('is a folder’s link to itself, followed once', async () => {
     await here.put('in/a.txt', PAGE);
     await symlink(join(here.folder, 'in'), join(here.folder, 'in/again'));
     expect((await galley(here, ['clean', '$/in', '--out', '$/out'])).code).toBe(0);

@@ -27,8 +27,7 @@ it('gives the exit code to the shell, results to one stream and complaints to th
   expect(stderr).toBe('galley: none.txt: There is no such file or folder.\n');
 });
 
-it.skipIf(process.platform === 'win32')('stops without a word when nobody reads on', async () => {
-  // Windows has no SIGPIPE
+it.skipIf(process.platform === 'win32' /* has no SIGPIPE */)('stops without a word when nobody reads on', async () => {
   const seed = await readFile(join(root, 'seeds/001_bd2ff82668ed922d.txt'), 'utf8');
   // More than a pipe holds.
   await here.put('long.txt', seed.repeat(4));
@@ -38,16 +37,21 @@ it.skipIf(process.platform === 'win32')('stops without a word when nobody reads 
   expect([stdout.trim(), stderr]).toEqual(['{ 0', '']);
 });
 
-it.skipIf(process.platform === 'win32')('finishes its work when nobody reads what it says of it', async () => {
-  // Windows has no SIGPIPE
-  for (const name of ['one.txt', 'two.txt', 'three.txt']) await here.put(`many/${name}`, PAGE + name);
-  galley('import', 'many/one.txt', 'many/three.txt', '--archive', 'a.galley');
-  // Nobody reads from the first word on: "already there" cannot be said.
-  const command = `"$0" "$1" import many --archive a.galley 2> >(true) | true; echo "\${PIPESTATUS[0]}"`;
-  const { stdout } = spawnSync('bash', ['-c', command, process.execPath, door], { cwd: here.folder, encoding: 'utf8' });
-  expect(stdout.trim()).toBe('0');
-  expect(galley('archive', 'check', '--archive', 'a.galley').stdout).toBe('a.galley: sound; 3 pages, 3 revisions\n');
-});
+it.skipIf(process.platform === 'win32' /* has no SIGPIPE */)(
+  'finishes its work when nobody reads what it says of it',
+  async () => {
+    for (const name of ['one.txt', 'two.txt', 'three.txt']) await here.put(`many/${name}`, PAGE + name);
+    galley('import', 'many/one.txt', 'many/three.txt', '--archive', 'a.galley');
+    // Nobody reads from the first word on: "already there" cannot be said.
+    const command = `"$0" "$1" import many --archive a.galley 2> >(true) | true; echo "\${PIPESTATUS[0]}"`;
+    const { stdout } = spawnSync('bash', ['-c', command, process.execPath, door], {
+      cwd: here.folder,
+      encoding: 'utf8',
+    });
+    expect(stdout.trim()).toBe('0');
+    expect(galley('archive', 'check', '--archive', 'a.galley').stdout).toBe('a.galley: sound; 3 pages, 3 revisions\n');
+  },
+);
 
 it.each([
   ['galley', 'typed'],
@@ -82,8 +86,7 @@ describe('an old Node', () => {
   });
 });
 
-describe.skipIf(!existsSync(join(root, 'out/renderer/index.html')))('the desk', () => {
-  // skipped before the desk is built
+describe.skipIf(!existsSync(join(root, 'out/renderer/index.html')) /* no desk is built */)('the desk', () => {
   async function linkOf(process: ChildProcess): Promise<{ text: string; link: string }> {
     let text = '';
     for await (const chunk of process.stdout ?? []) {

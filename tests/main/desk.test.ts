@@ -7,8 +7,7 @@ import { openDesk } from '../../src/main/desk.ts';
 import { deskFolder } from '../../src/main/places.ts';
 import { openedArchive, temporaryFolder } from './store/archives.ts';
 
-it.skipIf(!existsSync(join(deskFolder, 'index.html')))(
-  // skipped before the desk is built
+it.skipIf(!existsSync(join(deskFolder, 'index.html')) /* no desk is built */)(
   'a desk that cannot take its sample leaves no archive open, which would keep the process alive',
   async () => {
     const archive = join(temporaryFolder(), 'a.galley');
