@@ -16,11 +16,11 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
     <Modal title={t('account.title')} onClose={onClose}>
       <dl className="account-table">
         <dt>{t('account.raw')}</dt>
-        <dd>{account.raw.toLocaleString()}</dd>
+        <dd>{account.raw.toLocaleString('en')}</dd>
         <dt>{t('account.kept')}</dt>
-        <dd>{account.kept.toLocaleString()}</dd>
+        <dd>{account.kept.toLocaleString('en')}</dd>
         <dt>{t('account.removed')}</dt>
-        <dd>{account.removed.toLocaleString()}</dd>
+        <dd>{account.removed.toLocaleString('en')}</dd>
       </dl>
       {balances(account) && <p>{t('account.balanced')}</p>}
       <Characters title={t('account.missing')} list={account.missing} />

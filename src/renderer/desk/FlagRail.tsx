@@ -62,11 +62,11 @@ export function FlagRail({ snapshot, state, reader, onRule }: FlagRailProps) {
         {account && (
           <>
             <dt>{t('rail.characters')}</dt>
-            <dd>{account.raw.toLocaleString()}</dd>
+            <dd>{account.raw.toLocaleString('en')}</dd>
             {account.removed > 0 && (
               <>
                 <dt>{t('rail.removed')}</dt>
-                <dd>{account.removed.toLocaleString()}</dd>
+                <dd>{account.removed.toLocaleString('en')}</dd>
               </>
             )}
           </>
