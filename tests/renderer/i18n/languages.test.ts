@@ -73,3 +73,11 @@ it('picks the first preferred language that the desk speaks', () => {
   expect(languageFor(['zh-CN'])).toBe('zh-Hans');
   expect(languageFor(['de-CH'])).toBe('en');
 });
+
+it.each([
+  [['en-US@posix'], 'en'],
+  [['zh_TW.UTF-8@x', 'en'], 'zh-Hans'],
+  [['@', ''], 'en'],
+])('starts in a language where the system names %j', (tags, language) => {
+  expect(languageFor(tags)).toBe(language);
+});
