@@ -1,6 +1,6 @@
 // A typed client over any fetch: the browser's, or an API called without a socket.
 import { errorBody, ERROR_CODES, type ErrorCode, GalleyError } from './errors.ts';
-import { type BodyOf, type QueryOf, type ReplyOf, type RouteName, routes } from './routes.ts';
+import { type BodyOf, type QueryOf, type ReplyOf, type RouteName, routes } from './routes/index.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 

@@ -1,4 +1,4 @@
 export * from './client.ts';
 export * from './errors.ts';
-export * from './routes.ts';
-export * from './schemas.ts';
+export * from './routes/index.ts';
+export * from './schemas/index.ts';

@@ -1,0 +1,9 @@
+// Ids of pages are small positive integers, of revisions too.
+import { z } from 'zod';
+
+export const pageId = z.number().int().positive();
+/** A page id as it stands in a path. */
+export const pageParam = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/, 'not a page id')
+  .transform(Number);
