@@ -12,7 +12,7 @@ export const schemaVersion = (db: Db): number => Number(db.pragma('user_version'
  * @throws GalleyError `archive-unwritable` when the file is of a newer schema; it is left as it is.
  */
 export function migrate(db: Db, file: string, steps: readonly Migration[] = MIGRATIONS): void {
-  const [found, known] = [schemaVersion(db), steps.length];
+  const [found, known] = [schemaVersion(db), steps.at(-1)?.version ?? 0];
   if (found > known) {
     throw new GalleyError(
       'archive-unwritable',

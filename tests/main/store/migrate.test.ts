@@ -9,7 +9,8 @@ import { type Migration, MIGRATIONS } from '../../../src/main/store/migrations/i
 import { openedArchive, temporaryFolder } from './archives.ts';
 import { newPage } from './pages.ts';
 
-const next = (sql: string): Migration[] => [...MIGRATIONS, { version: MIGRATIONS.length + 1, sql }];
+const LATEST = MIGRATIONS.at(-1)?.version ?? 0;
+const next = (sql: string): Migration[] => [...MIGRATIONS, { version: LATEST + 1, sql }];
 
 function archiveWithAPage(): { folder: string; file: string } {
   const folder = temporaryFolder();
@@ -30,12 +31,12 @@ describe('a newer schema', () => {
   it('is reached after the file has been copied, with all that is in it', () => {
     const { folder, file } = archiveWithAPage();
     const db = connected(file);
-    migrate(db, file, next('ALTER TABLE pages ADD COLUMN edition TEXT'));
-    expect(schemaVersion(db)).toBe(2);
-    expect(db.prepare('SELECT name, edition FROM pages').all()).toEqual([{ name: 'a.txt', edition: null }]);
-    const copy = new Database(join(folder, 'a.galley.schema-1'), { readonly: true });
+    migrate(db, file, next('ALTER TABLE pages ADD COLUMN colour TEXT'));
+    expect(schemaVersion(db)).toBe(LATEST + 1);
+    expect(db.prepare('SELECT name, colour FROM pages').all()).toEqual([{ name: 'a.txt', colour: null }]);
+    const copy = new Database(join(folder, `a.galley.schema-${LATEST}`), { readonly: true });
     onTestFinished(() => void copy.close());
-    expect([schemaVersion(copy), copy.prepare('SELECT * FROM pages').all().length]).toEqual([1, 1]);
+    expect([schemaVersion(copy), copy.prepare('SELECT * FROM pages').all().length]).toEqual([LATEST, 1]);
   });
 
   it('never overwrites a copy', () => {
@@ -43,17 +44,17 @@ describe('a newer schema', () => {
     expect(() => migrate(connected(file), file, next('not sql'))).toThrow();
     expect(() => migrate(connected(file), file, next('not sql'))).toThrow();
     expect(readdirSync(folder).filter((name) => name.includes('schema'))).toEqual([
-      'a.galley.schema-1',
-      'a.galley.schema-1-2',
+      `a.galley.schema-${LATEST}`,
+      `a.galley.schema-${LATEST}-2`,
     ]);
   });
 
   it('is not reached by half', () => {
     const { file } = archiveWithAPage();
     const db = connected(file);
-    expect(() => migrate(db, file, next('ALTER TABLE pages ADD COLUMN edition TEXT; DROP TABLE nowhere'))).toThrow();
-    expect(schemaVersion(db)).toBe(1);
-    expect(db.prepare('SELECT * FROM pages').get()).not.toHaveProperty('edition');
+    expect(() => migrate(db, file, next('ALTER TABLE pages ADD COLUMN colour TEXT; DROP TABLE nowhere'))).toThrow();
+    expect(schemaVersion(db)).toBe(LATEST);
+    expect(db.prepare('SELECT * FROM pages').get()).not.toHaveProperty('colour');
   });
 
   it('is not reached over a broken reference', () => {
@@ -68,7 +69,7 @@ describe('a newer schema', () => {
     const file = join(temporaryFolder(), 'a.galley');
     const stores = await Promise.all([openedArchive(file), openedArchive(file), openedArchive(file)]);
     const infos = await Promise.all(stores.map((store) => store.info()));
-    expect(infos.map(({ schema }) => schema)).toEqual([1, 1, 1]);
+    expect(infos.map(({ schema }) => schema)).toEqual([LATEST, LATEST, LATEST]);
   });
 });
 
@@ -79,7 +80,7 @@ it('a file of a newer program is refused with both numbers, and left as it is', 
   db.close();
   await expect(openedArchive(file)).rejects.toMatchObject({
     code: 'archive-unwritable',
-    message: expect.stringMatching(/schema 99; this one knows 1/),
+    message: expect.stringContaining(`schema 99; this one knows ${LATEST}`),
   });
   expect(readdirSync(folder).filter((name) => name.includes('schema'))).toEqual([]);
 });

@@ -24,6 +24,8 @@ it('the schema is the one on record', async () => {
     expect(sql).toMatch(/\) STRICT(, WITHOUT ROWID)?$/);
 });
 
-it('steps are numbered from 1 without gaps', () => {
-  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+it('steps are numbered upwards from 1', () => {
+  const versions = MIGRATIONS.map(({ version }) => version);
+  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
+  expect(versions[0]).toBe(1);
 });
