@@ -1,7 +1,7 @@
 // The engine's one door: text in, data out. Pure: the same page gives the same result in every runtime.
 import { type Composition, compose, type ComposeOptions } from './compose/index.ts';
 import { account, type Account, type CorrectedPage, type Flag } from './page/index.ts';
-import { check } from './rules/index.ts';
+import { check, type CheckOptions } from './rules/index.ts';
 
 export * from './align/index.ts';
 export * from './compose/index.ts';
@@ -21,8 +21,8 @@ export interface Cleaned {
 }
 
 /** Composes a raw page and checks the result. Never throws, whatever the text. */
-export function clean(raw: string, options?: ComposeOptions): Cleaned {
+export function clean(raw: string, options?: ComposeOptions, known?: CheckOptions): Cleaned {
   const composition = compose(raw, options);
   const { page } = composition;
-  return { page, composition, flags: check({ raw, page, composition }), account: account(raw, page) };
+  return { page, composition, flags: check({ raw, page, composition }, known), account: account(raw, page) };
 }

@@ -4,16 +4,17 @@ import { z } from 'zod';
 import { type AddCommand, encodingOption, examples } from '../command.ts';
 import { each } from '../each.ts';
 import { DONE, PARTIAL } from '../failure.ts';
+import { knownOf, knownOptions, knownShape } from '../known.ts';
 import { cleanSource } from '../page.ts';
 import { type PlacedFlag, placedFlags } from '../placed-flags.ts';
 import { collect } from '../sources.ts';
 import { onOneLine, type Terminal } from '../terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
-const shape = z.object({ format: z.enum(FORMATS), encoding: z.string().optional() });
+const shape = z.object({ format: z.enum(FORMATS), encoding: z.string().optional(), ...knownShape });
 
 export const check: AddCommand = (program, terminal, end) => {
-  program
+  const command = program
     .command('check')
     .summary('list the flags of raw pages')
     .description('Cleans pages without writing them and lists their flags, each with its place in the raw file.')
@@ -24,22 +25,31 @@ export const check: AddCommand = (program, terminal, end) => {
         .default('text'),
     )
     .addOption(encodingOption())
-    .addHelpText('after', examples('galley check page.txt', 'galley check scans --format json > flags.json'))
+    .addHelpText(
+      'after',
+      examples(
+        'galley check page.txt',
+        'galley check scans --format json > flags.json',
+        'galley check scans --lists daily.txt',
+      ),
+    )
     .action(async (paths: unknown, given: unknown) => {
-      const { format, encoding } = shape.parse(given);
+      const { format, encoding, ...files } = shape.parse(given);
+      const known = await knownOf(files);
       const read = encoding === undefined ? {} : { encoding };
       const { sources, partial } = await collect(z.array(z.string()).parse(paths), terminal);
       const report = REPORTS[format](terminal);
       let found = 0;
       report.open();
       const failed = await each(sources, terminal, async (source) => {
-        const flags = placedFlags(await cleanSource(source, { read }, terminal));
+        const flags = placedFlags(await cleanSource(source, { read, known }, terminal));
         report.page(source.shown, flags);
         found += flags.length;
       });
       report.close();
       end(partial || failed || found > 0 ? PARTIAL : DONE);
     });
+  for (const option of knownOptions()) command.addOption(option);
 };
 
 interface Report {

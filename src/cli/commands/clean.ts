@@ -14,6 +14,7 @@ import {
 } from '../command.ts';
 import { each } from '../each.ts';
 import { DONE, type ExitCode, PARTIAL, UsageError } from '../failure.ts';
+import { knownOf, knownOptions, knownShape } from '../known.ts';
 import { type CleanOptions, cleanSource } from '../page.ts';
 import { collect } from '../sources.ts';
 import { checkFolder, freeTargets, planTargets } from '../targets.ts';
@@ -27,6 +28,7 @@ const shape = z.object({
   encoding: z.string().optional(),
   keepOrder: z.boolean().default(false),
   ...existingShape,
+  ...knownShape,
 });
 
 interface How extends CleanOptions {
@@ -54,21 +56,23 @@ export const clean: AddCommand = (program, terminal, end) => {
         'galley clean page.txt --out clean',
         'galley clean scans --out clean --format txt --skip',
         'galley clean page.txt --out clean --format txt --steps joins,spaces --keep-order',
+        'galley clean scans --out clean --lists daily.txt',
         'galley clean - --format txt < page.txt',
       ),
     )
     .action(async (paths: unknown, given: unknown) => {
       const from = z.array(z.string()).parse(paths);
-      const { out, format, steps, keepOrder, encoding, ...rest } = shape.parse(given);
+      const { out, format, steps, keepOrder, encoding, lists, names, ...rest } = shape.parse(given);
+      const known = await knownOf({ lists, names });
       const compose = { keepOrder, ...(steps && { steps }) };
       const read = encoding === undefined ? {} : { encoding };
-      const how = { writer: WRITERS[format], compose, read, existing: existingOf(rest) };
+      const how = { writer: WRITERS[format], compose, read, known, existing: existingOf(rest) };
       if (out === undefined && from.some((path) => path !== '-')) {
         throw new UsageError('--out is missing: it names the folder that the results go to.');
       }
       end(out === undefined ? await toOutput(how, terminal) : await toFolder(from, out, how, terminal));
     });
-  for (const option of existingOptions()) command.addOption(option);
+  for (const option of [...knownOptions(), ...existingOptions()]) command.addOption(option);
 };
 
 async function toFolder(from: readonly string[], out: string, how: How, terminal: Terminal): Promise<ExitCode> {

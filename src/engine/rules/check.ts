@@ -2,7 +2,8 @@
 import type { CorrectedPage, Flag, PageOp } from '../page/index.ts';
 import { kindsOf } from './kinds.ts';
 import type { ProjectLists } from './lists.ts';
-import type { NameCounts, Rule, RuleScope, RuleView } from './rule.ts';
+import type { NameCounts } from './names.ts';
+import type { Rule, RuleScope, RuleView } from './rule.ts';
 import { scanPage } from './scan.ts';
 import { notSpared } from './spared.ts';
 

@@ -33,10 +33,14 @@ import { unpairedQuotation } from './unpaired-quotation.ts';
 import { zeroForm } from './zero-form.ts';
 import { runRules } from './check.ts';
 import { NO_LISTS, type ProjectLists } from './lists.ts';
-import type { NameCounts, Rule, RuleView } from './rule.ts';
+import { type NameCounts, NO_NAMES } from './names.ts';
+import type { Rule, RuleView } from './rule.ts';
 
 export { applyFixes } from './check.ts';
+export { namesOnPage } from './credited.ts';
+export type { ListProblem } from './entries.ts';
 export * from './lists.ts';
+export * from './names.ts';
 export * from './rule.ts';
 
 /** In the order in which docs and the desk list them: wraps and spaces, structure, marks, characters. */
@@ -82,8 +86,6 @@ export interface CheckOptions {
   /** Names that the archive has seen on other pages. */
   readonly names?: NameCounts;
 }
-
-const NO_NAMES: NameCounts = new Map();
 
 /** Flags what is doubtful on a page, in page order. Never throws. */
 export const check = (

@@ -1,5 +1,6 @@
 // A project's own lists, and the readable form a person writes them in: one entry per line, `#` opens a comment, a head in
-// square brackets says which list follows. Reading never throws: what cannot be read is reported by its line.
+// square brackets says which list follows. Reading never throws: what cannot be read is reported by its line. What has been
+// read is written so that it reads back the same.
 //
 //   [words]                 never flagged
 //   拉萨融媒
@@ -11,6 +12,7 @@
 //   张三丰 = 市委书记
 //   [people]                two people with like names
 //   李从芳 = 李丛芳
+import { entriesOf, inTwo, type ListProblem } from './entries.ts';
 
 export interface ProjectLists {
   readonly words: readonly string[];
@@ -21,13 +23,6 @@ export interface ProjectLists {
 }
 
 export const NO_LISTS: ProjectLists = { words: [], confusions: [], phrases: [], titles: [], people: [] };
-
-/** A line that says nothing a list can take. Lines count from 1; the message says what to write instead. */
-export interface ListProblem {
-  readonly line: number;
-  readonly text: string;
-  readonly message: string;
-}
 
 /** A single character is right too often, and shorter phrases are near misses of too much. */
 export const SHORTEST_CONFUSION = 2;
@@ -53,21 +48,6 @@ const TAKE: Readonly<Record<ListName, (drafts: Drafts, entry: string) => string 
   people: (drafts, entry) => inTwo(entry, 'name = other name', (one, other) => void drafts.people.push([one, other])),
 };
 
-/** Signs that part the two halves of an entry; where there is none, white space does. */
-const SIGN = /[=＝→|｜\t]/;
-
-function inTwo(
-  entry: string,
-  form: string,
-  take: (first: string, second: string) => string | undefined,
-): string | undefined {
-  const parts = entry.split(SIGN.test(entry) ? SIGN : /\s+/).map((part) => part.trim());
-  const [first = '', second = ''] = parts;
-  if (parts.length !== 2 || first === '' || second === '') return `write it as: ${form}`;
-  if (first === second) return 'the two are the same';
-  return take(first, second);
-}
-
 const isListName = (name: string): name is ListName => Object.hasOwn(TAKE, name);
 
 /** Reads lists from their readable form. Whatever a line holds, the others are read. */
@@ -75,17 +55,33 @@ export function readLists(text: string): { readonly lists: ProjectLists; readonl
   const lists: Drafts = { words: [], confusions: [], phrases: [], titles: [], people: [] };
   const problems: ListProblem[] = [];
   let list: ListName | undefined;
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
-  for (const [index, line] of lines.entries()) {
-    const entry = line.replace(/(?:^|\s)#.*$/, '').trim();
+  for (const { line, entry } of entriesOf(text)) {
     const report = (message: string | undefined): void => {
-      if (message !== undefined) problems.push({ line: index + 1, text: entry, message });
+      if (message !== undefined) problems.push({ line, text: entry, message });
     };
-    const head = /^\[(.*)\]$/.exec(entry)?.[1]?.trim();
+    const head = /^\[([^[\]]*)\]$/.exec(entry)?.[1]?.trim();
     if (head !== undefined) {
       list = isListName(head) ? head : undefined;
       if (list === undefined) report(`a list is one of ${Object.keys(TAKE).join(', ')}`);
-    } else if (entry !== '') report(list === undefined ? 'it stands under no list' : TAKE[list](lists, entry));
+    } else report(list === undefined ? 'it stands under no list' : TAKE[list](lists, entry));
   }
   return { lists, problems };
+}
+
+/**
+ * Writes lists in their readable form, empty ones left out. `readLists` reads the same lists back, without a problem, if
+ * `readLists` can read each entry on a line of its own.
+ */
+export function writeLists({ words, confusions, phrases, titles, people }: ProjectLists): string {
+  const lists: Readonly<Record<ListName, readonly string[]>> = {
+    words,
+    confusions: confusions.map(({ read, meant }) => `${read} → ${meant}`),
+    phrases,
+    titles: titles.map(({ name, title }) => `${name} = ${title}`),
+    people: people.map(([one, other]) => `${one} = ${other}`),
+  };
+  return Object.entries(lists)
+    .filter(([, entries]) => entries.length > 0)
+    .map(([name, entries]) => `[${name}]\n${entries.join('\n')}\n`)
+    .join('\n');
 }

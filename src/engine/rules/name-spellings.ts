@@ -1,29 +1,14 @@
 // One person's name in two spellings: names of reporters and photographers, which a page gives several times.
-import type { Placed } from '../page/index.ts';
+import { type CreditedName, creditedNames } from './credited.ts';
 import { KIND } from './kinds.ts';
-import { matchesOf } from './near.ts';
 import type { ProjectLists } from './lists.ts';
+import { KNOWN_NAME, type NameCounts } from './names.ts';
 import { once } from './once.ts';
-import { type Finding, findingAt, KNOWN_NAME, type NameCounts, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, matchesFrom, placesOf } from './scan.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
+import { holding } from './scan.ts';
 
-const ROLE = '(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)';
-/** After a role a list of names, parted by spaces or 、; names run to the first character that is no Han. */
-const NAMES = new RegExp(
-  `${ROLE}[ \\u3000：:]?((?:\\p{Script=Han}{2,4}[、 \\u3000]{1,2}){0,8}\\p{Script=Han}{2,5})`,
-  'uy',
-);
-const ROLE_WORD = new RegExp(ROLE, 'gu');
-/** 摄 and 文 stand after a name without a space. */
-const TAIL = /(?:摄影|攝影|摄|攝|文|图|圖|报道|报导)$/;
 const SURNAMES =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯齐齊仲栾欒鹿满滿';
-
-interface Spelling {
-  readonly placed: Placed;
-  readonly at: number;
-  readonly name: string;
-}
 
 export const nameSpellings: Rule = {
   id: 'name-spellings',
@@ -40,7 +25,7 @@ export const nameSpellings: Rule = {
     { raw: '拉萨融媒讯（记者李从芳、次仁卓玛、次仁央宗）日前，技能大赛举办，共有三十人参加。\n', flags: [] },
   ],
   check({ blocks, lists, names }) {
-    const byName = Map.groupBy(holding(blocks, KIND.role).flatMap(namesIn), ({ name }) => name);
+    const byName = Map.groupBy(holding(blocks, KIND.role).flatMap(creditedNames), ({ name }) => name);
     if (byName.size + names.size < 2) return [];
     const onPage = byPattern(byName.keys());
     const inArchive = knownByPattern(names);
@@ -55,7 +40,7 @@ export const nameSpellings: Rule = {
   },
 };
 
-function report({ placed, at, name }: Spelling, other: string): Finding {
+function report({ placed, at, name }: CreditedName, other: string): Finding {
   const end = at + name.length;
   return findingAt(placed, at, end, 0.7, `${name} and ${other} may be one person.`, {
     data: { name, other },
@@ -103,16 +88,3 @@ const apartFrom = once(({ people }: ProjectLists): ReadonlyMap<string, ReadonlyS
     ),
   );
 });
-
-function namesIn(placed: CheckedBlock): Spelling[] {
-  const { text, role } = placed.block;
-  const credited = role === 'byline' || role === 'credit' || role === 'caption';
-  const within = credited ? text : text.slice(0, 80);
-  return matchesFrom(NAMES, within, placesOf(placed, KIND.role)).flatMap(({ 0: all, 1: list = '', index }) => {
-    const from = index + all.length - list.length;
-    return matchesOf(/\p{Script=Han}+/gu, list).flatMap(({ 0: word, index: at }) => {
-      const name = word.replace(TAIL, '');
-      return name.length === 3 && name.search(ROLE_WORD) < 0 ? [{ placed, at: from + at, name }] : [];
-    });
-  });
-}

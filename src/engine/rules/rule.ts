@@ -2,6 +2,7 @@
 import type { Composition } from '../compose/index.ts';
 import type { CorrectedPage, Flag, PageOp, Placed, Repair, Severity } from '../page/index.ts';
 import type { ProjectLists } from './lists.ts';
+import type { NameCounts } from './names.ts';
 import type { CheckedBlock } from './scan.ts';
 
 /** What a page is checked with. */
@@ -11,12 +12,6 @@ export interface RuleView {
   /** The engine's own composition of `raw`; the page may have been edited since. */
   readonly composition: Composition;
 }
-
-/** Names and how often the archive has seen them on other pages. */
-export type NameCounts = ReadonlyMap<string, number>;
-
-/** A name seen this often is known: it is spelt as it should be, unless a name like it is seen more often. */
-export const KNOWN_NAME = 3;
 
 /** What a rule looks at: the view, the page's blocks in page order but for what was taken out, and what is known besides. */
 export interface RuleScope extends RuleView {

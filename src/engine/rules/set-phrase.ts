@@ -3,7 +3,8 @@ import type { Placed } from '../page/index.ts';
 import { KIND } from './kinds.ts';
 import { standsAt } from './near.ts';
 import { type Phrase, type Phrases, phrasesOf } from './phrases.ts';
-import { type Finding, findingAt, KNOWN_NAME, type NameCounts, replacing, type Rule } from './rule.ts';
+import { KNOWN_NAME, type NameCounts } from './names.ts';
+import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 export const setPhrase: Rule = {

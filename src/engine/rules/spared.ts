@@ -1,8 +1,9 @@
 // What is not flagged because somebody has said, or the archive has shown, that it is right: listed words and known names.
 import type { Flag } from '../page/index.ts';
 import type { ProjectLists } from './lists.ts';
+import { KNOWN_NAME, type NameCounts } from './names.ts';
 import { once } from './once.ts';
-import { KNOWN_NAME, type NameCounts, type Rule, type RuleScope, type Subject } from './rule.ts';
+import type { Rule, RuleScope, Subject } from './rule.ts';
 
 function longest(words: Iterable<string>): number {
   let most = 0;
