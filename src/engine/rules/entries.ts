@@ -26,7 +26,7 @@ export function inTwo(
 ): string | undefined {
   const parts = entry.split(SIGN.test(entry) ? SIGN : /\s+/).map((part) => part.trim());
   const [first = '', second = ''] = parts;
-  if (parts.length !== 2 || first === '' || second === '') return `write it as: ${form}`;
+  if (parts.length !== 2 || first === '' || second === '' || second.startsWith('#')) return `write it as: ${form}`;
   if (first === second) return 'the two are the same';
   return take(first, second);
 }
