@@ -8,10 +8,11 @@ import { ExportDialog } from '../panels/export/ExportDialog.tsx';
 import { useObservable } from '../state/observable.ts';
 import { pagesQuery, queries, refreshLists } from '../state/queries.ts';
 import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
+import { useCommandKeys } from './command-keys.ts';
 import { DeskHeader } from './DeskHeader.tsx';
 import { FlagRail } from './FlagRail.tsx';
 import { Outline } from './Outline.tsx';
-import type { DeskSnapshot, PageDesk } from './page-desk.ts';
+import type { Ask, DeskSnapshot, PageDesk } from './page-desk.ts';
 import { Panes } from './Panes.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -39,7 +40,7 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
   const { t } = useTranslation();
   const [desk, setDesk] = useState<PageDesk | null>(null);
   const [menu, setMenu] = useState<BlockMenuAt | null>(null);
-  const [exporting, setExporting] = useState(false);
+  const [asked, setAsked] = useState<Ask | null>(null);
   const snapshot = useObservable(desk?.snapshot, NOTHING);
   const pages = useQuery(pagesQuery).data ?? [];
   const index = pages.findIndex(({ id }) => id === detail.id);
@@ -52,7 +53,11 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
     const next = here < 0 ? undefined : list[here + 1];
     goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
   };
-  useDeskKeys(desk, () => void done());
+  useCommandKeys(desk);
+  const answer = (what: Ask | null): void => {
+    if (what === 'done') void done();
+    else setAsked(what);
+  };
   useFarewell(desk);
   useEffect(() => {
     if (lost) desk?.saving.retire();
@@ -60,47 +65,29 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
   return (
     <div className="desk">
       <title>{`${snapshot.outline[0]?.title ?? row.name} – Galley`}</title>
-      <DeskHeader
-        row={row}
-        index={index}
-        total={pages.length}
-        onExport={() => setExporting(true)}
-        onDone={() => void done()}
-      />
+      <DeskHeader row={row} index={index} total={pages.length} asked={asked} onAsk={answer} />
       {desk && <SaveBanner saving={desk.saving} reload={reload} />}
       <Outline entries={snapshot.outline} current={snapshot.currentGroup} onGo={(group) => desk?.goToGroup(group)} />
-      <Panes detail={detail} onReady={setDesk} openMenu={(block, at) => setMenu({ block, ...at })} />
+      <Panes
+        detail={detail}
+        onReady={setDesk}
+        openMenu={(block, at) => setMenu({ block, ...at })}
+        reader={reader}
+        ask={answer}
+      />
       <FlagRail
         snapshot={snapshot}
         state={t(`state.${row.state}`)}
         reader={reader}
         onRule={(rule) => desk?.goToRule(rule)}
       />
-      <StatusBar snapshot={snapshot} saving={desk?.saving ?? null} reader={reader} />
+      <StatusBar snapshot={snapshot} saving={desk?.saving ?? null} reader={reader} asked={asked} onAsk={answer} />
       {menu && desk && <BlockMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
-      {exporting && desk && (
-        <ExportDialog page={detail.id} onClose={() => setExporting(false)} prepare={() => desk.saving.revise(false)} />
+      {asked === 'export' && desk && (
+        <ExportDialog page={detail.id} onClose={() => setAsked(null)} prepare={() => desk.saving.revise(false)} />
       )}
     </div>
   );
-}
-
-/** Keys that work wherever the focus is on the desk. */
-function useDeskKeys(desk: PageDesk | null, done: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done();
-      else if (event.key === 's' && (event.ctrlKey || event.metaKey)) void desk?.saving.flush();
-      else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) desk?.takeBack();
-      else if (event.key === 'F8') desk?.stepFlag(event.shiftKey ? -1 : 1);
-      else if (event.key === 'Escape') desk?.corrected.focus();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
 }
 
 /** The last save before the page is left, or the window closes; where it fails the person is asked first. */

@@ -10,6 +10,8 @@ export interface BlockMenuAt {
   readonly block: string;
   readonly x: number;
   readonly y: number;
+  /** All of the menu, or only where the block may move to. */
+  readonly part?: 'all' | 'move';
 }
 
 interface BlockMenuProps {

@@ -1,22 +1,21 @@
 // Where the person is, and the ways on.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Download } from 'lucide-react';
 import type { PageData } from '../../contract/index.ts';
 import { PageDataForm } from '../panels/pages/PageDataForm.tsx';
 import { Logo } from '../ui/Logo.tsx';
+import type { Ask } from './page-desk.ts';
 
 interface DeskHeaderProps {
   readonly row: PageData & { readonly id: number; readonly name: string };
   readonly index: number;
   readonly total: number;
-  readonly onExport: () => void;
-  readonly onDone: () => void;
+  readonly asked: Ask | null;
+  readonly onAsk: (what: Ask | null) => void;
 }
 
-export function DeskHeader({ row, index, total, onExport, onDone }: DeskHeaderProps) {
+export function DeskHeader({ row, index, total, asked, onAsk }: DeskHeaderProps) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
   const { paper, date, number, name } = row;
   const known = [paper, date].filter((part) => part !== null);
   return (
@@ -26,7 +25,7 @@ export function DeskHeader({ row, index, total, onExport, onDone }: DeskHeaderPr
         type="button"
         className="crumb crumb-button"
         title={t('pages.dataTitle')}
-        onClick={() => setEditing(true)}
+        onClick={() => onAsk('page-data')}
       >
         {known.map((part) => (
           <span key={part}>
@@ -37,13 +36,13 @@ export function DeskHeader({ row, index, total, onExport, onDone }: DeskHeaderPr
       </button>
       {index >= 0 && <small className="quiet">{t('desk.position', { position: index + 1, total })}</small>}
       <span className="space" />
-      <button type="button" className="button" onClick={onExport}>
+      <button type="button" className="button" onClick={() => onAsk('export')}>
         <Download size={15} aria-hidden="true" /> {t('export.button')}
       </button>
-      <button type="button" className="button primary" onClick={onDone}>
+      <button type="button" className="button primary" onClick={() => onAsk('done')}>
         {index + 1 < total ? t('desk.doneNext') : t('desk.done')} <kbd>Ctrl ↵</kbd>
       </button>
-      {editing && <PageDataForm row={row} onDone={() => setEditing(false)} />}
+      {asked === 'page-data' && <PageDataForm row={row} onDone={() => onAsk(null)} />}
     </header>
   );
 }

@@ -3,19 +3,21 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
-import { PageDesk } from './page-desk.ts';
+import { type Ask, PageDesk } from './page-desk.ts';
 import type { OpenBlockMenu } from './role-gutter.ts';
 
 interface PanesProps {
   readonly detail: PageDetail;
+  readonly reader: string;
   readonly onReady: (desk: PageDesk | null) => void;
   readonly openMenu: OpenBlockMenu;
+  readonly ask: (what: Ask) => void;
 }
 
 /** The server puts a fresh nonce into the document; in development there is no policy that asks for one. */
 const nonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
-export function Panes({ detail, onReady, openMenu }: PanesProps) {
+export function Panes({ detail, reader, onReady, openMenu, ask }: PanesProps) {
   const { t, i18n } = useTranslation();
   const raw = useRef<HTMLDivElement>(null);
   const corrected = useRef<HTMLDivElement>(null);
@@ -23,17 +25,25 @@ export function Panes({ detail, onReady, openMenu }: PanesProps) {
   const ticks = useRef<HTMLDivElement>(null);
   const ready = useEffectEvent(onReady);
   const menu = useEffectEvent(openMenu);
+  const asked = useEffectEvent(ask);
   useEffect(() => {
     if (!raw.current || !corrected.current || !ribbons.current || !ticks.current) return;
     const places = { raw: raw.current, corrected: corrected.current, ribbons: ribbons.current, ticks: ticks.current };
-    const desk = new PageDesk(detail, places, nonce(), (block, at) => menu(block, at));
+    const desk = new PageDesk({
+      detail,
+      reader,
+      places,
+      nonce: nonce(),
+      openMenu: (block, at) => menu(block, at),
+      ask: (what) => asked(what),
+    });
     ready(desk);
     desk.corrected.focus();
     return () => {
       ready(null);
       void desk.close();
     };
-  }, [detail]);
+  }, [detail, reader]);
   const lines = detail.raw.text.split('\n').length;
   return (
     <main className="panes">

@@ -1,5 +1,4 @@
 // The line below everything: what is left, whether every character is accounted for, keys, and that the work is safe.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Account, balances } from '../../engine/page/index.ts';
 import { useObservable } from '../state/observable.ts';
@@ -7,17 +6,18 @@ import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { ThemePicker } from '../ui/ThemePicker.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
-import type { DeskSnapshot } from './page-desk.ts';
+import type { Ask, DeskSnapshot } from './page-desk.ts';
 
 interface StatusBarProps {
   readonly snapshot: DeskSnapshot;
   readonly saving: Saving | null;
   readonly reader: string;
+  readonly asked: Ask | null;
+  readonly onAsk: (what: Ask | null) => void;
 }
 
-export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
+export function StatusBar({ snapshot, saving, reader, asked, onAsk }: StatusBarProps) {
   const { t } = useTranslation();
-  const [showing, setShowing] = useState(false);
   const status = useObservable(saving?.status, UNCHANGED);
   const { account, open, settled } = snapshot;
   const all = open + settled;
@@ -34,7 +34,7 @@ export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
         <button
           type="button"
           className={balances(account) ? 'account' : 'account unbalanced'}
-          onClick={() => setShowing(true)}
+          onClick={() => onAsk('account')}
         >
           {balances(account)
             ? t('status.balanced', { count: account.raw })
@@ -51,7 +51,7 @@ export function StatusBar({ snapshot, saving, reader }: StatusBarProps) {
       <span>{reader}</span>
       <ThemePicker />
       <LanguagePicker />
-      {showing && account && <AccountDialog account={account} onClose={() => setShowing(false)} />}
+      {asked === 'account' && account && <AccountDialog account={account} onClose={() => onAsk(null)} />}
     </footer>
   );
 }

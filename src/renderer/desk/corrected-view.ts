@@ -1,15 +1,15 @@
 // The corrected page as an editor: blocks set like a newspaper, flags in the text, the role of each block in the margin.
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { EditorState, Prec } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { blocksView } from './blocks-view.ts';
 import type { DocumentOf } from './document.ts';
 import { editCommands } from './edit-commands.ts';
-import { cardActions, type Recheck, stepFlag } from './flag-commands.ts';
+import { cardActions, type Recheck } from './flag-commands.ts';
 import { flagCard } from './flag-card.ts';
 import { flags, type RuledFlag, rulingField } from './flags.ts';
 import { freezable } from './frozen.ts';
-import { openAt, type OpenBlockMenu, roleGutter } from './role-gutter.ts';
+import { type OpenBlockMenu, roleGutter } from './role-gutter.ts';
 import { structure, structureField } from './structure.ts';
 
 export interface CorrectedViewOptions {
@@ -55,12 +55,6 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         roleGutter(openMenu),
         blocksView(start.structure),
         editCommands,
-        Prec.high(
-          keymap.of([
-            { key: 'F8', run: (view) => stepFlag(view, 1), shift: (view) => stepFlag(view, -1), preventDefault: true },
-            { key: 'Alt-r', run: (view) => (openAt(view, view.state.selection.main.head, openMenu), true) },
-          ]),
-        ),
         keymap.of([...historyKeymap, ...textKeys]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),

@@ -67,9 +67,13 @@ export function blockAt(state: EditorState, position: number): BlockHead | undef
  * The transaction that applies page operations: the smallest change of the text, and the new structure.
  * @throws PageOpError when an operation does not fit the page any more.
  */
-export function applying(state: EditorState, ops: readonly PageOp[]): TransactionSpec {
+export const applying = (state: EditorState, ops: readonly PageOp[]): TransactionSpec =>
+  becoming(state, applyOps(pageOf(state), ops));
+
+/** The transaction that makes the document hold another page: the smallest change of the text, and the new structure. */
+export function becoming(state: EditorState, page: CorrectedPage): TransactionSpec {
   const { soft } = state.field(structureField);
-  const { doc, structure } = toDocument(applyOps(pageOf(state), ops), soft);
+  const { doc, structure } = toDocument(page, soft);
   return { changes: difference(state, doc, structure), effects: setStructure.of(structure) };
 }
 

@@ -1,10 +1,10 @@
 // What a person does with flags: go to one, accept it, ignore it, leave it. Accepting changes text and decision in one step,
 // so that one undo takes both back.
 import { isolateHistory, undo } from '@codemirror/commands';
-import { EditorSelection, type TransactionSpec } from '@codemirror/state';
+import { EditorSelection, type StateEffect, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { PageOpError } from '../../engine/page/index.ts';
-import { applying } from './document.ts';
+import { type CorrectedPage, PageOpError } from '../../engine/page/index.ts';
+import { applying, becoming } from './document.ts';
 import { type CardActions, cardField, focusCard, showCard } from './flag-card.ts';
 import { freshField, nextFlag, openFlags, type PlacedFlag, repairsOf, rule, visibleSpan } from './flags.ts';
 
@@ -83,7 +83,7 @@ function leaveCard(view: EditorView): void {
 const restKeys = (view: EditorView): void => view.scrollDOM.focus({ preventScroll: true });
 
 /** After a decision: the next open flag below, else the first above, else nowhere. */
-function goOn(view: EditorView, from: number): void {
+export function goOn(view: EditorView, from: number): void {
   // Whoever has gone elsewhere meanwhile stays there.
   const { activeElement } = document;
   const waiting = activeElement === view.scrollDOM || activeElement?.closest('.flag-card') !== null;
@@ -132,6 +132,18 @@ async function acceptFlag(view: EditorView, shown: PlacedFlag, nth: number, rech
   await recheck();
   goOn(view, flag.from);
 }
+
+/** Gives a view the page with the fixes of some flags made, and those flags their rulings, as one step of undo. */
+export function settleAll(view: EditorView, fixed: CorrectedPage, flags: readonly PlacedFlag[]): void {
+  const rulings = flags.map(({ id, flag }) => rule.of({ id, rule: flag.rule, verdict: 'accepted' }));
+  settle(view, withEffects(becoming(view.state, fixed), [...rulings, showCard.of(null)]));
+  restKeys(view);
+}
+
+const withEffects = (spec: TransactionSpec, effects: readonly StateEffect<unknown>[]): TransactionSpec => ({
+  ...spec,
+  effects: [spec.effects ?? [], effects].flat(),
+});
 
 function settle(view: EditorView, spec: TransactionSpec): void {
   view.dispatch({ ...spec, userEvent: 'flag', annotations: isolateHistory.of('full') });

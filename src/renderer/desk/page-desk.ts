@@ -1,6 +1,6 @@
 // One opened page: its two views, the worker that checks it and the saving of its work, held together. React sees only the
 // snapshot: names, counts and ids.
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, redo } from '@codemirror/commands';
 import { type EditorState, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import i18next from 'i18next';
@@ -16,16 +16,19 @@ import type { Findings } from '../worker/protocol.ts';
 import { currentBlockOf } from './blocks-view.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { createCorrectedView } from './corrected-view.ts';
-import { applying, blockAt, pageOf, positionOf, toDocument } from './document.ts';
-import { focusCard } from './flag-card.ts';
-import { openFlag, replaceCard, stepFlag, takeBack } from './flag-commands.ts';
+import { becoming, blockAt, pageOf, positionOf, toDocument } from './document.ts';
+import { cardField, focusCard } from './flag-card.ts';
+import { goOn, openFlag, replaceCard, settleAll, stepFlag, takeBack } from './flag-commands.ts';
 import { flagField, isSettled, openFlags, rulingField, setFlags } from './flags.ts';
 import { placeFlags } from './flag-places.ts';
 import { freeze } from './frozen.ts';
 import { langOf } from './language.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { byOps, type Direction, type PageEdit } from './page-edits.ts';
 import { createRawView, linesOf, showLines } from './raw-view.ts';
-import type { OpenBlockMenu } from './role-gutter.ts';
+import { nextPart } from './parts.ts';
+import { readAloud } from './read-aloud.ts';
+import { openAt, type OpenBlockMenu } from './role-gutter.ts';
 import { relabel, structureField } from './structure.ts';
 import { drawTicks } from './ticks.ts';
 import { type RuleCount, countByRule } from './rule-counts.ts';
@@ -51,6 +54,18 @@ export interface DeskPlaces {
   readonly ticks: HTMLElement;
 }
 
+/** What the desk asks of the screen around it. */
+export type Ask = 'done' | 'export' | 'page-data' | 'account' | 'automatic' | 'find';
+
+export interface PageDeskOptions {
+  readonly detail: PageDetail;
+  readonly reader: string;
+  readonly places: DeskPlaces;
+  readonly nonce: string;
+  readonly openMenu: OpenBlockMenu;
+  readonly ask: (what: Ask) => void;
+}
+
 /** Milliseconds after the last key. */
 const CHECK_AFTER = 250;
 const TYPING_PAUSE = 120;
@@ -72,11 +87,17 @@ export class PageDesk {
   /** The block and raw lines that are connected now. */
   private shown = '';
   private width = 0;
+  private readonly lang: string;
 
-  constructor(detail: PageDetail, places: DeskPlaces, nonce: string, openMenu: OpenBlockMenu) {
+  private readonly options: PageDeskOptions;
+
+  constructor(options: PageDeskOptions) {
+    const { detail, places, nonce, openMenu } = options;
+    this.options = options;
     this.places = places;
     const start = toDocument(readGalleyText(detail.draft?.text ?? detail.corrected));
     const lang = langOf(detail.raw.text);
+    this.lang = lang;
     const rulings = new Map(detail.verdicts.map(({ fingerprint, rule, verdict }) => [fingerprint, { rule, verdict }]));
     this.corrected = createCorrectedView({
       parent: places.corrected,
@@ -116,16 +137,79 @@ export class PageDesk {
 
   /** Applies page operations as one step of undo; operations that no longer fit the page do nothing. */
   act(ops: readonly PageOp[], keep?: string): void {
+    this.edit(byOps(...ops), keep);
+  }
+
+  /** Changes the page as one step of undo. The cursor stays where it is in the text of block `keep`. */
+  edit(change: PageEdit, keep?: string): void {
     const { state } = this.corrected;
+    const { head } = state.selection.main;
+    const within = head - state.doc.lineAt(head).from;
     try {
-      const spec = applying(state, ops);
+      const spec = becoming(state, change(pageOf(state)));
       this.corrected.dispatch({ ...spec, annotations: isolateHistory.of('full'), userEvent: 'structure' });
       const at = keep === undefined ? undefined : positionOf(this.corrected.state, keep);
-      if (at !== undefined) this.corrected.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+      if (at !== undefined) this.goTo(Math.min(at + within, this.corrected.state.doc.lineAt(at).to), 'nearest');
     } catch (error) {
       if (!(error instanceof PageOpError)) throw error;
     }
     this.corrected.focus();
+  }
+
+  /** Hands on to the screen what needs a dialog. */
+  ask(what: Ask): void {
+    this.options.ask(what);
+  }
+
+  /** Who takes something out of the page, and when. */
+  signature(): string {
+    return `${this.options.reader} · ${new Date().toLocaleDateString('sv')}`;
+  }
+
+  /** Where the raw text of a block begins, as far as the last check knows. */
+  rawStart(block: string): number | undefined {
+    return this.spans.get(block)?.[0]?.start;
+  }
+
+  /** Opens the menu of the current block. */
+  openMenu(part: 'all' | 'move' = 'all'): void {
+    openAt(this.corrected, this.corrected.state.selection.main.head, (block, at) =>
+      this.options.openMenu(block, { ...at, part }),
+    );
+  }
+
+  /** Moves the keyboard on to the next part of the desk: outline, raw page, text, flags. */
+  nextPart(direction: Direction): void {
+    nextPart(direction);
+  }
+
+  /** Makes the fixes of all open flags of a rule, by default the current flag's, as one step of undo. */
+  async fixAllOfKind(kind?: string): Promise<void> {
+    const open = openFlags(this.corrected.state);
+    const rule = kind ?? open.find(({ id }) => id === this.corrected.state.field(cardField)?.flag)?.flag.rule;
+    const flags = open.filter(({ flag }) => flag.rule === rule && flag.fix);
+    const asked = this.galleyText();
+    if (flags.length === 0) return;
+    const fixed = await this.checker.fixed(
+      asked,
+      flags.map(({ id }) => id),
+    );
+    // Whoever has typed meanwhile is not overwritten.
+    if (fixed === null || asked !== this.galleyText()) return;
+    settleAll(this.corrected, readGalleyText(fixed), flags);
+    await this.check();
+    goOn(this.corrected, flags[0]?.from ?? 0);
+  }
+
+  /** Reads the current block aloud, or falls silent. */
+  readAloud(): void {
+    const { state } = this.corrected;
+    readAloud(state.doc.lineAt(state.selection.main.head).text, this.lang);
+  }
+
+  redo(): void {
+    redo(this.corrected);
+    void this.check();
   }
 
   goToGroup(group: string): void {
@@ -218,7 +302,7 @@ export class PageDesk {
     // A redraw would break off the characters being composed.
     if (this.corrected.composing) return this.checkSoon();
     const asked = this.corrected.state;
-    const findings = await this.ask();
+    const findings = await this.inspect();
     const { state } = this.corrected;
     if (!findings || state.doc !== asked.doc || state.field(structureField) !== asked.field(structureField)) return;
     this.findings = findings;
@@ -233,7 +317,7 @@ export class PageDesk {
   }
 
   /** Editing goes on when checking fails; the desk says so. */
-  private async ask(): Promise<Findings | null> {
+  private async inspect(): Promise<Findings | null> {
     try {
       const findings = await this.checker.check(this.galleyText());
       this.failure = null;

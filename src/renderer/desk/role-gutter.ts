@@ -6,8 +6,11 @@ import type { Role } from '../../engine/page/index.ts';
 import { element } from './element.ts';
 import { relabel, structureField } from './structure.ts';
 
-/** Asks for the menu of a block, at a place on the screen. */
-export type OpenBlockMenu = (block: string, at: { readonly x: number; readonly y: number }) => void;
+/** Asks for the menu of a block, at a place on the screen: all of it, or only where the block may move to. */
+export type OpenBlockMenu = (
+  block: string,
+  at: { readonly x: number; readonly y: number; readonly part?: 'all' | 'move' },
+) => void;
 
 class RoleMarker extends GutterMarker {
   readonly role: Role;

@@ -27,8 +27,8 @@ it('opens the page first, and answers only the newest question', async () => {
   const worker = standIn();
   const checker = openChecker('原文', worker);
   const [old, now] = [checker.check('旧'), checker.check('新')];
-  worker.answer({ kind: 'findings', number: 2, findings });
-  worker.answer({ kind: 'findings', number: 1, findings });
+  worker.answer({ kind: 'findings', number: 2, answer: findings });
+  worker.answer({ kind: 'findings', number: 1, answer: findings });
   expect(await now).toBe(findings);
   expect(await old).toBeNull();
   expect(worker.sent[0]).toEqual({ kind: 'open', raw: '原文' });
