@@ -44,13 +44,14 @@ function pageRecord({ page, flags, meta }: ExportInput) {
   const byBlock = Map.groupBy(flags, (flag) => flag.block ?? '');
   const flagsOf: FlagsOf = (block) => byBlock.get(block.id) ?? [];
   const groupFlags = (group: Group): FlagRecord[] =>
-    (byBlock.get('') ?? []).filter((flag) => flag.group === group.id).map(wholeFlag);
+    (byBlock.get('') ?? []).filter((flag) => flag.group === group.id && !flag.pageWide).map(wholeFlag);
   const of = (kind: Group['kind']): Group[] => page.groups.filter((group) => group.kind === kind);
   return {
     ...pageData(meta),
     articles: of('article').map((group) => articleRecord(group, flagsOf, groupFlags(group))),
     photos: of('photo').map((group) => photoRecord(group, flagsOf, groupFlags(group))),
     furniture: furnitureBlocks(page.groups).map((block) => furnitureRecord(block, flagsOf)),
+    ...flagged(flags.filter(({ pageWide }) => pageWide).map(wholeFlag)),
     removed: of('removed').flatMap(({ why, blocks }) => blocks.map(({ text }) => ({ text, why: why ?? '' }))),
   };
 }

@@ -19,6 +19,8 @@ export interface Flag {
   /** The group it is about, and the block in it; no block: it speaks for the whole group. */
   readonly group: string;
   readonly block?: string;
+  /** It speaks for the whole page; the group is where it is shown. */
+  readonly pageWide?: true;
   /** `[start, end)` in the block's text; both 0 without a block. */
   readonly start: number;
   readonly end: number;

@@ -1,9 +1,9 @@
 // Half-width punctuation in running Han text. Per kind of mark: where the page has the full-width form elsewhere each place is
-// flagged; where the half-width form is the habit of the page, or of single articles, one flag widens all.
+// flagged; where the half-width form is the habit of the page, or of single articles, one flag widens all there are.
 import type { PageOp, Placed } from '../page/index.ts';
 import { after, before, isDigit, isFullWidthScript, isLetter, wordAfter, wordBefore } from './near.ts';
 import { KIND } from './kinds.ts';
-import { type Finding, findingAt, findingOn, replaceOp, type Rule } from './rule.ts';
+import { type Finding, findingAt, findingOnPage, replaceOp, type Rule } from './rule.ts';
 import { type CheckedBlock, holding, placesOf } from './scan.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export const halfWidthMark: Rule = {
   severity: 'warning',
   subject: 'text',
   about:
-    'A half-width comma, colon, semicolon, question or exclamation mark or bracket beside Han characters. Numbers, times and Latin text keep theirs. Where a page or whole articles set a kind of mark half width throughout, one flag widens all of them.',
+    'A half-width comma, colon, semicolon, question or exclamation mark or bracket beside Han characters. Numbers, times and Latin text keep theirs. Where a page or whole articles set a kind of mark half width throughout, one flag widens all half-width marks of the page.',
   examples: [
     {
       raw: '近日，拉萨市举办培训,共有30人参加，历时3天。\n',
@@ -50,16 +50,15 @@ export const halfWidthMark: Rule = {
   check({ blocks }) {
     // Korean sets half-width marks, beside Han as well.
     const candidates = holding(blocks, KIND.narrow).filter(({ holds }) => (holds & KIND.hangul) === 0);
-    const page = habits(blocks, candidates.flatMap(narrowMarks));
+    const marks = candidates.flatMap(narrowMarks);
+    const page = habits(blocks, marks);
     const byArticle = Map.groupBy(blocks, ({ group }) => group.id);
     const articles = Array.from(
       Map.groupBy(page.others, ({ placed }) => placed.group.id),
-      ([id, marks]) => habits(byArticle.get(id) ?? [], marks),
+      ([id, others]) => habits(byArticle.get(id) ?? [], others),
     );
-    return [
-      ...throughout([...page.habitual, ...articles.flatMap(({ habitual }) => habitual)]),
-      ...articles.flatMap(({ others }) => others.map(onePlace)),
-    ];
+    const habitual = page.habitual.length > 0 || articles.some((article) => article.habitual.length > 0);
+    return habitual ? throughout(marks) : marks.map(onePlace);
   },
 };
 
@@ -138,7 +137,7 @@ function throughout(found: readonly Narrow[]): Finding[] {
   const articles = new Set(found.map(({ placed }) => placed.group.id)).size;
   const message = `Half-width ${marks} beside Han throughout: ${ops.length} places in ${articles} articles.`;
   return [
-    findingOn(first.placed.group.id, 0.95, message, {
+    findingOnPage(first.placed.group.id, 0.95, message, {
       data: { marks, places: ops.length, articles },
       fix: { label: `Widen all ${ops.length}`, ops },
     }),

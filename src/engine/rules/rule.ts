@@ -63,6 +63,12 @@ export const findingAt = (
   rest: Rest = {},
 ): Finding => ({ group: group.id, block: block.id, start, end, message, confidence, ...rest });
 
+/** A finding on the whole page, shown at one of its groups. */
+export const findingOnPage = (group: string, confidence: number, message: string, rest: Rest = {}): Finding => ({
+  ...findingOn(group, confidence, message, rest),
+  pageWide: true,
+});
+
 /** A finding on a whole group. */
 export const findingOn = (group: string, confidence: number, message: string, rest: Rest = {}): Finding => ({
   group,

@@ -124,6 +124,13 @@ describe('json', () => {
     ]);
   });
 
+  test('a flag on the whole page stands on the page, and on no article', () => {
+    const written = WRITERS.json.write({ ...input, flags: [flag('half-width-mark', 'p1', { pageWide: true })] });
+    const pageFlag = { rule: 'half-width-mark', severity: 'warning', message: 'why', confidence: 0.9 };
+    expect(JSON.parse(written)).toMatchObject({ flags: [pageFlag] });
+    expect(written.split('"flags"')).toHaveLength(2);
+  });
+
   test('offsets move along when two blocks are one text', () => {
     const two = {
       groups: [

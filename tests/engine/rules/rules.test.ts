@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/engine/compose/index.ts';
-import { type CorrectedPage, findBlock, type Flag, placedBlocks } from '../../../src/engine/page/index.ts';
+import { type Block, type CorrectedPage, findBlock, type Flag, placedBlocks } from '../../../src/engine/page/index.ts';
 import { applyFixes, check, type Rule, type RuleView, RULES } from '../../../src/engine/rules/index.ts';
 import { articleOf, viewOf } from './page.ts';
 
@@ -124,3 +124,18 @@ test('no rule on Han fires inside Tibetan, Korean or Japanese text', () => {
   );
   expect(check(viewOf(page)).map(({ rule }) => rule)).toEqual([]);
 });
+
+test('where one article is half width throughout, one flag on the page widens all half-width marks', () => {
+  const [narrow, wide] = [articleOf('近日,拉萨市举办培训,历时3天。'), articleOf('会上，市长讲话,代表发言，会议结束。')];
+  const page = {
+    groups: [...narrow.groups, ...wide.groups.map((group) => ({ ...group, id: 'a2', blocks: renamed(group.blocks) }))],
+  };
+  const flags = check(viewOf(page));
+  expect(flags).toMatchObject([{ rule: 'half-width-mark', group: 'a1', pageWide: true, data: { places: 3 } }]);
+  expect(texts(applyFixes(page, flags))).toEqual([
+    '近日，拉萨市举办培训，历时3天。',
+    '会上，市长讲话，代表发言，会议结束。',
+  ]);
+});
+
+const renamed = (blocks: readonly Block[]): Block[] => blocks.map((block) => ({ ...block, id: `a2-${block.id}` }));
