@@ -1,9 +1,9 @@
 // Opens an archive in a thread of its own and hands out its questions. Answers come in the order of the questions.
-import { Worker } from 'node:worker_threads';
 import { GalleyError } from '../../contract/index.ts';
 import type { ArchiveOptions } from './archive.ts';
 import type { Store } from './store.ts';
-import { type Answer, type Assignment, type Question, unpack } from './wire.ts';
+import { type Ask, startThread, threadFile } from './thread.ts';
+import type { Assignment } from './wire.ts';
 
 /**
  * Opens the archive in `file`, an absolute path; the file and its folder are made when missing.
@@ -12,62 +12,14 @@ import { type Answer, type Assignment, type Question, unpack } from './wire.ts';
  */
 export async function openArchive(file: string, options: ArchiveOptions = {}): Promise<Store> {
   const assignment: Assignment = { file, options };
-  const worker = new Worker(workerFile(import.meta.url), { workerData: assignment });
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
-  let [asked, ended]: [number, Error | null] = [0, null];
-
-  function answered(answer: Answer): void {
-    const question = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('failure' in answer) question?.reject(unpack(answer.failure));
-    else question?.resolve(answer.value);
-  }
-  function end(reason: Error): void {
-    ended ??= reason;
-    for (const question of waiting.values()) question.reject(ended);
-    waiting.clear();
-  }
-  function expectAnswer(id: number): Promise<unknown> {
-    const question = Promise.withResolvers<unknown>();
-    waiting.set(id, question);
-    return question.promise;
-  }
-  worker.on('message', answered);
-  worker.on('error', (error) => end(stopped(error.message)));
-  const exited = Promise.withResolvers<void>();
-  worker.on('exit', () => {
-    end(stopped('closed'));
-    exited.resolve();
-  });
-
-  async function ask<Q extends keyof Store>(
-    question: Q,
-    ...about: Parameters<Store[Q]>
-  ): Promise<Awaited<ReturnType<Store[Q]>>> {
-    if (ended) throw ended;
-    asked += 1;
-    const message: Question = { id: asked, ask: question, about };
-    const answer = expectAnswer(asked);
-    // A thread has no origin.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    worker.postMessage(message);
-    // The thread answers with what the archive's method of that name returns; both sides are made from one type.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return (await answer) as Awaited<ReturnType<Store[Q]>>;
-  }
-
-  await expectAnswer(0);
-  const store = questions(ask);
+  const thread = startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped);
+  await thread.ready;
+  const store = questions(thread.ask);
   let closing: Promise<void> | undefined;
-  return { ...store, close: () => (closing ??= store.close().then(() => exited.promise)) };
+  return { ...store, close: () => (closing ??= store.close().then(() => thread.exited)) };
 }
 
-type Ask = <Q extends keyof Store>(
-  question: Q,
-  ...about: Parameters<Store[Q]>
-) => Promise<Awaited<ReturnType<Store[Q]>>>;
-
-const questions = (ask: Ask): Store => ({
+const questions = (ask: Ask<Store>): Store => ({
   info: () => ask('info'),
   setReader: (...about) => ask('setReader', ...about),
   findBySha256: (...about) => ask('findBySha256', ...about),
@@ -88,12 +40,6 @@ const questions = (ask: Ask): Store => ({
   check: () => ask('check'),
   close: () => ask('close'),
 });
-
-/** In plain Node the worker is a source file beside this one; the build puts it beside its entries, chunks one folder down. */
-function workerFile(here: string): URL {
-  if (here.endsWith('.ts')) return new URL('worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../store-worker.js' : 'store-worker.js', here);
-}
 
 const stopped = (why: string): GalleyError =>
   new GalleyError(

@@ -1,9 +1,8 @@
-// What goes between the store and its thread. Errors are carried with their code, so that a GalleyError stays one.
+// What goes between a thread and whoever asks it. Errors are carried with their code, so that a GalleyError stays one.
 import { type ErrorCode, GalleyError } from '../../contract/index.ts';
 import type { ArchiveOptions } from './archive.ts';
-import type { Store } from './store.ts';
 
-/** What the thread is started with. */
+/** What the store's thread is started with. */
 export interface Assignment {
   readonly file: string;
   readonly options: ArchiveOptions;
@@ -11,11 +10,11 @@ export interface Assignment {
 
 export interface Question {
   readonly id: number;
-  readonly ask: keyof Store;
+  readonly ask: string;
   readonly about: readonly unknown[];
 }
 
-/** Answers carry the id of their question; 0 is the opening of the archive. */
+/** Answers carry the id of their question; 0 says that the thread is ready. */
 export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failure: CarriedError };
