@@ -1,19 +1,25 @@
-// Which screen: a question still open (who reads, what pages), the list of pages, or the desk.
+// Which screen: a question still open (who reads, what pages), the list of pages, a panel, or the desk.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Suspense } from 'react';
+import type { ArchiveInfo } from '../../contract/index.ts';
 import { Desk } from '../desk/Desk.tsx';
+import { PANELS } from '../panels/index.ts';
 import { ImportZone } from '../panels/import/ImportZone.tsx';
 import { Pages } from '../panels/pages/Pages.tsx';
 import { archiveQuery } from '../state/queries.ts';
+import { useAppKeys } from './app-keys.ts';
 import { EmptyArchive } from './EmptyArchive.tsx';
+import { Palette } from './Palette.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { usePlace } from './route.ts';
+import { type Place, usePlace } from './route.ts';
 import { Welcome } from './Welcome.tsx';
 
 export function App() {
   const { t } = useTranslation();
   const place = usePlace();
   const archive = useQuery(archiveQuery);
+  useAppKeys();
   if (archive.isPending) return <main className="screen" aria-busy="true" />;
   if (archive.isError) {
     return (
@@ -26,17 +32,33 @@ export function App() {
       </main>
     );
   }
-  const { reader, pages } = archive.data;
-  if (reader === null) return <Welcome />;
+  if (archive.data.reader === null) return <Welcome />;
   return (
     <ImportZone>
-      {pages === 0 ? (
-        <EmptyArchive />
-      ) : place.at === 'page' ? (
-        <Desk key={place.page} page={place.page} reader={reader} />
-      ) : (
-        <Pages archive={archive.data} />
-      )}
+      <Screen place={place} archive={archive.data} reader={archive.data.reader} />
+      <Palette />
     </ImportZone>
   );
+}
+
+interface ScreenProps {
+  readonly place: Place;
+  readonly archive: ArchiveInfo;
+  readonly reader: string;
+}
+
+function Screen({ place, archive, reader }: ScreenProps) {
+  if (place.at === 'panel') {
+    const panel = PANELS.find(({ id }) => id === place.panel);
+    if (panel) {
+      return (
+        <Suspense fallback={<main className="screen" aria-busy="true" />}>
+          <panel.Screen archive={archive} query={new URLSearchParams(place.query)} />
+        </Suspense>
+      );
+    }
+  }
+  if (archive.pages === 0) return <EmptyArchive />;
+  if (place.at === 'page') return <Desk key={place.page} page={place.page} reader={reader} />;
+  return <Pages archive={archive} />;
 }

@@ -1,20 +1,35 @@
-// Where the person is: the list of pages, or one page. Kept in the address, so that a reload stays there. Nobody leaves a
-// page before its work is safe.
+// Where the person is: the list of pages, one page, or a panel. Kept in the address, so that a reload stays there. Nobody
+// leaves a page before its work is safe.
 import { observable, useObservable } from '../state/observable.ts';
 
-export type Place = { readonly at: 'pages' } | { readonly at: 'page'; readonly page: number };
+export type Place =
+  | { readonly at: 'pages' }
+  | { readonly at: 'page'; readonly page: number; readonly block?: string }
+  /** A panel by its id; `query` is what it was asked, for it alone to read. */
+  | { readonly at: 'panel'; readonly panel: string; readonly query: string };
 
 const PAGES: Place = { at: 'pages' };
 
 export function readPlace(hash: string): Place {
-  const page = /^#\/page\/(\d{1,15})$/.exec(hash)?.[1];
-  return page === undefined ? PAGES : { at: 'page', page: Number(page) };
+  const page = /^#\/page\/(\d{1,15})(?:\/([\w-]{1,40}))?$/.exec(hash);
+  if (page) return { at: 'page', page: Number(page[1]), ...(page[2] !== undefined && { block: page[2] }) };
+  const panel = /^#\/([a-z]+)(?:\?(.*))?$/.exec(hash);
+  return panel?.[1] === undefined ? PAGES : { at: 'panel', panel: panel[1], query: panel[2] ?? '' };
 }
 
-const hashOf = (place: Place): string => (place.at === 'page' ? `#/page/${place.page}` : '#/');
+export function hashOf(place: Place): string {
+  if (place.at === 'page') return `#/page/${place.page}${place.block === undefined ? '' : `/${place.block}`}`;
+  if (place.at === 'pages') return '#/';
+  return `#/${place.panel}${place.query === '' ? '' : `?${place.query}`}`;
+}
 
 export function goTo(place: Place): void {
   location.hash = hashOf(place);
+}
+
+/** Opens a panel, asked something by name and value. */
+export function goToPanel(panel: string, asked: Readonly<Record<string, string>> = {}): void {
+  goTo({ at: 'panel', panel, query: new URLSearchParams(asked).toString() });
 }
 
 /** Resolves true when the present place may be left. */
@@ -37,10 +52,12 @@ let left: number | null = null;
 /** The page that was left last, so that the list can show where the person comes from. */
 export const lastPage = (): number | null => left;
 
+const samePage = (a: Place, b: Place): boolean => a.at === 'page' && b.at === 'page' && a.page === b.page;
+
 async function follow(): Promise<void> {
-  const here = place.get();
-  if (hashOf(readPlace(location.hash)) === hashOf(here)) return;
-  const free = (await farewell?.()) ?? true;
+  const [here, wanted] = [place.get(), readPlace(location.hash)];
+  if (hashOf(wanted) === hashOf(here)) return;
+  const free = samePage(here, wanted) || ((await farewell?.()) ?? true);
   // The address may have changed again meanwhile: the last one counts.
   if (!free) return goTo(here);
   if (here.at === 'page') left = here.page;

@@ -1,20 +1,17 @@
 // Switches the colours of the desk.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentTheme, isTheme, setTheme, THEMES } from './theme.ts';
+import { isTheme, setTheme, THEMES, useTheme } from './theme.ts';
 
 export function ThemePicker() {
   const { t } = useTranslation();
-  const [theme, show] = useState(currentTheme);
+  const theme = useTheme();
   return (
     <select
       className="picker theme"
       aria-label={t('theme.label')}
       value={theme}
       onChange={({ target }) => {
-        if (!isTheme(target.value)) return;
-        setTheme(target.value);
-        show(target.value);
+        if (isTheme(target.value)) setTheme(target.value);
       }}
     >
       {THEMES.map((name) => (

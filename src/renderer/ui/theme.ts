@@ -1,4 +1,5 @@
 // The colours of the desk: chosen by the person and remembered; light until then.
+import { observable, useObservable } from '../state/observable.ts';
 
 export const THEMES = ['light', 'warm', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -7,18 +8,22 @@ const KEY = 'galley.theme';
 
 export const isTheme = (name: string | null | undefined): name is Theme => THEMES.some((theme) => theme === name);
 
-export function currentTheme(): Theme {
-  const { theme } = document.documentElement.dataset;
-  return isTheme(theme) ? theme : 'light';
-}
+const theme = observable<Theme>('light');
 
-export function setTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme);
-  document.documentElement.dataset['theme'] = theme;
+export const useTheme = (): Theme => useObservable(theme, 'light');
+
+export function setTheme(chosen: Theme): void {
+  localStorage.setItem(KEY, chosen);
+  putOn(chosen);
 }
 
 /** Puts on the colours chosen before, ahead of the first drawing. */
 export function startTheme(): void {
   const chosen = localStorage.getItem(KEY);
-  document.documentElement.dataset['theme'] = isTheme(chosen) ? chosen : 'light';
+  putOn(isTheme(chosen) ? chosen : 'light');
+}
+
+function putOn(chosen: Theme): void {
+  document.documentElement.dataset['theme'] = chosen;
+  theme.set(chosen);
 }

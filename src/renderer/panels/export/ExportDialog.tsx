@@ -7,7 +7,7 @@ import { saveFile } from '../../host/save-file.ts';
 import { call } from '../../state/api.ts';
 import { pagesQuery } from '../../state/queries.ts';
 import { Modal } from '../../ui/Modal.tsx';
-import { Choices } from './Choices.tsx';
+import { Choices } from '../../ui/Choices.tsx';
 
 interface ExportDialogProps {
   /** The opened page, or null where there is none to choose. */

@@ -4,11 +4,9 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Download, Plus } from 'lucide-react';
 import type { ArchiveInfo } from '../../../contract/index.ts';
+import { Frame } from '../../app/Frame.tsx';
 import { goTo } from '../../app/route.ts';
 import { pagesQuery } from '../../state/queries.ts';
-import { LanguagePicker } from '../../ui/LanguagePicker.tsx';
-import { ThemePicker } from '../../ui/ThemePicker.tsx';
-import { Logo } from '../../ui/Logo.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useImport } from '../import/import-files.ts';
@@ -26,19 +24,26 @@ export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
   const rows = useMemo(() => matching(pages.data ?? [], wanted), [pages.data, wanted]);
   const openFlags = (pages.data ?? []).reduce((sum, page) => sum + page.openFlags, 0);
   return (
-    <div className="pages-screen">
-      <title>{`${t('pages.title')} – Galley`}</title>
-      <header className="bar">
-        <Logo />
-        <h1 className="crumb">{t('pages.title')}</h1>
-        <span className="space" />
-        <button type="button" className="button" onClick={() => setExporting(true)}>
-          <Download size={15} aria-hidden="true" /> {t('export.button')}
-        </button>
-        <button type="button" className="button primary" onClick={pick}>
-          <Plus size={15} aria-hidden="true" /> {t('import.button')}
-        </button>
-      </header>
+    <Frame
+      archive={archive}
+      current="pages"
+      facts={
+        <>
+          <span>{t('pages.flagsLeft', { count: openFlags })}</span>
+          <span className="hint">{t('pages.hint')}</span>
+        </>
+      }
+      actions={
+        <>
+          <button type="button" className="button" onClick={() => setExporting(true)}>
+            <Download size={15} aria-hidden="true" /> {t('export.button')}
+          </button>
+          <button type="button" className="button primary" onClick={pick}>
+            <Plus size={15} aria-hidden="true" /> {t('import.button')}
+          </button>
+        </>
+      }
+    >
       <main className="pages">
         <div className="pages-tools">
           <input
@@ -65,18 +70,7 @@ export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
           <PageTable ref={table} rows={rows} onOpen={(page) => goTo({ at: 'page', page })} />
         )}
       </main>
-      <footer className="status-bar">
-        <span>{t('pages.flagsLeft', { count: openFlags })}</span>
-        <span className="archive-file" title={archive.file}>
-          {archive.file}
-        </span>
-        <span className="space" />
-        <span className="hint">{t('pages.hint')}</span>
-        <span>{archive.reader}</span>
-        <ThemePicker />
-        <LanguagePicker />
-      </footer>
       {exporting && <ExportDialog page={null} onClose={() => setExporting(false)} />}
-    </div>
+    </Frame>
   );
 }

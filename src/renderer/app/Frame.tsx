@@ -1,0 +1,59 @@
+// The frame around everything but the desk: where one can go, what can be done here, and the archive in hand.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArchiveInfo } from '../../contract/index.ts';
+import { PANELS } from '../panels/index.ts';
+import { LanguagePicker } from '../ui/LanguagePicker.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { ThemePicker } from '../ui/ThemePicker.tsx';
+import { hashOf } from './route.ts';
+
+interface FrameProps {
+  readonly archive: ArchiveInfo;
+  /** The panel on the screen; `pages` for the list of pages. */
+  readonly current: string;
+  /** Buttons at the right of the header. */
+  readonly actions?: ReactNode;
+  /** What the footer says first. */
+  readonly facts?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Frame({ archive, current, actions, facts, children }: FrameProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="frame">
+      <title>{`${t(`panel.${current}`)} – Galley`}</title>
+      <header className="bar">
+        <Logo />
+        <nav className="places" aria-label={t('app.places')}>
+          <a href="#/" aria-current={current === 'pages' ? 'page' : undefined}>
+            {t('panel.pages')}
+          </a>
+          {PANELS.map(({ id, icon: Icon }) => (
+            <a
+              key={id}
+              href={hashOf({ at: 'panel', panel: id, query: '' })}
+              aria-current={current === id ? 'page' : undefined}
+            >
+              <Icon size={14} aria-hidden="true" /> {t(`panel.${id}`)}
+            </a>
+          ))}
+        </nav>
+        <span className="space" />
+        {actions}
+      </header>
+      {children}
+      <footer className="status-bar">
+        {facts}
+        <span className="archive-file" title={archive.file}>
+          {archive.file}
+        </span>
+        <span className="space" />
+        <span>{archive.reader}</span>
+        <ThemePicker />
+        <LanguagePicker />
+      </footer>
+    </div>
+  );
+}
