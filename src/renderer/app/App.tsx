@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Suspense } from 'react';
 import type { ArchiveInfo } from '../../contract/index.ts';
 import { Desk } from '../desk/Desk.tsx';
-import { PANELS } from '../panels/index.ts';
 import { ImportZone } from '../panels/import/ImportZone.tsx';
 import { Pages } from '../panels/pages/Pages.tsx';
+import { isPanel } from '../panels/panel.ts';
 import { archiveQuery } from '../state/queries.ts';
 import { useAppKeys } from './app-keys.ts';
 import { EmptyArchive } from './EmptyArchive.tsx';
 import { Palette } from './Palette.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type Place, usePlace } from './route.ts';
+import { SCREENS } from './screens.ts';
 import { Welcome } from './Welcome.tsx';
 
 export function App() {
@@ -48,15 +49,13 @@ interface ScreenProps {
 }
 
 function Screen({ place, archive, reader }: ScreenProps) {
-  if (place.at === 'panel') {
-    const panel = PANELS.find(({ id }) => id === place.panel);
-    if (panel) {
-      return (
-        <Suspense fallback={<main className="screen" aria-busy="true" />}>
-          <panel.Screen archive={archive} query={new URLSearchParams(place.query)} />
-        </Suspense>
-      );
-    }
+  if (place.at === 'panel' && isPanel(place.panel)) {
+    const Panel = SCREENS[place.panel];
+    return (
+      <Suspense fallback={<main className="screen" aria-busy="true" />}>
+        <Panel archive={archive} query={new URLSearchParams(place.query)} />
+      </Suspense>
+    );
   }
   if (archive.pages === 0) return <EmptyArchive />;
   if (place.at === 'page') return <Desk key={place.page} page={place.page} reader={reader} />;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '../../contract/index.ts';
-import { PANELS } from '../panels/index.ts';
+import { PANELS } from '../panels/panel.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ThemePicker } from '../ui/ThemePicker.tsx';

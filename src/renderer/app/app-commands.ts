@@ -1,5 +1,5 @@
 // Commands that work on every screen. Keys are written as in desk/keys.ts; a person may choose others.
-import { PANELS } from '../panels/index.ts';
+import { PANELS } from '../panels/panel.ts';
 import { observable } from '../state/observable.ts';
 import { goTo, goToPanel } from './route.ts';
 

@@ -1,17 +1,23 @@
-// What a panel is: a screen of its own beside the list of pages and the desk, reached by its id.
-import type { LucideIcon } from 'lucide-react';
-import type { ComponentType } from 'react';
+// The panels, in the order of the header: screens of their own beside the list of pages and the desk. What each draws is in
+// `app/screens.ts`.
+import { type LucideIcon, Settings } from 'lucide-react';
 import type { ArchiveInfo } from '../../contract/index.ts';
+
+/** Icons by id; the id is a panel's name in the address, and in the texts `panel.<id>`. */
+const ICONS = {
+  settings: Settings,
+} as const satisfies Readonly<Record<string, LucideIcon>>;
+
+export type PanelId = keyof typeof ICONS;
+
+export const isPanel = (id: string): id is PanelId => Object.hasOwn(ICONS, id);
+
+export const PANELS: readonly { readonly id: PanelId; readonly icon: LucideIcon }[] = Object.entries(ICONS).flatMap(
+  ([id, icon]) => (isPanel(id) ? [{ id, icon }] : []),
+);
 
 export interface PanelProps {
   readonly archive: ArchiveInfo;
   /** What the panel was opened with, from the address. */
   readonly query: URLSearchParams;
-}
-
-export interface Panel {
-  /** Its name in the address, and in the texts: `panel.<id>`. */
-  readonly id: string;
-  readonly icon: LucideIcon;
-  readonly Screen: ComponentType<PanelProps>;
 }

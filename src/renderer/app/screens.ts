@@ -1,0 +1,7 @@
+// What each panel draws. Each is loaded when it is first opened: the desk's first paint does not wait for them.
+import { type ComponentType, lazy } from 'react';
+import type { PanelId, PanelProps } from '../panels/panel.ts';
+
+export const SCREENS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
+  settings: lazy(() => import('../panels/settings/SettingsPanel.tsx')),
+};
