@@ -1,13 +1,14 @@
 // A typed client over any fetch: the browser's, or an API called without a socket.
 import { errorBody, ERROR_CODES, type ErrorCode, GalleyError } from './errors.ts';
-import { type BodyOf, type QueryOf, type ReplyOf, type RouteName, routes } from './routes/index.ts';
+import { type ReplyOf, type RouteName, routes, type SentBodyOf, type SentQueryOf } from './routes/index.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
 export interface CallOptions<N extends RouteName> {
   readonly page?: number;
-  readonly query?: QueryOf<N>;
-  readonly body?: BodyOf<N>;
+  readonly id?: number;
+  readonly query?: SentQueryOf<N>;
+  readonly body?: SentBodyOf<N>;
   readonly signal?: AbortSignal;
 }
 
@@ -21,7 +22,7 @@ export type Call = <N extends RouteName>(name: N, options?: CallOptions<N>) => P
 export function createClient(fetch: Fetch, base = ''): Call {
   return async (name, options = {}) => {
     const { method, path, reply } = routes[name];
-    const response = await fetch(base + fill(path, options.page) + search(options.query), {
+    const response = await fetch(base + fill(path, options) + search(options.query), {
       method,
       ...bodyOf(options.body),
       ...(options.signal && { signal: options.signal }),
@@ -34,9 +35,12 @@ export function createClient(fetch: Fetch, base = ''): Call {
   };
 }
 
-function fill(path: string, page: number | undefined): string {
-  if (path.includes(':page') && page === undefined) throw new RangeError(`${path} needs a page id`);
-  return path.replace(':page', String(page));
+function fill(path: string, ids: { readonly page?: number; readonly id?: number }): string {
+  return path.replace(/:(page|id)/g, (_, name: 'page' | 'id') => {
+    const id = ids[name];
+    if (id === undefined) throw new RangeError(`${path} needs its ${name}`);
+    return String(id);
+  });
 }
 
 function search(query: object | undefined): string {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { archiveRoutes } from './archive.ts';
 import { exportsRoutes } from './exports.ts';
+import { jobRoutes } from './jobs.ts';
 import { pagesRoutes } from './pages.ts';
 import { workRoutes } from './work.ts';
 
@@ -12,11 +13,17 @@ export const routes = {
   ...pagesRoutes,
   ...workRoutes,
   ...exportsRoutes,
+  ...jobRoutes,
 } as const;
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
 export type QueryOf<N extends RouteName> = z.output<Routes[N]['query']>;
+/** What a caller gives: what has a default may be left out. */
+export type SentQueryOf<N extends RouteName> = z.input<Routes[N]['query']>;
+export type SentBodyOf<N extends RouteName> = Routes[N]['body'] extends z.ZodType
+  ? z.input<Routes[N]['body']>
+  : Uint8Array<ArrayBuffer>;
 export type BodyOf<N extends RouteName> = Routes[N]['body'] extends z.ZodType
   ? z.output<Routes[N]['body']>
   : Uint8Array<ArrayBuffer>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 const nothing = z.object({});
 
-/** `:page` in a path is a page id. Query values arrive as strings. A `raw` body or reply is bytes, not JSON. */
+/** `:page` in a path is a page id, `:id` the id of whatever else the path is about. Query values arrive as strings. A `raw` body or reply is bytes, not JSON. */
 export interface Route {
   readonly method: Method;
   readonly path: string;

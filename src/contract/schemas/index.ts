@@ -3,5 +3,6 @@ export * from './archive.ts';
 export * from './export.ts';
 export * from './ids.ts';
 export * from './import.ts';
+export * from './job.ts';
 export * from './page.ts';
 export * from './work.ts';

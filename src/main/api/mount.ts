@@ -14,9 +14,10 @@ import {
 } from '../../contract/index.ts';
 import { limitOf, readBody } from './body.ts';
 
-/** What a handler is given; `page` is there when the route's path names one. */
+/** What a handler is given; `page` and `id` are there when the route's path names them. */
 export interface Input<N extends RouteName> {
   readonly page: Routes[N]['path'] extends `${string}:page${string}` ? number : undefined;
+  readonly id: Routes[N]['path'] extends `${string}:id${string}` ? number : undefined;
   readonly query: QueryOf<N>;
   readonly body: BodyOf<N>;
 }
@@ -33,6 +34,7 @@ export function mount<N extends RouteName>(app: Hono, name: N, handle: Handler<N
     const bytes = await readBody(c.req.raw, limitOf(body));
     const input = {
       page: path.includes(':page') ? accept(pageParam, c.req.param('page'), 'page id') : undefined,
+      id: path.includes(':id') ? accept(pageParam, c.req.param('id'), 'id') : undefined,
       query: accept(query, c.req.query(), 'query'),
       body: body === 'raw' ? bytes : accept(body, readJson(bytes), 'body'),
     };
