@@ -94,7 +94,7 @@ function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Ver
   const han = (kind: number | undefined): boolean => kind === CLASS.han;
   if (/[电電讯訊]/u.test(String.fromCodePoint(left))) return KEEP;
   if (title && halves(run, i) >= 2) return KEEP;
-  if (quotedHalves(run, i)) return KEEP;
+  if (quotedHalves(run, i) || closesCredit(run, i)) return KEEP;
   if ((run.gap[i] ?? 0) >= 2 && han(run.kind[i])) return KEEP;
   if (habit.neighbours.count(left, right) > 1)
     return {
@@ -151,6 +151,15 @@ function quotedHalves(run: Run, i: number): boolean {
     left < LONGEST_SLOGAN &&
     right < LONGEST_SLOGAN;
   return closed && Math.min(left, right) >= 3 && Math.abs(left - right) <= 5;
+}
+
+/** The space of a credit that ends a text: 某某 摄. */
+function closesCredit(run: Run, i: number): boolean {
+  return (
+    run.length - i <= 2 &&
+    run.kind[i - 2] === CLASS.han &&
+    /^(?:摄影?|攝影?|文|图|圖|供图|供圖)$/u.test(textAt(run, i, 3))
+  );
 }
 
 const LONGEST_CREDIT = 40;

@@ -69,6 +69,27 @@ describe('doubts of composing', () => {
     expect(check(viewOf(edited, [whole], composed))).toMatchObject([{ rule: 'article-merged', start: 0, end: 16 }]);
   });
 
+  test('about several blocks of one article are one flag on the article, with the one repair', () => {
+    const both = ['b2', 'b3'].map((block) =>
+      doubt({
+        step: 'articles',
+        block,
+        start: 0,
+        end: block === 'b2' ? 25 : 5,
+        instead: [{ label: 'move it there', ops: [{ op: 'move', block, to: 'a2' }] }],
+      }),
+    );
+    const [flag, ...others] = check(viewOf(composed, both));
+    expect(others).toEqual([]);
+    expect(flag).toMatchObject({
+      rule: 'article-merged',
+      group: 'a1',
+      data: { blocks: 2, opening: '近日，拉萨市举办' },
+    });
+    expect(flag).not.toHaveProperty('block');
+    expect(flag?.suggestions?.map(({ ops }) => ops.length)).toEqual([2]);
+  });
+
   test('are gone when their text is gone, or a person has decided', () => {
     const split = articleOf(['headline', '开展专题宣讲会'], '近日，拉萨市举办节能知识培训。');
     expect(check(viewOf(split, [doubt({})], composed))).toEqual([]);
