@@ -146,7 +146,7 @@ describe.each(doors)('over $name', (door) => {
       const page = await addPage();
       const draft = { text: edited(page), base: page.revision };
       const { savedAt } = await call('saveDraft', { page: page.id, body: draft });
-      expect((await call('page', { page: page.id })).draft).toEqual({ ...draft, savedAt });
+      expect((await call('page', { page: page.id })).draft).toEqual({ ...draft, writer: '', savedAt });
       expect((await call('pages')).find(({ id }) => id === page.id)?.hasDraft).toBe(true);
       await call('dropDraft', { page: page.id });
       expect((await call('page', { page: page.id })).draft).toBeNull();

@@ -6,9 +6,30 @@ export const draft = z.object({
   text: z.string(),
   /** The revision it was begun from. */
   base: z.number().int(),
+  /** The window that saved it; empty where none is known. */
+  writer: z.string(),
+  /** Grows with every save of a page's draft. */
   savedAt: z.iso.datetime(),
 });
 export type Draft = z.infer<typeof draft>;
+
+/** Who saves, and the draft that was on the page when it was last read: an unseen draft of somebody else is never written over. */
+export const draftMark = z.object({
+  /** One for each window, made up when it opens. */
+  writer: z.string().max(100).optional(),
+  /** `savedAt` of the draft that the window was opened with, or saved itself; null: there was none. */
+  seen: z.iso.datetime().nullable().optional(),
+});
+export type DraftMark = z.infer<typeof draftMark>;
+
+/** `detail` of an error `stale`. `revision`: a newer one was saved; `draft`: another window has saved work since. */
+export const staleDetail = z.object({
+  why: z.enum(['revision', 'draft']),
+  /** The page's newest revision. */
+  newest: z.number().int(),
+  draft: draft.pick({ writer: true, savedAt: true }).nullable(),
+});
+export type StaleDetail = z.infer<typeof staleDetail>;
 
 export const verdictKind = z.enum(['accepted', 'ignored']);
 export const verdict = z.object({

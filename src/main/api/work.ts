@@ -12,15 +12,15 @@ export function workRoutes(app: Hono, { store }: ApiParts): void {
     readCorrected(body.text);
     return store.saveDraft(page, body);
   });
-  mount(app, 'dropDraft', async ({ page }) => {
-    await store.dropDraft(page);
+  mount(app, 'dropDraft', async ({ page, query }) => {
+    await store.dropDraft(page, query);
     return {};
   });
   mount(app, 'revisions', ({ page }) => store.revisions(page));
-  mount(app, 'saveRevision', async ({ page, body: { text, base, done } }) => {
+  mount(app, 'saveRevision', async ({ page, body: { text, base, done, ...mark } }) => {
     const corrected = await derive(store, page, readCorrected(text));
     const author = (await store.info()).reader ?? '';
-    const revision = await store.addRevision({ page, base, done, reason: 'edit', author, corrected });
+    const revision = await store.addRevision({ page, base, done, reason: 'edit', author, corrected, mark });
     return { ...(await store.pageRow(page)), revision };
   });
   mount(app, 'setVerdict', async ({ page, body }) => {

@@ -4,6 +4,7 @@ import type {
   ArchiveInfo,
   Article,
   Draft,
+  DraftMark,
   PageData,
   PageDetail,
   PageRow,
@@ -59,6 +60,8 @@ export interface NewRevision {
   readonly author: string;
   readonly done: boolean;
   readonly corrected: CorrectedText;
+  /** Whose work it is, so that an unseen draft of somebody else is not dropped with it; nobody's by default. */
+  readonly mark?: DraftMark;
 }
 
 /** What `check` found; `problems` is empty for a sound archive. Each problem is one sentence. */
@@ -82,8 +85,9 @@ export interface Store {
   setPageData(page: number, data: Partial<PageData>): Promise<void>;
   /** The raw bytes, as they were imported. */
   rawBytes(page: number): Promise<Uint8Array>;
-  saveDraft(page: number, draft: Pick<Draft, 'text' | 'base'>): Promise<Pick<Draft, 'savedAt'>>;
-  dropDraft(page: number): Promise<void>;
+  /** Refused as `stale` when it would write over a draft of another window that this one has not seen. */
+  saveDraft(page: number, draft: Pick<Draft, 'text' | 'base'> & DraftMark): Promise<Pick<Draft, 'savedAt'>>;
+  dropDraft(page: number, mark?: DraftMark): Promise<void>;
   /** Adds a revision, drops the draft and rebuilds what is derived, in one transaction. Resolves to the newest revision's id. */
   addRevision(revision: NewRevision): Promise<number>;
   revisions(page: number): Promise<readonly Revision[]>;

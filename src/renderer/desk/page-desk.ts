@@ -120,8 +120,8 @@ export class PageDesk {
     });
     this.connector = createConnector(places.ribbons, this.raw, this.corrected);
     this.checker = openChecker(detail.raw.text);
-    const base = detail.draft?.base ?? detail.revision;
-    this.saving = new Saving({ call, lastCall, page: detail.id, base, text: () => this.galleyText() });
+    const [base, seen] = [detail.draft?.base ?? detail.revision, detail.draft?.savedAt ?? null];
+    this.saving = new Saving({ call, lastCall, page: detail.id, base, seen, text: () => this.galleyText() });
     this.snapshot = observable<DeskSnapshot>(this.look());
     this.saving.status.subscribe(() => {
       if (this.saving.status.get().kind === 'stale') this.corrected.dispatch({ effects: freeze.of(null) });

@@ -29,9 +29,14 @@ export interface SavingOptions {
   readonly page: number;
   /** The revision that the work was begun from. */
   readonly base: number;
+  /** `savedAt` of the draft that the work goes on from; null when there was none. */
+  readonly seen: string | null;
   /** Galley text of the page now. */
   readonly text: () => string;
 }
+
+/** Names this window's drafts, so that it never writes over another window's unseen. */
+const WRITER = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 /** Milliseconds of quiet before a draft is sent, the longest it may wait while someone goes on typing, and between retries. */
 const QUIET = 400;
@@ -52,10 +57,13 @@ export class Saving {
   private revising = false;
   /** The revision that the work now builds on. */
   private base: number;
+  /** The page's draft as this window knows it. */
+  private seen: string | null;
 
   constructor(options: SavingOptions) {
     this.options = options;
     this.base = options.base;
+    this.seen = options.seen;
   }
 
   /** True while something is not on the server yet. */
@@ -97,7 +105,7 @@ export class Saving {
     for (const { id, rule, verdict } of this.rulings)
       void lastCall('setVerdict', { page, body: { fingerprint: id, rule, verdict } }).catch(() => {});
     if (this.textChanged || this.sending)
-      void lastCall('saveDraft', { page, body: { text: text(), base: this.base } }).catch(() => {});
+      void lastCall('saveDraft', { page, body: { text: text(), ...this.mark() } }).catch(() => {});
   }
 
   /** Another window works on this page now: nothing more is sent from this one. */
@@ -157,11 +165,17 @@ export class Saving {
     }
   }
 
+  /** What the work builds on, and whose it is. */
+  private mark() {
+    return { base: this.base, writer: WRITER, seen: this.seen };
+  }
+
   private async sendRevision(done: boolean): Promise<boolean> {
     const { call, page, text } = this.options;
     try {
-      const { revision } = await call('saveRevision', { page, body: { text: text(), base: this.base, done } });
+      const { revision } = await call('saveRevision', { page, body: { text: text(), ...this.mark(), done } });
       this.base = revision;
+      this.seen = null;
       return true;
     } catch (error) {
       const failed = failure(error);
@@ -188,7 +202,9 @@ export class Saving {
     const { call, page, text } = this.options;
     this.textChanged = false;
     try {
-      return (await call('saveDraft', { page, body: { text: text(), base: this.base } })).savedAt;
+      const { savedAt } = await call('saveDraft', { page, body: { text: text(), ...this.mark() } });
+      this.seen = savedAt;
+      return savedAt;
     } catch (error) {
       this.textChanged = true;
       throw error;

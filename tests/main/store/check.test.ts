@@ -65,7 +65,7 @@ describe('check', () => {
     ['a page without its raw text', `DELETE FROM raws WHERE page = 2`, 'Page 2 has no raw text.'],
     [
       'a draft of no page',
-      `INSERT INTO drafts VALUES (7, 1, '', '')`,
+      `INSERT INTO drafts VALUES (7, 1, '', '', '')`,
       'A row of drafts refers to a row of pages that is not there.',
     ],
   ])('says where there is %s', (_, sql, sentence) => {

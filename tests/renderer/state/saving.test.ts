@@ -15,7 +15,7 @@ const call: Call = (name, options) => {
   return Promise.resolve({ savedAt: '2026-01-02T10:42:03.000Z', revision: 8 } as never);
 };
 
-const start = (): Saving => new Saving({ call, lastCall: call, page: 1, base: 7, text: () => text });
+const start = (): Saving => new Saving({ call, lastCall: call, page: 1, base: 7, seen: null, text: () => text });
 const kind = (saving: Saving): string => saving.status.get().kind;
 
 beforeEach(() => {
@@ -34,7 +34,12 @@ it('sends a draft within a second of the first change, even while typing goes on
   }
   expect(sent.length).toBe(1);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(sent).toEqual([1, 2].map(() => ({ name: 'saveDraft', body: { text, base: 7 } })));
+  expect(sent).toEqual(
+    [1, 2].map(() => ({
+      name: 'saveDraft',
+      body: expect.objectContaining({ text, base: 7, writer: expect.any(String) }),
+    })),
+  );
   expect(kind(saving)).toBe('saved');
 });
 
@@ -68,7 +73,7 @@ it('builds on the revision it has just made', async () => {
   expect(await saving.revise(false)).toBe(true);
   saving.changed();
   await saving.flush();
-  expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: { text, base: 8 } });
+  expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: expect.objectContaining({ text, base: 8, seen: null }) });
 });
 
 it('sends what is typed while a revision is being made only when it has been made', async () => {
@@ -77,7 +82,7 @@ it('sends what is typed while a revision is being made only when it has been mad
     if (name === 'saveRevision') await new Promise<void>((resolve) => (answer = resolve));
     return call(name, options);
   };
-  const saving = new Saving({ call: slow, lastCall: call, page: 1, base: 7, text: () => text });
+  const saving = new Saving({ call: slow, lastCall: call, page: 1, base: 7, seen: null, text: () => text });
   const revised = saving.revise(true);
   await vi.advanceTimersByTimeAsync(0);
   saving.changed();
@@ -86,7 +91,7 @@ it('sends what is typed while a revision is being made only when it has been mad
   answer();
   expect(await revised).toBe(true);
   await vi.advanceTimersByTimeAsync(0);
-  expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: { text, base: 8 } });
+  expect(sent.at(-1)).toEqual({ name: 'saveDraft', body: expect.objectContaining({ text, base: 8, seen: null }) });
 });
 
 it('stops saying that the server is away once it is back, also when only a revision failed', async () => {

@@ -2,35 +2,41 @@
 import type { NewRevision } from '../store.ts';
 import { nextState } from '../tables/readings.ts';
 import type { Tables } from '../tables/index.ts';
-import { type Archive, refuseStale, wellFormed, type Write } from './answer.ts';
+import { type Archive, refuseStale, refuseUnseen, wellFormed, type Write } from './answer.ts';
 
 export function workAnswers(tables: Tables, write: Write) {
   const { revisions, drafts } = tables;
   return {
-    saveDraft: (page, { text, base }) =>
-      write((savedAt) => {
-        refuseStale(revisions.newest(page), base);
-        drafts.put(page, { text: wellFormed(text), base, savedAt });
+    saveDraft: (page, { text, base, ...mark }) =>
+      write((at) => {
+        const [newest, kept] = [revisions.newest(page), drafts.get(page)];
+        refuseStale(newest, base);
+        refuseUnseen(kept, newest, mark);
+        const savedAt = later(at, kept?.savedAt);
+        drafts.put(page, { text: wellFormed(text), base, writer: mark.writer ?? '', savedAt });
         return { savedAt };
       }),
-    dropDraft: (page) =>
+    dropDraft: (page, mark = {}) =>
       write(() => {
-        revisions.newest(page);
+        refuseUnseen(drafts.get(page), revisions.newest(page), mark);
         drafts.drop(page);
       }),
     addRevision: (revision) => write((at) => addRevision(tables, revision, at)),
   } satisfies Partial<Archive>;
 }
 
-function addRevision(tables: Tables, { page, base, reason, author, done, corrected }: NewRevision, at: string): number {
+/** Clocks stand still for a millisecond, and are set back: a draft is told from the one before by its time all the same. */
+const later = (at: string, before = ''): string => (at > before ? at : new Date(Date.parse(before) + 1).toISOString());
+
+function addRevision(tables: Tables, revision: NewRevision, at: string): number {
+  const { page, base, reason, author, done, corrected, mark = {} } = revision;
   const { pages, revisions, drafts, readings, articles, flags } = tables;
   const newest = revisions.newest(page);
   refuseStale(newest, base);
+  refuseUnseen(drafts.get(page), newest, mark);
   const text = wellFormed(corrected.text);
   const changed = text !== revisions.text(page, newest);
-  const revision = changed
-    ? revisions.add(page, newest, { author, reason, engine: corrected.engine, text, at })
-    : newest;
+  const made = changed ? revisions.add(page, newest, { author, reason, engine: corrected.engine, text, at }) : newest;
   if (changed) {
     pages.setTitle(page, corrected.title, at);
     articles.replace(page, corrected.articles);
@@ -39,8 +45,8 @@ function addRevision(tables: Tables, { page, base, reason, author, done, correct
   drafts.drop(page);
   const state = done ? nextState(pages.one(page).state) : null;
   if (state !== null) {
-    readings.add(page, { state, revision, reader: author, at });
+    readings.add(page, { state, revision: made, reader: author, at });
     pages.setState(page, state, at);
   }
-  return revision;
+  return made;
 }
