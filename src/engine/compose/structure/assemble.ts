@@ -145,7 +145,7 @@ function textOf(plan: PlannedBlock, pieces: readonly Piece[], body: string): Pie
 
 function isIncomplete(blocks: readonly Block[]): boolean {
   const body = blocks.filter((block) => rank(block.role) === 5);
-  const last = body.at(-1)?.text ?? '';
+  const last = body.findLast(({ role }) => role === 'paragraph')?.text ?? '。';
   const headless = !blocks.some((block) => block.role === 'headline');
   const jumps = blocks.some((block) => block.role === 'jump');
   return headless || jumps || body.length === 0 || !/[。！？.!?…；：”’」』）)》]\s*$/u.test(last.slice(-4));

@@ -30,8 +30,9 @@ export function creditKind(line: string): CreditKind | undefined {
   const text = unwrap(line.trim());
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
-  if (PEN_NAME.test(line.trim())) return 'byline';
   if (SOURCE.test(text)) return 'credit';
+  if (PEN_NAME.test(line.trim())) return 'byline';
+  if (/[：:]$/u.test(text)) return undefined;
   const marked = MARK.test(text);
   const tokens = text
     .replace(MARK, '')
@@ -48,8 +49,14 @@ export function creditKind(line: string): CreditKind | undefined {
 const PEN_NAME =
   /^[（(](?![一二三四五六七八九十百〇○]+[）)]|[上中下完續续终終图圖表未待转轉摘组組略])\p{Script=Han}{1,4}[）)]$/u;
 
-/** （记者 某某 摄） without its brackets. */
-const unwrap = (text: string): string => (/^[（(【][^（()）]*[）)】]$/u.test(text) ? text.slice(1, -1) : text);
+/** （记者 某某 摄） without its brackets, 某某摄（人民视觉） without its agency. */
+const unwrap = (text: string): string =>
+  /^[（(【][^（()）]*[）)】]$/u.test(text)
+    ? text.slice(1, -1)
+    : text.replace(/(?<=[摄攝图圖])[（(][^（()）]{2,12}[）)]$/u, '');
+
+/** Roles that are as often a word of a title: 整理地方捐税. Glued to what follows, that must be a name. */
+const TASK = /^(?:整理|报道|书法|漫画|制图|绘图)$/u;
 
 function takeToken(token: string, seen: { role: boolean; names: number; photo: boolean }): boolean {
   if (token.length > 24) return false;
@@ -62,6 +69,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
   const role = ROLE_START.exec(rest)?.[0] ?? '';
   if (role !== '') {
     rest = rest.slice(role.length);
+    if (rest !== '' && TASK.test(role) && !isName(rest)) return false;
     note(role, seen);
   } else if (HOUSE_ROLE.test(token)) {
     note('记者', seen);

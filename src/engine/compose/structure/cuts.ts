@@ -102,7 +102,7 @@ function titleEnd(unit: Unit, before: readonly Unit[], lines: readonly Line[]): 
   if (unit.text.length <= LONGEST_TITLE || unit.seams.length !== unit.lines.length - 1) return 0;
   for (let n = 1; n <= Math.min(MOST_TITLE_LINES, unit.seams.length); n += 1) {
     const head = unit.text.slice(0, unit.seams[n - 1]).trim();
-    if (/[。，；、：,;:]/u.test(head) || head.length < 6) return 0;
+    if (/[。，；、：,;:]/u.test(head) || head.length < 6 || datelineLength(head) > 0) return 0;
     if ((lines[unit.lines[n] ?? -1]?.blanksBefore ?? 0) === 0) continue;
     const own = heldBy(head, unit.text.slice(unit.seams[n - 1]));
     if (own < 0.3 && before.some(({ text }) => heldBy(head, text) > 0.6)) return n;

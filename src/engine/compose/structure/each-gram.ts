@@ -1,4 +1,5 @@
-// The grams of a text: pairs of neighbouring Han, words of four and more letters or two and more digits.
+// The grams of a text: pairs of neighbouring Han, words of four and more letters (their first letters, because endings
+// change) or two and more digits.
 
 /** A pair of Han as one number, a word in lower case. */
 export type Gram = number | string;
@@ -25,6 +26,9 @@ function kindOf(code: number): number {
   return kind;
 }
 
+/** Letters of a word that count; a longer number is another number. */
+const STEM = 7;
+
 const FIRST = 0x3400;
 const isCommon = (code: number): boolean => code >= FIRST && code < FIRST + 0x8000;
 
@@ -38,7 +42,7 @@ export function eachGram(text: string, tell: (gram: Gram) => void): void {
   let wordAt = -1;
   const endWord = (end: number): void => {
     const word = text.slice(wordAt, end);
-    if (word.length >= 4 || /^\d{2,}$/u.test(word)) tell(word.toLowerCase());
+    if (word.length >= 4 || /^\d{2,}$/u.test(word)) tell(word.slice(0, STEM).toLowerCase());
     wordAt = -1;
   };
   for (let at = 0; at < text.length; at += 1) {

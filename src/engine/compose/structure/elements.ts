@@ -52,10 +52,13 @@ export interface Mark {
   readonly piece: number;
   /** It ends the text before it: （下转第四版）, （作者单位：…）. */
   readonly closes: boolean;
+  /** What stands behind it goes on with an article of another page: （上接第一版）. */
+  readonly resumes: boolean;
 }
 
 export type Element = Paragraph | Stack | PhotoElement | Mark;
 
+const TOLD: ReadonlySet<Shape> = new Set(['lead', 'text', 'list', 'verse', 'table']);
 const STACKED: ReadonlySet<Shape> = new Set(['title', 'dash', 'byline']);
 /** More short lines than this in a row are a list or verse, no titles. */
 const HIGHEST_STACK = 8;
@@ -86,10 +89,11 @@ export function sequence(
       while (end < pieces.length && STACKED.has(shapes[end] ?? 'text') && !photoAt.has(end)) end += 1;
       if (end - i <= HIGHEST_STACK) elements.push(stackOf(pieces, shapes, i, end, excess));
       else for (let n = i; n < end; n += 1) paragraph(n, false);
-    } else if (shape === 'lead' || shape === 'text' || shape === 'list') {
+    } else if (TOLD.has(shape)) {
       paragraph(i, shape === 'lead');
     } else {
-      elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, pieces[i]?.text ?? '') });
+      const resumes = shape === 'jump' && openingJump(pieces[i]?.text ?? '') > 0;
+      elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, resumes), resumes });
     }
     i = end;
   }
@@ -115,8 +119,7 @@ function withSpare(elements: readonly Element[]): Element[] {
 }
 
 /** A jump line to another page, or the author's or the agency's line below an article. */
-const closesStory = (shape: Shape, text: string): boolean =>
-  shape === 'signoff' || (shape === 'jump' && openingJump(text) === 0);
+const closesStory = (shape: Shape, resumes: boolean): boolean => shape === 'signoff' || (shape === 'jump' && !resumes);
 
 function stackOf(
   pieces: readonly Piece[],

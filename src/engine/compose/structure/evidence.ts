@@ -24,6 +24,8 @@ export type StoryKind = 'news' | 'feature' | 'photo';
 export const WEIGHTS = {
   /** A paragraph goes on with a story. */
   leadContinues: -9,
+  /** Behind （上接第一版）. */
+  resumedContinues: -5,
   otherStory: -6,
   otherStoryAfterGap: -2.8,
   afterClosingTitle: -5,
@@ -49,6 +51,8 @@ export const WEIGHTS = {
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
   subheadFarBelow: -1.2,
+  /** No text stands above that it could divide. */
+  nothingAbove: -3,
   /** Its first line only names who acts, as kickers do. */
   actingSubhead: -2.5,
   subheadBeforeLead: -6,
@@ -70,18 +74,30 @@ export const WEIGHTS = {
   photoFullTitle: -4,
 } as const;
 
-/** What a column head scores: a short line, of the words such heads use, standing alone. */
-export function columnEvidence(text: string, alone: boolean, opensPage: boolean): number {
+export interface ColumnSigns {
+  /** Room stands round it. */
+  readonly alone: boolean;
+  readonly opensPage: boolean;
+  /** No title stands with it. */
+  readonly bare: boolean;
+}
+
+/** What a column head scores: a short line, of the words such heads use, standing alone above a title. */
+export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnSigns): number {
   const length = text.length;
   if (length > 8) return -9;
   const size = length <= 2 ? 1.5 : length <= 4 ? 0.5 : -0.5;
-  return -3.2 + size + (hasColumnWord(text) ? 3.5 : 0) + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
+  const known = hasColumnWord(text) ? 3.5 : bare ? -1 : 0;
+  return -3.2 + size + known + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
 }
+
+/** Headlines of alphabetic scripts are often set in capitals, subheads hardly ever. */
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
-  const notice = isNotice(text) ? -3 : 0;
+  const notice = isNotice(text) || isShouted(text) ? -3 : 0;
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1.5 : 0);
   const brief = likeOthers && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.

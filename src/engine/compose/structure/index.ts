@@ -5,6 +5,7 @@ import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { cutUnits } from './cuts.ts';
+import { markTurns } from './dialogue.ts';
 import { doubtsOf } from './doubts.ts';
 import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
@@ -14,8 +15,11 @@ import { markLists } from './lists.ts';
 import { findPhotos, isBareCaption } from './photos.ts';
 import { shapeOf, type Shape } from './shapes.ts';
 import { markSigned } from './signatures.ts';
+import { markSignoffs } from './signoffs.ts';
+import { mendPieces } from './mends.ts';
 import { planStories } from './stories.ts';
 import { columnsAbove } from './streams.ts';
+import { markVerses } from './verses.ts';
 
 export interface StructureView {
   readonly raw: string;
@@ -34,10 +38,11 @@ export interface Structured extends Pick<Composition, 'page' | 'origin'> {
  * Never throws, and takes time linear in the page.
  */
 export function structure(units: readonly Unit[], view: StructureView): Structured {
-  const pieces = cutUnits(units, view.lines);
-  const own = markLists(pieces, pieces.map(shapeOf));
+  const cut = cutUnits(units, view.lines);
+  const pieces = view.steps.has('joins') ? mendPieces(cut) : cut;
+  const own = markVerses(view.raw, pieces, markLists(pieces, markTurns(pieces, pieces.map(shapeOf))));
   const excess = excessGaps(pieces, own);
-  const signed = markSigned(pieces, own, excess);
+  const signed = markSigned(pieces, markSignoffs(pieces, own, excess), excess);
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));
   const alike = likeness(pieces.map((piece) => piece.text));
   const photos = findPhotos(pieces, shapes, excess, (a, b) => alike.between(a, b));

@@ -78,7 +78,8 @@ function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], ske
     const group = story(decision?.kind === 'goes on' ? decision.story : element.piece);
     push(sketch.texts, group, element.piece);
     sketch.decisionOf.set(element.piece, at);
-    const role = view.shapes[element.piece] === 'list' ? 'list' : 'paragraph';
+    const shape = view.shapes[element.piece];
+    const role = shape === 'list' || shape === 'verse' || shape === 'table' ? shape : 'paragraph';
     sketch.blocks.push({ role, pieces: [element.piece], group, confidence: confidence ?? 1 });
   }
 }

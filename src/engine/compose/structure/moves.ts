@@ -35,6 +35,8 @@ interface Place {
   readonly element: Paragraph;
   /** A gap or something else than a paragraph stands before it. */
   readonly separated: boolean;
+  /** A jump line above it says that it goes on with another page's article. */
+  readonly resumed: boolean;
   readonly news: boolean;
   /** The paragraph above in its column, where columns are interleaved. */
   readonly above: number | undefined;
@@ -49,6 +51,7 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
     at,
     element,
     separated: element.excess > 0 || page.elements[at - 1]?.kind !== 'paragraph',
+    resumed: isResumed(page, at),
     news: opensAsNews(page.texts[element.piece] ?? ''),
     above: page.above.get(element.piece),
     untitled: { kind: 'begins', title: undefined },
@@ -65,13 +68,19 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
   };
 }
 
+function isResumed(page: StoryPage, at: number): boolean {
+  const before = page.elements[at - 1];
+  return before?.kind === 'mark' && before.resumes;
+}
+
 function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
-  const { element, separated, news, above } = place;
+  const { element, separated, news, above, resumed } = place;
   const current = state.stories.at(-1);
   const gap = state.subhead >= 0 ? 0 : element.excess;
   let shared = element.lead ? WEIGHTS.leadContinues : 0;
   if (state.waiting.some((waiting) => waiting.element === place.at - 1)) shared += WEIGHTS.pastWaitingTitle;
   if (news) shared += WEIGHTS.newsContinues;
+  if (resumed) shared += WEIGHTS.resumedContinues;
   for (const story of state.stories) {
     let score = shared + place.belongs(story);
     if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
@@ -99,7 +108,7 @@ function gone(page: StoryPage, state: State, element: Paragraph, decision: Decis
 
 function begins(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
   const score = beginScore(state, place);
-  offers.offer(score + (WEIGHTS.untitled + orphaned(state)), place.untitled);
+  offers.offer(score + orphaned(state) + (place.resumed ? 0 : WEIGHTS.untitled), place.untitled);
   for (const title of state.waiting) {
     const own = score + takes(page, title, place);
     if (own >= offers.floor) offers.offer(own, { kind: 'begins', title });
@@ -112,8 +121,8 @@ function orphaned(state: State): number {
   return state.subhead > 0 ? WEIGHTS.subheadBegins : WEIGHTS.closeSubheadBegins;
 }
 
-function beginScore(state: State, { element, separated, news, above }: Place): number {
-  if (element.lead) return WEIGHTS.leadBegins;
+function beginScore(state: State, { element, separated, news, above, resumed }: Place): number {
+  if (element.lead || resumed) return WEIGHTS.leadBegins;
   const top = above === COLUMN_TOP;
   let score: number = WEIGHTS.begins + (separated || top ? WEIGHTS.beginsAfterSeparator : WEIGHTS.beginsAtOnce);
   score += WEIGHTS.beginsAfterGap * Math.min(3, element.excess);

@@ -105,7 +105,11 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const [line] = core;
       if (line === undefined || lines.length > 1) return -9;
       const alone = part.from === 0 ? stack.excessBefore > 0 : line.gap > (stack.lines[part.to]?.gap ?? stack.gapAfter);
-      return columnEvidence(line.text, alone, stack.opensPage && part.from === 0);
+      return columnEvidence(line.text, {
+        alone,
+        opensPage: stack.opensPage && part.from === 0,
+        bare: stack.lines.length === 1,
+      });
     }
     case 'text': {
       if (core.length < lines.length || lines.length > 1) return -9;
@@ -138,9 +142,11 @@ function nearness(stack: Stack, part: Part): number {
 /** A title is one to three lines and a byline below; a stack that holds more is probably several titles. */
 function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part): number {
   const core = lines.filter((line) => line.shape === 'title');
-  const loose =
-    core.slice(1).filter((line) => !line.bound && !isUnit(line.text)).length - (isUnit(core[0]?.text ?? '') ? 1 : 0);
-  let score = -2 * Math.max(0, loose) - 1.2 * Math.max(0, core.length - 3);
+  const outside = Math.min(stack.opensPage ? Infinity : (stack.lines[0]?.gap ?? 0), stack.gapAfter);
+  const loose = core.slice(1).filter((line) => !line.bound && !isUnit(line.text));
+  const close = loose.filter((line) => line.gap === 0 && outside > 0).length;
+  const named = isUnit(core[0]?.text ?? '') ? 1 : 0;
+  let score = -2 * Math.max(0, loose.length - close - named) - 0.5 * close - 1.2 * Math.max(0, core.length - 3);
   if (core.length === 0) score -= part.goes === 'below' ? 2.5 : 1;
   if (lines[0]?.shape === 'dash') score -= 1.5;
   const inner = lines.slice(1);

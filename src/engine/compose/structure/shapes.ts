@@ -29,6 +29,8 @@ export type Shape =
   | 'teaser'
   | 'note'
   | 'list'
+  | 'verse'
+  | 'table'
   | 'signoff'
   | 'furniture';
 

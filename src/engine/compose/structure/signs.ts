@@ -1,6 +1,8 @@
 // What newspapers print in set forms: datelines, jump lines, captions, folios, imprints. Each test looks at a bounded
 // stretch at one end of the text, so no pattern can run long.
 
+import { holdsLatinDate, holdsLatinWeekday, LATIN_DATELINE } from './latin-dates.ts';
+
 const REACH = 48;
 const head = (text: string): string => text.slice(0, REACH);
 const tail = (text: string): string => text.slice(-REACH);
@@ -9,7 +11,7 @@ const DATELINE = [
   // 本报拉萨讯（记者 …） · 拉萨融媒讯(记者…) · 本报讯
   /^[\p{Script=Han}·]{0,12}[讯訊]\s*[（(【\s]/u,
   /^[\p{Script=Han}·]{2,12}[讯訊][:：]/u,
-  /^本[报報]\S{0,6}[讯訊電电]/u,
+  /^本[报報]\S{0,6}[讯訊電电](?![员員])/u,
   // 新华社北京9月21日电（记者 …）
   /^[\p{Script=Han}·]{2,12}\s*\d{1,4}\s*(?:年\s*\d{1,2}\s*)?月\s*\d{1,2}\s*日\s*[电電讯訊]/u,
   /^[\p{Script=Han}·]{2,12}[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日[电電讯訊]/u,
@@ -18,6 +20,9 @@ const DATELINE = [
   /^[【〔［[（(][^】〕］\]（()）]{0,6}(?:记者|記者|通讯员|特派員|特约)[^】〕］\]（()）]{2,24}[】〕］\]）)]/u,
   /^[【〔［[](?:本[报報]|[\p{Script=Han}]{1,8})(?:[讯訊]|消息|專電|专电)[】〕］\]]/u,
   /^[（(][\p{Script=Han}]{0,8}(?:记者|記者|通讯员|通訊員)[^）)]{1,30}[）)]/u,
+  // （南京三日專電）
+  /^[（(【〔［[]\p{Script=Han}{2,10}[\d一二三四五六七八九十]{1,3}日\p{Script=Han}{0,3}[電电訊讯][）)】〕］\]]/u,
+  LATIN_DATELINE,
   // LONDON, May 3 (Reuters) —
   /^\p{Lu}[\p{Lu} .'-]{2,24}(?:, \p{Lu}[\p{L}. ]{2,12}\d{0,2})?\s?(?:\([^)]{2,20}\)\s?)?[—–-]{1,2}\s/u,
 ];
@@ -77,23 +82,30 @@ const CAPTION = [
 ];
 /** True for a text that says it describes a picture: 图为…, 图①：…, 左图：…. */
 export const opensCaption = (text: string): boolean =>
-  CAPTION.some((pattern) => pattern.test(head(text))) || (text.length <= LONGEST_POINTED && POINTER.test(text));
+  CAPTION.some((pattern) => pattern.test(head(text))) ||
+  (text.length <= LONGEST_POINTED && (POINTER.test(text) || WHO_STANDS_WHERE.test(text)));
+
+/** 柴秀英（右）在大棚里: says who stands where. */
+const WHO_STANDS_WHERE =
+  /[（(](?:[前后後中][排列])?[左右](?:[起数數]?[一二三四五六七八1-8]|起|侧)?(?:为|為)?[）)]|[（(](?:居)?中[）)]/u;
 
 /** ▲市民选购花卉: a pointer at a picture; longer texts use the same mark as a bullet. */
 const POINTER = /^[▲▼△▽◀▶▷◁↑↓←→]/u;
 const LONGEST_POINTED = 60;
 
-const WEEKDAY = /星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const WEEKDAY = /星期[一二三四五六日天]/u;
 const DATE =
   /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零元一二三四五六七八九十]{1,4}年[正一二三四五六七八九十]{1,3}月[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
 const PAGE =
   /(?:^|[\s日号號期])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|^page\s\d{1,3}$/iu;
 const IMPRINT =
-  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|版式|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
 /** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
 export function isFolio(text: string): boolean {
-  if (text.length > 90 || /[。！？]$/u.test(text)) return false;
-  const dated = DATE.test(text) && (WEEKDAY.test(text) || PAGE.test(text) || text.length <= 14);
+  if (text.length > 90 || /[。！？]$|\p{Ll}{3}[.!?]$/u.test(text)) return false;
+  const weekday = WEEKDAY.test(text) || holdsLatinWeekday(text);
+  const dated =
+    (DATE.test(text) && (weekday || PAGE.test(text) || text.length <= 14)) || (weekday && holdsLatinDate(text));
   return dated || IMPRINT.test(text) || (PAGE.test(text) && text.length <= 24);
 }
 

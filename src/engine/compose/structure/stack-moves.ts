@@ -8,6 +8,8 @@ import type { Division, Part } from './parts.ts';
 /** A division, taken apart: what goes to stories above differs from state to state, the rest does not. */
 interface Plan {
   readonly score: number;
+  /** Its first part divides a text that stands above, or goes on with it. */
+  readonly inside: boolean;
   /** Its first parts: titles of texts above. */
   readonly above: readonly TitleAbove[];
   readonly rest: readonly Part[];
@@ -33,10 +35,11 @@ export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep 
   const plans = (page.divisions.get(at) ?? []).map((division) => planOf(page, at, division));
   const whole = planOf(page, at, { parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
   return {
-    choose({ stories }, offers) {
+    choose({ stories, waiting }, offers) {
       const open = stories.length > 0 ? plans : plans.filter((plan) => plan.above.length === 0);
       const place = { stories, offers, habit: page.habit.above };
-      for (const plan of open.length > 0 ? open : [whole]) give(plan, place, plan.score, []);
+      const top = stories.length === 0 && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
+      for (const plan of open.length > 0 ? open : [whole]) give(plan, place, plan.score + (plan.inside ? top : 0), []);
     },
     after: (state, decision) => (decision.kind === 'divided' ? divided(page, state, stack, at, decision.parts) : state),
   };
@@ -47,6 +50,7 @@ function planOf(page: StoryPage, at: number, { parts, score }: Division): Plan {
   const below = parts.filter((part) => part.goes === 'below');
   return {
     score,
+    inside: parts[0]?.goes === 'subhead' || parts[0]?.goes === 'text',
     above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
     rest: parts.filter((part) => part.goes !== 'above'),
     costs: below.map((part) => unused(page.elements, { element: at, part })),

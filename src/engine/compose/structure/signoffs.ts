@@ -1,0 +1,41 @@
+// What closes a text below its last paragraph: who sends it, for whom it is issued, and when.
+import { isBareName } from './credits.ts';
+import type { Piece } from './piece.ts';
+import type { Shape } from './shapes.ts';
+
+const LONGEST = 40;
+const DATE =
+  /^(?:中[华華]民[国國])?[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日$/u;
+const SENDER =
+  /^[（(]?(?:读者|讀者|市民|网友|網友|居民|村民|学生|學生|家长|家長|投诉人|来信人|作者)[\s：:]?[\p{Script=Han}·]{2,5}[）)]?$/u;
+const CLOSING = /^[\p{Script=Han}\s]{2,12}(?:啟|启|谨启|敬启|敬上|谨识|謹識|谨白|謹白|顿首|頓首|鞠躬)$/u;
+const LATIN_CLOSING = /^(?:I (?:am|remain),? |Yours (?:faithfully|truly|sincerely|etc)|Hochachtungsvoll)/u;
+/** 本报法律顾问 韩律师 */
+const TITLED = /^\p{Script=Han}{2,10}\s\p{Script=Han}{1,3}(?:律师|女士|先生|老师|医生|同志|教授|主任)$/u;
+
+/** Shapes with sign-offs marked; `excess` as from `excessGaps`. */
+export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], excess: readonly number[]): Shape[] {
+  const shapes = [...own];
+  for (const [at, { text }] of pieces.entries()) {
+    const above = shapes[at - 1];
+    const below = above === 'text' || above === 'lead' || above === 'list' || above === 'signoff';
+    if (!below || text.length > LONGEST || (excess[at] ?? 0) > 0) continue;
+    if (SENDER.test(text) || CLOSING.test(text) || LATIN_CLOSING.test(text) || TITLED.test(text))
+      shapes[at] = 'signoff';
+    else if (DATE.test(text) && !isHead(pieces, shapes, at)) shapes[at] = 'signoff';
+    else if (isIssuer(pieces, shapes, at)) shapes[at] = 'signoff';
+  }
+  return shapes;
+}
+
+/** A date above a text, as close to it as to what stands before, heads it. */
+const isHead = (pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean =>
+  shapes[at + 1] === 'text' && (pieces[at + 1]?.blanksBefore ?? 0) <= (pieces[at]?.blanksBefore ?? 0);
+
+/** A name or house right above the day on which it signs. */
+function isIssuer(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  const [piece, date] = [pieces[at], pieces[at + 1]];
+  if (!piece || !date || shapes[at] !== 'title' || !DATE.test(date.text)) return false;
+  const plain = /^[\p{Script=Han}\s（）()·]{4,30}$/u.test(piece.text) || isBareName(piece.text);
+  return plain && date.blanksBefore <= piece.blanksBefore;
+}

@@ -1,0 +1,84 @@
+// Verse and tables: short raw lines in a row that are no titles, because they are set to one measure or in columns.
+import type { Piece } from './piece.ts';
+import { cells, type Shape } from './shapes.ts';
+
+const FEWEST_LINES = 4;
+const FEWEST_COUPLETS = 2;
+const FEWEST_ROWS = 3;
+const FEWEST_COLUMNS = 3;
+const LONGEST_CELL = 12;
+
+/** Shapes with verse and tables marked. `raw` is the page: columns are seen by its own spaces. */
+export function markVerses(raw: string, pieces: readonly Piece[], shapes: readonly Shape[]): Shape[] {
+  const marked = [...shapes];
+  const free = (at: number): boolean => shapes[at] === 'title' || shapes[at] === 'text';
+  const metres = pieces.map((piece, at) => (free(at) ? metreOf(piece) : ''));
+  const tables = pieces.map((piece, at) => (free(at) ? columnsOf(raw, piece) : ''));
+  eachRun(metres, (from, to) => {
+    const fewest = metres[from]?.includes(' ') ? FEWEST_COUPLETS : FEWEST_LINES;
+    const closed = pieces.slice(from, to).some(({ text }) => /[，。！？；]$/u.test(text));
+    if (to - from >= fewest && closed) marked.fill('verse', from, to);
+  });
+  eachRun(tables, (from, to) => {
+    if (to - from >= FEWEST_ROWS) marked.fill('table', from, to);
+  });
+  markFreeVerse(pieces, shapes, marked);
+  return marked;
+}
+
+/** Tells each longest run of one form; '' is no form. */
+function eachRun(forms: readonly string[], tell: (from: number, to: number) => void): void {
+  for (let from = 0; from < forms.length;) {
+    let to = from + 1;
+    while (to < forms.length && forms[to] === forms[from]) to += 1;
+    if (forms[from] !== '') tell(from, to);
+    from = to;
+  }
+}
+
+const LONGEST_LINE = 24;
+/** Lines of four to eight Han, alone or in pairs: what old verse is made of. */
+function metreOf({ text, rows }: Piece): string {
+  if (text.length > LONGEST_LINE || rows > 2) return '';
+  const parts = text.split(/[，。！？；、]/u).filter((part) => part !== '');
+  const [first = '', second] = parts;
+  const even = parts.length <= 2 && (second === undefined || second.length === first.length);
+  if (!even || !/^\p{Script=Han}{4,8}$/u.test(first)) return '';
+  if (second === undefined) return `${first.length}`;
+  const pair = /^\p{Script=Han}+$/u.test(second) && /，.*[。！？；]$/u.test(text) && first.length % 2 === 1;
+  return pair ? `${first.length} ${second.length}` : '';
+}
+
+/** Columns of a raw line with a number in one of them, as a form: how many, and which hold digits. */
+function columnsOf(raw: string, { origin, rows, text }: Piece): string {
+  if (rows !== 1 || /[。！？]/u.test(text) || text.length > FEWEST_COLUMNS * 2 * LONGEST_CELL) return '';
+  const [from, to] = [origin[0] ?? 0, origin[origin.length - 1] ?? 0];
+  const cut = raw.slice(from, to + 1).split(/\s+/u);
+  if (cut.length < FEWEST_COLUMNS || cut.some((cell) => cell.length > LONGEST_CELL)) return '';
+  const form = cut.map((cell) => (/\d/u.test(cell) ? '0' : '-')).join('');
+  // Letter-spaced titles have a character in each column.
+  return form.includes('0') && form.includes('-') && cut.some((cell) => cell.length > 1) ? form : '';
+}
+
+const FEWEST_FREE = 9;
+const WIDEST_FREE = 36;
+
+/** More short lines in a row than any title has. A title and an author's name may stand on top of them. */
+function markFreeVerse(pieces: readonly Piece[], shapes: readonly Shape[], marked: Shape[]): void {
+  const short = pieces.map((piece, at) =>
+    (shapes[at] === 'title' || (shapes[at] === 'text' && piece.text.length <= LONGEST_LINE)) &&
+    piece.rows === 1 &&
+    cells(piece.text) <= WIDEST_FREE &&
+    !/\d/u.test(piece.text)
+      ? 'short'
+      : '',
+  );
+  eachRun(short, (from, to) => {
+    const narrow = Math.min(...pieces.slice(from + 1, to).map((piece) => piece.blanksBefore));
+    let start = from;
+    for (let at = from + 1; at <= from + 2 && at < to; at += 1) {
+      if ((pieces[at]?.blanksBefore ?? 0) > narrow) start = at;
+    }
+    if (to - start >= FEWEST_FREE) marked.fill('verse', start, to);
+  });
+}

@@ -1,0 +1,81 @@
+// Forms told by their neighbours: interviews, verse, tables, sign-offs, halves that the joins left apart.
+import { describe, expect, it } from 'vitest';
+import { holdsLatinDate, holdsLatinWeekday } from '../../../../src/engine/compose/structure/latin-dates.ts';
+import { datelineLength, isFolio } from '../../../../src/engine/compose/structure/signs.ts';
+import { BRIDGE, only, outline, structured } from './small-page.ts';
+
+const roles = (raw: string): string[] =>
+  structured(raw).page.groups.flatMap(({ blocks }) => blocks.map(({ role }) => role));
+
+describe('interviews', () => {
+  it('keeps short questions in the text', () => {
+    const turns = ['记者：桥建成了吗？', '陈明：桥已经建成，下个月通车。', '记者：收费吗？', '陈明：不收费。'];
+    expect(roles(['清河大桥下月通车', '', ...turns].join('\n'))).toEqual(['headline', ...turns.map(() => 'paragraph')]);
+  });
+});
+
+describe('verse and tables', () => {
+  it('takes lines of one metre for verse', () => {
+    const lines = ['麦穗灌浆日日黄，', '南风一夜满村香。', '老农不问花开落，', '只数秧田几寸长。'];
+    expect(roles(['小满', '', ...lines].join('\n'))).toEqual(['headline', ...lines.map(() => 'verse')]);
+  });
+
+  it('leaves two titles of one length alone', () => {
+    expect(roles(['清河大桥通车', '新区老城连通', '', ...BRIDGE].join('\n'))).not.toContain('verse');
+  });
+
+  it('takes rows of the same columns for a table', () => {
+    const rows = ['星期一  27-32度  骤雨', '星期二  28-33度  酷热', '星期三  27-31度  雷暴'];
+    expect(roles(['一周天气', '', ...rows].join('\n')).filter((role) => role === 'table')).toHaveLength(3);
+  });
+});
+
+describe('sign-offs', () => {
+  it('knows who issues a notice and when', () => {
+    const notice = '因电网设备检修，定于三月二十日对水果湖路沿线用户停电，请做好准备，敬请谅解。';
+    const raw = ['停电公告', '', notice, '国网江城供电公司', '2025年3月18日'].join('\n');
+    expect(outline(structured(raw))).toEqual([
+      'a1 headline 停电公告',
+      'a1 paragraph 因电网设备检修，定于三月二十',
+      'a1 signoff 国网江城供电公司',
+      'a1 signoff 2025年3月18日',
+    ]);
+  });
+});
+
+describe('halves of one paragraph', () => {
+  const raw = ['本报安城讯（记者 李明）日前，“清河大桥·在新区的怀抱', '——从大桥通车说起”活动举行。'].join('\n');
+
+  it('are joined where a quotation runs across the break', () => {
+    expect(structured(raw).page.groups[0]?.blocks).toHaveLength(1);
+  });
+
+  it('stay apart where lines are not to be joined', () => {
+    expect(structured(raw, only('roles', 'articles', 'captions')).page.groups[0]?.blocks).toHaveLength(2);
+  });
+});
+
+describe('an article from another page', () => {
+  it('begins behind its jump line', () => {
+    const rest = ['据介绍，电站建成后，每年可发电五亿千瓦时。', '电站负责人表示，将严格保护鸟类迁徙通道。'];
+    const articles = structured(['清河大桥通车', '', ...BRIDGE, '', '（上接第一版）', ...rest].join('\n')).page.groups;
+    expect(articles.map(({ blocks }) => blocks.length)).toEqual([4, 3]);
+    expect(articles.map(({ incomplete }) => incomplete ?? false)).toEqual([false, true]);
+  });
+});
+
+describe('dates in Latin script', () => {
+  it('stand in datelines', () => {
+    expect(datelineLength('Köln, 11. Mai. Unter großer Beteiligung')).toBe('Köln, 11. Mai.'.length);
+    expect(datelineLength('PARIS, May 3. The Chamber')).toBe('PARIS, May 3.'.length);
+    expect(datelineLength('（南京三日專電）財政部')).toBe('（南京三日專電）'.length);
+    expect(datelineLength('Schmidt, 11 Kinder')).toBe(0);
+  });
+
+  it('and in page heads', () => {
+    expect(isFolio('THE HARBOUR GAZETTE SATURDAY, MARCH 14, 1931 PRICE TWOPENCE')).toBe(true);
+    expect(isFolio('Neue Nachrichten Donnerstag, 12. Mai 1927 Nr. 131')).toBe(true);
+    expect(isFolio('On Saturday, March 14, 1931 the bridge was opened.')).toBe(false);
+    expect([holdsLatinDate('12 Männer 1927'), holdsLatinWeekday('Sundays')]).toEqual([false, false]);
+  });
+});
