@@ -12,6 +12,8 @@ export interface Story {
   /** Its first and its latest texts; a long story's middle is left out. */
   readonly texts: readonly number[];
   readonly title: Side | undefined;
+  /** Its title, above its text, names an author or has a ——line: it is a feature. */
+  readonly signed: boolean;
   /** Ended by a jump line. */
   readonly closed: boolean;
   /** What matters for merging states. */
@@ -79,7 +81,7 @@ export function labelOf(decision: Decision): string {
 
 /** Makes stories, each version once, so that what is known of a version can be remembered. */
 export interface StoryBook {
-  open(text: number, title: Side | undefined): Story;
+  open(text: number, title: Side | undefined, signed: boolean): Story;
   extend(story: Story, text: number): Story;
   entitle(story: Story): Story;
   close(story: Story): Story;
@@ -88,28 +90,32 @@ export interface StoryBook {
 /** A story remembers so many of its first texts, and as many of its latest. */
 const KEPT = 12;
 
-type StoryFields = Pick<Story, 'id' | 'texts' | 'title' | 'closed'>;
+type StoryFields = Pick<Story, 'id' | 'texts' | 'title' | 'signed' | 'closed'>;
 
 /** What else may happen to a story than to go on with a text, in place of the text's number. */
 const ENTITLED = -1;
 const CLOSED = -2;
 
 export function storyBook(): StoryBook {
-  const opened = { titled: new Map<number, Story>(), untitled: new Map<number, Story>() };
+  const opened = {
+    signed: new Map<number, Story>(),
+    titled: new Map<number, Story>(),
+    untitled: new Map<number, Story>(),
+  };
   /** For each version, by its uid, the versions made from it. */
   const later: Map<number, Story>[] = [];
-  const add = (versions: Map<number, Story>, change: number, { id, texts, title, closed }: StoryFields): Story => {
-    const key = `${id}.${texts.at(-1)}${title ?? ''}${closed ? 'x' : ''}`;
-    const story = { uid: later.length, id, texts, title, closed, key };
+  const add = (versions: Map<number, Story>, change: number, { id, texts, title, signed, closed }: StoryFields): Story => {
+    const key = `${id}.${texts.at(-1)}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}`;
+    const story = { uid: later.length, id, texts, title, signed, closed, key };
     later.push(new Map());
     versions.set(change, story);
     return story;
   };
   const laterOf = (story: Story): Map<number, Story> => later[story.uid] ?? new Map<number, Story>();
   return {
-    open(text, title) {
-      const versions = title ? opened.titled : opened.untitled;
-      return versions.get(text) ?? add(versions, text, { id: text, texts: [text], title, closed: false });
+    open(text, title, signed) {
+      const versions = opened[title ? (signed ? 'signed' : 'titled') : 'untitled'];
+      return versions.get(text) ?? add(versions, text, { id: text, texts: [text], title, signed, closed: false });
     },
     extend(story, text) {
       const versions = laterOf(story);

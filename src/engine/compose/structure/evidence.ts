@@ -47,6 +47,9 @@ export const WEIGHTS = {
   beginsAsNews: 0.8,
   beginsAfterClosingTitle: 2.5,
   beginsPage: 5,
+  subheadInNews: -0.5,
+  subheadInFeature: 1,
+  subheadInUntitled: 0.5,
   subheadBegins: -1,
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
@@ -85,7 +88,7 @@ export interface ColumnSigns {
 /** What a column head scores: a short line, of the words such heads use, standing alone above a title. */
 export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnSigns): number {
   const length = text.length;
-  if (length > 8) return -9;
+  if (length > 8 || isNotice(text)) return -9;
   const size = length <= 2 ? 1.5 : length <= 4 ? 0.5 : -0.5;
   const known = hasColumnWord(text) ? 3.5 : bare ? -1 : 0;
   return -3.2 + size + known + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);

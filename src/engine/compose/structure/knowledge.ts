@@ -5,6 +5,7 @@ import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Side, Story, StoryBook, Waiting } from './chain.ts';
 import { storyBook } from './chain.ts';
+import { isNotice } from './signs.ts';
 import { divisions, type Division, fit, type Part } from './parts.ts';
 
 export interface StoryView {
@@ -29,6 +30,8 @@ export interface Knowledge extends StoryView {
   titleAbove(element: number, part: Part): (story: Story) => number;
   /** How well a waiting part of a stack fits a text that begins a story. */
   titleBelow(text: number): (waiting: Waiting) => number;
+  /** True for a text with a dateline: subheads are for features. */
+  isNews(text: number): boolean;
   /** For each text, whether it breaks off before a sentence's end. */
   readonly unfinished: readonly boolean[];
 }
@@ -58,7 +61,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
   const unsigned = (stack: Stack, { from, to }: Part, text: number): number => {
     const lines = stack.lines.slice(from, to);
-    if (news.has(text) || lines.some(({ shape }) => shape !== 'title')) return 0;
+    if (news.has(text) || lines.some((line) => line.shape !== 'title' || isNotice(line.text))) return 0;
     return price + (lines.every(alike) ? WEIGHTS.unsignedAlike : 0);
   };
   const fits = ({ element, part }: Waiting, text: number, covered: (line: StackLine) => number): number => {
@@ -87,6 +90,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
     divisions: divide(view.elements, alike, share),
     alike,
     share,
+    isNews: (text) => news.has(text),
     unfinished: view.texts.map(isUnfinished),
     belongs,
     titleAbove: (element, part) => titleAbove({ element, part }),
@@ -177,6 +181,12 @@ function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
     behind = element.lead || element.excess > 0 ? [] : [element.piece, ...behind].slice(0, TITLE_REACH);
   }
   return reach;
+}
+
+/** True for a title part that names an author or has a ——line. */
+export function isSigned(elements: readonly Element[], { element, part }: Waiting): boolean {
+  const stack = elements[element];
+  return stack?.kind === 'stack' && stack.lines.slice(part.from, part.to).some(({ shape }) => shape !== 'title');
 }
 
 /** What it costs that a title part finds no story. */

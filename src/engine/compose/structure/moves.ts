@@ -4,7 +4,7 @@ import { type Decision, MOST_OPEN, type State, type Story, type StoryOffers, typ
 import type { Waiting } from './chain.ts';
 import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
-import { type StoryPage, unused } from './knowledge.ts';
+import { isSigned, type StoryPage, unused } from './knowledge.ts';
 import { fit } from './parts.ts';
 import { opensAsNews } from './signs.ts';
 import { stackStep } from './stack-moves.ts';
@@ -144,7 +144,7 @@ function takes(page: StoryPage, waiting: Waiting, { at, fits }: Place): number {
 
 function begun(page: StoryPage, state: State, element: Paragraph, title: Waiting | undefined): State {
   const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
-  const story = page.book.open(element.piece, title ? 'below' : undefined);
+  const story = page.book.open(element.piece, title && 'below', title !== undefined && isSigned(page.elements, title));
   return { stories: [...state.stories, story].slice(-MOST_OPEN), waiting, subhead: -1, odd: false, ended: false };
 }
 

@@ -1,7 +1,7 @@
 // Photos: captions and credits that stand together, and the picture-news text above them.
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { opensAsNews } from './signs.ts';
+import { opensAsNews, opensCaption } from './signs.ts';
 
 export interface PhotoGroup {
   /** Pieces in raw order, all next to each other. */
@@ -15,6 +15,8 @@ export interface PhotoGroup {
 const MOST_TEXTS = 3;
 const LONGEST_TEXT = 500;
 const NO_EDGE = 1.5;
+/** A caption that does not say that it is one seldom stands below a text of its own. */
+const UNTOLD = 2;
 
 /** Photo groups in raw order. `alike` tells how alike two pieces are. */
 export function findPhotos(
@@ -78,7 +80,9 @@ function textsScore(view: View, first: number, texts: number): number {
   const caption = view.shapes[first] === 'caption';
   const likeness = caption ? view.alike(first, first - 1) : 0.1;
   const gapInside = view.excess[first] ?? 0;
+  const told = !caption || opensCaption(view.pieces[first]?.text ?? '');
   let score = boundary(view, start) + Math.min(2, 10 * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
+  if (!told) score -= UNTOLD;
   if (opensAsNews(view.pieces[start]?.text ?? '')) score += 0.7;
   // Without an edge above it, a text is rather the end of the article there.
   else if (boundary(view, start) < 0) score -= NO_EDGE;

@@ -119,7 +119,7 @@ export const isNotice = (text: string): boolean =>
   /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|招标书)$/u.test(tail(text));
 
 const NOTE =
-  /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;
+  /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|开栏寄语|写在前面(?:的话)?|卷首语|编前|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;
 /** Length of the words by which an editor's note opens: 编者按：; 0 without them. */
 export const noteHead = (text: string): number => {
   const found = NOTE.exec(head(text))?.[0].length ?? 0;

@@ -10,6 +10,7 @@ interface Plan {
   readonly score: number;
   /** Its first part divides a text that stands above, or goes on with it. */
   readonly inside: boolean;
+  readonly subhead: boolean;
   /** Its first parts: titles of texts above. */
   readonly above: readonly TitleAbove[];
   readonly rest: readonly Part[];
@@ -38,11 +39,23 @@ export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep 
     choose({ stories, waiting }, offers) {
       const open = stories.length > 0 ? plans : plans.filter((plan) => plan.above.length === 0);
       const place = { stories, offers, habit: page.habit.above };
-      const top = stories.length === 0 && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
-      for (const plan of open.length > 0 ? open : [whole]) give(plan, place, plan.score + (plan.inside ? top : 0), []);
+      const above = stories.at(-1);
+      const top = !above && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
+      const sub = above ? subheadIn(page, above) : 0;
+      for (const plan of open.length > 0 ? open : [whole]) {
+        const inside = plan.inside ? top + (plan.subhead ? sub : 0) : 0;
+        give(plan, place, plan.score + inside, []);
+      }
     },
     after: (state, decision) => (decision.kind === 'divided' ? divided(page, state, stack, at, decision.parts) : state),
   };
+}
+
+/** What it is worth to a subhead to stand in such a story. */
+function subheadIn(page: StoryPage, story: Story): number {
+  if (page.isNews(story.id)) return WEIGHTS.subheadInNews;
+  if (story.signed) return WEIGHTS.subheadInFeature;
+  return story.title === undefined ? WEIGHTS.subheadInUntitled : 0;
 }
 
 function planOf(page: StoryPage, at: number, { parts, score }: Division): Plan {
@@ -50,6 +63,7 @@ function planOf(page: StoryPage, at: number, { parts, score }: Division): Plan {
   const below = parts.filter((part) => part.goes === 'below');
   return {
     score,
+    subhead: parts[0]?.goes === 'subhead',
     inside: parts[0]?.goes === 'subhead' || parts[0]?.goes === 'text',
     above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
     rest: parts.filter((part) => part.goes !== 'above'),
