@@ -21,6 +21,10 @@ export const archiveQuery = queryOptions({
 });
 export const pagesQuery = queryOptions({ queryKey: ['pages'], queryFn: ({ signal }) => call('pages', { signal }) });
 
+export const scansQuery = queryOptions({ queryKey: ['scans'], queryFn: ({ signal }) => call('scans', { signal }) });
+export const scanQuery = (page: number) =>
+  queryOptions({ queryKey: ['scan', page], queryFn: ({ signal }) => call('pageScan', { page, signal }) });
+
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
   queryOptions({

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../../app/Frame.tsx';
 import type { PanelProps } from '../panel.ts';
 import { Appearance } from './Appearance.tsx';
+import { Scans } from './Scans.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 const SECTIONS: Readonly<Record<string, ComponentType<PanelProps>>> = {
   appearance: Appearance,
   shortcuts: Shortcuts,
+  scans: Scans,
 };
 
 export default function SettingsPanel(props: PanelProps) {
