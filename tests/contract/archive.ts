@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApi } from '../../src/main/api/api.ts';
 import type { SourceFile } from '../../src/main/api/parts.ts';
 import { openArchive } from '../../src/main/store/open.ts';
+import type { Store } from '../../src/main/store/store.ts';
 import type { Api } from './doors.ts';
 
 const seedsFolder = join(import.meta.dirname, '../../seeds');
@@ -16,6 +17,7 @@ export async function readSeeds(): Promise<readonly SourceFile[]> {
 
 export interface Fixture {
   readonly api: Api;
+  readonly store: Store;
   readonly logged: unknown[];
   close(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function openFixture(): Promise<Fixture> {
   const logged: unknown[] = [];
   return {
     api: createApi({ store, seeds: readSeeds, log: (error) => logged.push(error) }),
+    store,
     logged,
     close: async () => {
       await store.close();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { archiveRoutes } from './archive.ts';
 import { exportsRoutes } from './exports.ts';
 import { jobRoutes } from './jobs.ts';
+import { operationsRoutes } from './operations.ts';
 import { pagesRoutes } from './pages.ts';
 import { workRoutes } from './work.ts';
 
@@ -14,6 +15,7 @@ export const routes = {
   ...workRoutes,
   ...exportsRoutes,
   ...jobRoutes,
+  ...operationsRoutes,
 } as const;
 
 export type Routes = typeof routes;

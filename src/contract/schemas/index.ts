@@ -4,5 +4,6 @@ export * from './export.ts';
 export * from './ids.ts';
 export * from './import.ts';
 export * from './job.ts';
+export * from './operation.ts';
 export * from './page.ts';
 export * from './work.ts';

@@ -42,6 +42,23 @@ export const verdict = z.object({
 export type Verdict = z.infer<typeof verdict>;
 
 export const revisionReason = z.enum(['import', 'clean', 'edit', 'replace', 'merge', 'revert']);
+/** What a revision took back or brought in. */
+export const revisionAbout = z.discriminatedUnion('kind', [
+  /** The page is again as it was at that revision. */
+  z.object({ kind: z.literal('restore'), revision: z.number().int() }),
+  /** What that revision changed was taken back, later work kept. */
+  z.object({ kind: z.literal('revert'), revision: z.number().int() }),
+  /** The same, as part of taking an operation back. */
+  z.object({ kind: z.literal('operation'), revision: z.number().int() }),
+  /** One step of cleaning was taken back: `joins`, `spaces`, … */
+  z.object({ kind: z.literal('step'), step: z.string() }),
+  /** Changed bytes were merged in: their raw version. */
+  z.object({ kind: z.literal('raw'), raw: z.number().int() }),
+  /** Composed anew by this engine. */
+  z.object({ kind: z.literal('engine'), engine: z.string() }),
+]);
+export type RevisionAbout = z.infer<typeof revisionAbout>;
+
 export const revision = z.object({
   id: z.number().int(),
   parent: z.number().int().nullable(),
@@ -50,6 +67,12 @@ export const revision = z.object({
   engine: z.string(),
   sha256: z.string().length(64),
   at: z.iso.datetime(),
+  /** The operation that it was made in, with others. */
+  operation: z.number().int().nullable(),
+  /** Which raw version of the page the text was made from, see `rawVersions`. */
+  raw: z.number().int(),
+  /** What `revert`, `merge` and `clean` were about. */
+  about: revisionAbout.nullable(),
 });
 export type Revision = z.infer<typeof revision>;
 export type RevisionReason = Revision['reason'];

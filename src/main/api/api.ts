@@ -4,6 +4,7 @@ import { GalleyError } from '../../contract/index.ts';
 import { archiveRoutes } from './archive.ts';
 import { errorReply } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { operationRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { ApiParts } from './parts.ts';
 import { workRoutes } from './work.ts';
@@ -13,6 +14,6 @@ export function createApi(parts: ApiParts): Hono {
   const { log } = parts;
   app.onError((error) => errorReply(error, log));
   app.notFound(({ req }) => errorReply(new GalleyError('not-found', `There is no ${req.method} ${req.path}.`), log));
-  for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes]) add(app, parts);
+  for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes, operationRoutes]) add(app, parts);
   return app;
 }

@@ -1,6 +1,7 @@
 // The archive's answers over one connection, without promises. Every write is one transaction, begun as a writer, so that it
 // is there as a whole or not at all.
 import type { Archive, Write } from './answers/answer.ts';
+import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
 import { readingAnswers } from './answers/reading.ts';
 import { workAnswers } from './answers/work.ts';
@@ -36,6 +37,7 @@ export function openArchiveFile(file: string, { version = '', ...options }: Arch
     ...readingAnswers(tables),
     ...pageAnswers(tables, write),
     ...workAnswers(tables, write),
+    ...operationAnswers(tables, write),
     info: () => ({
       file,
       pages: tables.pages.count(),

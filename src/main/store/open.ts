@@ -37,6 +37,10 @@ const questions = (ask: Ask<Store>): Store => ({
   setVerdict: (...about) => ask('setVerdict', ...about),
   setFlagCounts: (...about) => ask('setFlagCounts', ...about),
   articles: (...about) => ask('articles', ...about),
+  changeTexts: (...about) => ask('changeTexts', ...about),
+  operations: (...about) => ask('operations', ...about),
+  previewUndo: (...about) => ask('previewUndo', ...about),
+  undoOperation: (...about) => ask('undoOperation', ...about),
   check: () => ask('check'),
   close: () => ask('close'),
 });

@@ -10,9 +10,11 @@ import type {
   PageRow,
   RawText,
   Revision,
+  RevisionAbout,
   RevisionReason,
   Verdict,
 } from '../../contract/index.ts';
+import type { OperationQuestions } from './questions/operations.ts';
 
 /** A page to add: its bytes, what was read from them, and the engine's proposal. */
 export interface NewPage {
@@ -34,7 +36,8 @@ export interface CorrectedText {
   readonly engine: string;
   readonly title: string;
   readonly articles: readonly DerivedArticle[];
-  readonly flags: readonly FlagCount[];
+  /** Null: to be counted later. */
+  readonly flags: readonly FlagCount[] | null;
 }
 
 export interface DerivedArticle {
@@ -62,6 +65,11 @@ export interface NewRevision {
   readonly corrected: CorrectedText;
   /** Whose work it is, so that an unseen draft of somebody else is not dropped with it; nobody's by default. */
   readonly mark?: DraftMark;
+  /** The operation that it is part of. */
+  readonly operation?: number;
+  readonly about?: RevisionAbout;
+  /** The raw version it was made from; its parent's by default. */
+  readonly raw?: number;
 }
 
 /** What `check` found; `problems` is empty for a sound archive. Each problem is one sentence. */
@@ -72,7 +80,7 @@ export interface ArchiveReport {
 }
 
 /** Rejects with a GalleyError: `not-found`, `stale`, `archive-unwritable`. */
-export interface Store {
+export interface Store extends OperationQuestions {
   info(): Promise<ArchiveInfo>;
   setReader(name: string): Promise<void>;
   /** The page with these bytes, or null. */

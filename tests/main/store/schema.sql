@@ -1,12 +1,10 @@
 CREATE TABLE archive_verdicts (
-  what TEXT NOT NULL CHECK (what IN ('likeness', 'rule', 'word')),
-  name TEXT NOT NULL,
+  likeness TEXT PRIMARY KEY,
   rule TEXT NOT NULL,
   text TEXT NOT NULL,
   page INTEGER REFERENCES pages (id),
   reader TEXT NOT NULL,
-  at TEXT NOT NULL,
-  PRIMARY KEY (what, name)
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX archive_verdicts_of_page ON archive_verdicts (page);
@@ -168,11 +166,10 @@ CREATE TABLE settings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settled_flags (
-  what TEXT NOT NULL,
-  name TEXT NOT NULL,
+  likeness TEXT NOT NULL,
   page INTEGER NOT NULL REFERENCES pages (id),
   count INTEGER NOT NULL CHECK (count > 0),
-  PRIMARY KEY (what, name, page)
+  PRIMARY KEY (likeness, page)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX settled_flags_of_page ON settled_flags (page);

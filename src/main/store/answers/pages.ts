@@ -30,14 +30,14 @@ export function pageAnswers(tables: Tables, write: Write) {
   } satisfies Partial<Archive>;
 }
 
-function addPage({ settings, pages, raws, revisions, articles, flags }: Tables, page: NewPage, at: string) {
+function addPage({ settings, pages, raws, revisions, articles, flags, checks }: Tables, page: NewPage, at: string) {
   const hash = sha256(page.bytes);
   const known = raws.pageOf(hash);
   if (known !== null) return { page: known, added: false };
   const { name, data, corrected } = page;
   const id = pages.add({ ...data, name: name.toWellFormed(), title: corrected.title, at });
-  raws.add(id, hash, { ...page, text: wellFormed(page.text) });
-  revisions.add(id, null, {
+  raws.add(id, hash, { ...page, name: name.toWellFormed(), text: wellFormed(page.text) }, at);
+  const revision = revisions.add(id, null, {
     author: settings.reader() ?? '',
     reason: 'import',
     engine: corrected.engine,
@@ -45,6 +45,7 @@ function addPage({ settings, pages, raws, revisions, articles, flags }: Tables, 
     at,
   });
   articles.replace(id, corrected.articles);
-  flags.replace(id, corrected.flags);
+  flags.replace(id, corrected.flags ?? []);
+  checks.put(id, { revision, engine: corrected.engine, due: corrected.flags === null });
   return { page: id, added: true };
 }

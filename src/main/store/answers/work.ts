@@ -28,20 +28,24 @@ export function workAnswers(tables: Tables, write: Write) {
 /** Clocks stand still for a millisecond, and are set back: a draft is told from the one before by its time all the same. */
 const later = (at: string, before = ''): string => (at > before ? at : new Date(Date.parse(before) + 1).toISOString());
 
-function addRevision(tables: Tables, revision: NewRevision, at: string): number {
-  const { page, base, reason, author, done, corrected, mark = {} } = revision;
-  const { pages, revisions, drafts, readings, articles, flags } = tables;
+/** Adds a revision in the transaction at hand; see `Store.addRevision`. */
+export function addRevision(tables: Tables, revision: NewRevision, at: string): number {
+  const { page, base, reason, author, done, corrected, mark = {}, operation = null, about = null, raw } = revision;
+  const { pages, revisions, drafts, readings, articles, flags, checks } = tables;
   const newest = revisions.newest(page);
   refuseStale(newest, base);
   refuseUnseen(drafts.get(page), newest, mark);
   const text = wellFormed(corrected.text);
   const changed = text !== revisions.text(page, newest);
-  const made = changed ? revisions.add(page, newest, { author, reason, engine: corrected.engine, text, at }) : newest;
+  const made = changed
+    ? revisions.add(page, newest, { author, reason, engine: corrected.engine, text, at, operation, about, raw })
+    : newest;
   if (changed) {
     pages.setTitle(page, corrected.title, at);
     articles.replace(page, corrected.articles);
   }
-  flags.replace(page, corrected.flags);
+  if (corrected.flags) flags.replace(page, corrected.flags);
+  checks.put(page, { revision: made, engine: corrected.engine, due: corrected.flags === null });
   drafts.drop(page);
   const state = done ? nextState(pages.one(page).state) : null;
   if (state !== null) {

@@ -65,26 +65,23 @@ CREATE INDEX proposals_of_raw ON proposals (raw);
 -- text: the flagged text, as a list shows it.
 ALTER TABLE verdicts ADD COLUMN text TEXT NOT NULL DEFAULT '';
 
--- Flags ignored in the whole archive. what: one likeness of a rule, a rule (name is its id), or a word. page: where it was decided.
+-- Flags ignored in the whole archive, by what they are like. page: where that was decided.
 CREATE TABLE archive_verdicts (
-  what TEXT NOT NULL CHECK (what IN ('likeness', 'rule', 'word')),
-  name TEXT NOT NULL,
+  likeness TEXT PRIMARY KEY,
   rule TEXT NOT NULL,
   text TEXT NOT NULL,
   page INTEGER REFERENCES pages (id),
   reader TEXT NOT NULL,
-  at TEXT NOT NULL,
-  PRIMARY KEY (what, name)
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX archive_verdicts_of_page ON archive_verdicts (page);
 
 -- Derived: how many flags of a page an archive-wide verdict settles.
 CREATE TABLE settled_flags (
-  what TEXT NOT NULL,
-  name TEXT NOT NULL,
+  likeness TEXT NOT NULL,
   page INTEGER NOT NULL REFERENCES pages (id),
   count INTEGER NOT NULL CHECK (count > 0),
-  PRIMARY KEY (what, name, page)
+  PRIMARY KEY (likeness, page)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX settled_flags_of_page ON settled_flags (page);
 

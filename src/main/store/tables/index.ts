@@ -1,8 +1,10 @@
 // The tables of an archive, one file each: every SQL statement about a table is in its file. None of them begins a transaction.
 import type { Db } from '../connection.ts';
 import { articlesTable } from './articles.ts';
+import { checksTable } from './checks.ts';
 import { draftsTable } from './drafts.ts';
 import { flagsTable } from './flags.ts';
+import { operationsTable } from './operations.ts';
 import { pagesTable } from './pages.ts';
 import { rawsTable } from './raws.ts';
 import { readingsTable } from './readings.ts';
@@ -22,4 +24,6 @@ export const tablesOf = (db: Db) => ({
   articles: articlesTable(db),
   verdicts: verdictsTable(db),
   flags: flagsTable(db),
+  checks: checksTable(db),
+  operations: operationsTable(db),
 });

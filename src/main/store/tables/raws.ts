@@ -5,6 +5,8 @@ import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
 
 export type NewRaw = Pick<RawText, 'text' | 'encoding' | 'newline'> & {
+  /** The file's name as it came. */
+  readonly name: string;
   readonly bytes: Uint8Array;
   readonly notes: readonly string[];
 };
@@ -20,20 +22,23 @@ interface StoredBytes {
   readonly bytes: Uint8Array;
 }
 
+/** The raw version that a page's newest revision was made from. */
+const CURRENT = 'SELECT raw FROM revisions WHERE page = ? ORDER BY id DESC LIMIT 1';
+
 export function rawsTable(db: Db) {
-  const add = db.prepare<StoredBytes & Omit<StoredRaw, 'bytes'> & { page: number }>(`
-    INSERT INTO raws (page, sha256, size, bytes, encoding, newline, notes, text, text_sha256)
-    VALUES (:page, :sha256, :size, :bytes, :encoding, :newline, :notes, :text, :textSha256)`);
+  const add = db.prepare<StoredBytes & Omit<StoredRaw, 'bytes'> & { page: number; name: string; at: string }>(`
+    INSERT INTO raws (page, sha256, size, bytes, encoding, newline, notes, text, text_sha256, name, added_at)
+    VALUES (:page, :sha256, :size, :bytes, :encoding, :newline, :notes, :text, :textSha256, :name, :at)`);
   const pageOf = db.prepare<[string], number>('SELECT page FROM raws WHERE sha256 = ?').pluck();
   const text = db.prepare<[number], StoredRaw>(`
     SELECT sha256, text, text_sha256 AS textSha256, encoding, newline, size AS bytes, notes
-    FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
+    FROM raws WHERE id = (${CURRENT})`);
   const bytes = db.prepare<[number], StoredBytes>(`
-    SELECT sha256, size, bytes FROM raws WHERE page = ? ORDER BY id DESC LIMIT 1`);
+    SELECT sha256, size, bytes FROM raws WHERE id = (${CURRENT})`);
 
   return {
-    add(page: number, hash: string, raw: NewRaw): void {
-      add.run({
+    add(page: number, hash: string, raw: NewRaw, at: string): number {
+      const row = {
         page,
         sha256: hash,
         size: raw.bytes.byteLength,
@@ -43,7 +48,10 @@ export function rawsTable(db: Db) {
         notes: JSON.stringify(raw.notes),
         text: raw.text,
         textSha256: sha256(raw.text),
-      });
+        name: raw.name,
+        at,
+      };
+      return Number(add.run(row).lastInsertRowid);
     },
     /** The page with these bytes, or null. */
     pageOf: (hash: string): number | null => pageOf.get(hash) ?? null,

@@ -1,14 +1,22 @@
 // Revisions of a page's galley text: a snapshot first, then deltas against the parent, a snapshot again every 50.
 // Whatever is read back has been checked against its sha256.
 import { applyDelta, makeDelta, readDelta } from '../../../engine/index.ts';
-import { GalleyError, type Revision } from '../../../contract/index.ts';
+import { GalleyError, type Revision, revisionAbout } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
 
 /** From one snapshot to the next. */
 const SNAPSHOT_EVERY = 50;
 
-export type NewRevision = Pick<Revision, 'author' | 'reason' | 'engine' | 'at'> & { readonly text: string };
+export type NewRevision = Pick<Revision, 'author' | 'reason' | 'engine' | 'at'> &
+  Partial<Pick<Revision, 'operation' | 'about'>> & {
+    readonly text: string;
+    /** The raw version; its parent's by default, the page's newest for a first revision. */
+    readonly raw?: number | undefined;
+  };
+
+/** A revision with the page it is of. */
+export type RevisionRow = Revision & { readonly page: number };
 
 /** How a text is kept: whole, or as edits; exactly one of the two is there. */
 export interface Kept {
@@ -17,21 +25,37 @@ export interface Kept {
   readonly delta: string | null;
 }
 
-interface StoredRevision extends Omit<Revision, 'id' | 'sha256'>, Kept {
-  readonly page: number;
+type StoredRow = Omit<RevisionRow, 'about'> & { readonly about: string | null };
+
+interface StoredRevision extends Omit<StoredRow, 'id' | 'sha256' | 'raw'>, Kept {
+  readonly raw: number | null;
   readonly steps: number;
 }
 
+const ROW = `
+  SELECT id, page, parent, author, reason, engine, sha256, at, operation, about,
+    coalesce(raw, (SELECT min(id) FROM raws WHERE page = r.page)) AS raw
+  FROM revisions r`;
+
+const toRow = (stored: StoredRow): RevisionRow => ({
+  ...stored,
+  about: stored.about === null ? null : revisionAbout.parse(JSON.parse(stored.about)),
+});
+
 export function revisionsTable(db: Db) {
   const insert = db.prepare<StoredRevision>(`
-    INSERT INTO revisions (page, parent, author, reason, engine, at, sha256, steps, snapshot, delta)
-    VALUES (:page, :parent, :author, :reason, :engine, :at, :sha256, :steps, :snapshot, :delta)`);
+    INSERT INTO revisions (
+      page, parent, author, reason, engine, at, sha256, steps, snapshot, delta, operation, about, raw)
+    VALUES (
+      :page, :parent, :author, :reason, :engine, :at, :sha256, :steps, :snapshot, :delta, :operation, :about,
+      coalesce(:raw, (SELECT raw FROM revisions WHERE id = :parent), (SELECT max(id) FROM raws WHERE page = :page)))`);
   const newest = db
     .prepare<[number], number>('SELECT id FROM revisions WHERE page = ? ORDER BY id DESC LIMIT 1')
     .pluck();
   const steps = db.prepare<[number], number>('SELECT steps FROM revisions WHERE id = ?').pluck();
-  const of = db.prepare<[number], Revision>(`
-    SELECT id, parent, author, reason, engine, sha256, at FROM revisions WHERE page = ? ORDER BY id`);
+  const of = db.prepare<[number], StoredRow>(`${ROW} WHERE page = ? ORDER BY id`);
+  const one = db.prepare<[number, number], StoredRow>(`${ROW} WHERE page = ? AND id = ?`);
+  const ofOperation = db.prepare<[number], StoredRow>(`${ROW} WHERE operation = ? ORDER BY page`);
   const chain = db.prepare<[number, number], Kept>(`
     WITH RECURSIVE chain (id, parent, sha256, snapshot, delta) AS (
       SELECT id, parent, sha256, snapshot, delta FROM revisions WHERE page = ? AND id = ?
@@ -44,7 +68,7 @@ export function revisionsTable(db: Db) {
   /** @throws GalleyError `not-found`; `internal` when the text does not come out as it went in. */
   function text(page: number, revision: number): string {
     const kept = chain.all(page, revision);
-    if (kept.length === 0) throw new GalleyError('not-found', `Page ${page} has no revision ${revision}.`);
+    if (kept.length === 0) throw noRevision(page, revision);
     const replayed = kept.reduce<string | null>(replay, null);
     if (replayed !== null && sha256(replayed) === kept.at(-1)?.sha256) return replayed;
     throw new GalleyError(
@@ -56,15 +80,24 @@ export function revisionsTable(db: Db) {
   /** `parent` is the page's newest revision, or null for its first. */
   function add(page: number, parent: number | null, revision: NewRevision): number {
     const kept = keep(revision.text, parent === null ? null : text(page, parent), (parent && steps.get(parent)) ?? 0);
-    const { author, reason, engine, at } = revision;
-    const row = { page, parent, author, reason, engine, at, sha256: sha256(revision.text), ...kept };
+    const { author, reason, engine, at, operation = null, about = null, raw = null } = revision;
+    const told = about === null ? null : JSON.stringify(about);
+    const facts = { author, reason, engine, at, operation, about: told, raw };
+    const row = { page, parent, ...facts, sha256: sha256(revision.text), ...kept };
     return Number(insert.run(row).lastInsertRowid);
   }
 
   return {
     add,
     text,
-    of: (page: number): Revision[] => of.all(page),
+    of: (page: number): RevisionRow[] => of.all(page).map(toRow),
+    /** @throws GalleyError `not-found` */
+    one(page: number, revision: number): RevisionRow {
+      const found = one.get(page, revision);
+      if (!found) throw noRevision(page, revision);
+      return toRow(found);
+    },
+    ofOperation: (operation: number): RevisionRow[] => ofOperation.all(operation).map(toRow),
     /** @throws GalleyError `not-found` when there is no such page. */
     newest(page: number): number {
       const id = newest.get(page);
@@ -73,6 +106,9 @@ export function revisionsTable(db: Db) {
     },
   };
 }
+
+const noRevision = (page: number, revision: number): GalleyError =>
+  new GalleyError('not-found', `Page ${page} has no revision ${revision}.`);
 
 /** A delta that is no shorter than the text itself is not worth its replay. */
 function keep(

@@ -1,0 +1,33 @@
+// How changes beside corrected text are taken back, by their kind. A new kind is a line here.
+import { isDeepStrictEqual } from 'node:util';
+import type { PageData } from '../../../contract/index.ts';
+import type { OperationChange } from '../tables/operations.ts';
+import type { Tables } from '../tables/index.ts';
+
+/** What a page has now in the place of a change, and how it is put there. */
+interface Undoer {
+  now(tables: Tables, change: OperationChange): unknown;
+  put(tables: Tables, change: OperationChange, value: unknown, at: string): void;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+export const UNDOERS: Readonly<Record<string, Undoer>> = {
+  /** Fields of page data: what was changed, before and after. */
+  'page-data': {
+    now(tables, { page, after }) {
+      const row: Readonly<Record<string, unknown>> = { ...tables.pages.one(page) };
+      return Object.fromEntries(Object.keys(isRecord(after) ? after : {}).map((field) => [field, row[field] ?? null]));
+    },
+    put(tables, { page }, value, at) {
+      const { paper, date, number } = tables.pages.one(page);
+      const data: PageData = { paper, date, number, ...(isRecord(value) ? value : {}) };
+      tables.pages.setData(page, data, at);
+    },
+  },
+};
+
+/** True when a page still has what the change made of it, so that taking it back loses nothing. */
+export const isAsLeft = (tables: Tables, change: OperationChange): boolean =>
+  isDeepStrictEqual(UNDOERS[change.what]?.now(tables, change), change.after);

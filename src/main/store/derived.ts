@@ -1,0 +1,43 @@
+// What the store derives from galley text by itself: title and articles, for texts that are changed inside a transaction.
+import { type CorrectedPage, GalleyTextError, type Group, readGalleyText } from '../../engine/index.ts';
+import type { DerivedArticle } from './store.ts';
+
+/** Characters of a body that stand for a headline where there is none. */
+const FIRST_WORDS = 24;
+
+/** What can be read of a text; one that is not galley text has nothing. */
+export function readTolerant(text: string): CorrectedPage {
+  try {
+    return readGalleyText(text);
+  } catch (error) {
+    if (error instanceof GalleyTextError) return { groups: [] };
+    throw error;
+  }
+}
+
+export interface Derived {
+  readonly title: string;
+  readonly articles: readonly DerivedArticle[];
+}
+
+export function derivedFrom(page: CorrectedPage): Derived {
+  const articles = page.groups.flatMap(derivedArticle);
+  return { title: articles.find(({ title }) => title !== '')?.title ?? '', articles };
+}
+
+function derivedArticle({ id, kind, blocks, derivedFrom: parent }: Group): DerivedArticle[] {
+  if (kind !== 'article' && kind !== 'photo') return [];
+  const characters = blocks.reduce((sum, { text }) => sum + visible(text).length, 0);
+  return [{ group: id, kind, title: titleOf(blocks), characters, derivedFrom: parent ?? null }];
+}
+
+/** The headline, its lines on one; else the first words. */
+export function titleOf(blocks: Group['blocks']): string {
+  const headline = blocks.filter(({ role }) => role === 'headline').map(({ text }) => text);
+  if (headline.length > 0) return headline.join(' ').replace(/\s+/gu, ' ').trim();
+  const words = Array.from((blocks[0]?.text ?? '').replace(/\s+/gu, ' ').trim());
+  return words.slice(0, FIRST_WORDS).join('') + (words.length > FIRST_WORDS ? '…' : '');
+}
+
+/** Code points without white space. */
+const visible = (text: string): string[] => Array.from(text.replace(/\s+/gu, ''));
