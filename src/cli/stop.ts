@@ -20,3 +20,16 @@ export function untilStopped(): Promise<void> {
   for (const signal of SIGNALS) process.on(signal, stop);
   return promise;
 }
+
+/** Calls back at the first signal; the next one ends the program at once, as usual. @returns what takes it back. */
+export function onStop(call: () => void): () => void {
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  function stop(): void {
+    forget();
+    call();
+  }
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return forget;
+}

@@ -1,7 +1,7 @@
 // Writes a file as a whole or not at all: whoever looks never finds half of one.
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder } from '../main/make-folder.ts';
+import { makeFolder } from '../main/jobs/make-folder.ts';
 import { reasonOf } from './failure.ts';
 
 let written = 0;

@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   unreadable: 422,
   /** The archive cannot be written: read-only, full or taken. */
   'archive-unwritable': 507,
+  /** Files cannot be written where they were asked for. */
+  'target-unwritable': 507,
   internal: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -7,7 +7,7 @@ import { createApi } from './api/api.ts';
 import type { Log } from './api/errors.ts';
 import type { SourceFile } from './api/parts.ts';
 import { createSite, type Serve } from './api/site.ts';
-import { importFiles } from './jobs/index.ts';
+import { createJobs, importFiles, startEngineThreads } from './jobs/index.ts';
 import { openNamedArchive } from './named-archive.ts';
 import { deskFolder, seedsFolder } from './places.ts';
 
@@ -21,7 +21,7 @@ export interface DeskOptions {
 
 export interface Desk {
   readonly serve: Serve;
-  /** Closes the archive; nothing can be served after. */
+  /** Stops the job under way and closes the archive; nothing can be served after. */
   close(): Promise<void>;
 }
 
@@ -31,15 +31,25 @@ export async function openDesk({ archive, sample, log }: DeskOptions): Promise<D
     throw new GalleyError('not-found', 'The desk is not built; run `npm run build` in the checkout first.');
   }
   const store = await openNamedArchive(archive);
+  const endThreads = startEngineThreads();
   try {
     if (sample && (await store.info()).pages === 0) await importFiles(store, await readSeeds());
+    const jobs = await createJobs(store, log);
+    const api = createApi({ store, jobs, seeds: readSeeds, log });
+    return {
+      serve: createSite(api, deskFolder),
+      close: async () => {
+        await jobs.close();
+        await endThreads();
+        await store.close();
+      },
+    };
   } catch (error) {
-    // An open archive keeps the process alive.
+    // Threads keep the process alive.
+    await endThreads();
     await store.close();
     throw error;
   }
-  const api = createApi({ store, seeds: readSeeds, log });
-  return { serve: createSite(api, deskFolder), close: () => store.close() };
 }
 
 async function readSeeds(): Promise<readonly SourceFile[]> {

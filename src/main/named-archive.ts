@@ -1,7 +1,7 @@
 // Opens the archive that a person has named, and the folders to it.
 import { dirname, resolve } from 'node:path';
 import { GalleyError } from '../contract/index.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from './jobs/make-folder.ts';
 import { version } from './places.ts';
 import { openArchive } from './store/open.ts';
 import type { Store } from './store/store.ts';

@@ -20,8 +20,8 @@ it('brings pages in, says what was there already, and writes them out', async ()
   await here.put('in/c.txt', '%PDF-1.7\n1 0 obj\n');
   const second = await galley(here, ['import', '$/in', ...FILE]);
   expect(second.code).toBe(1);
-  expect(second.out).toBe('$/in/a.txt: already there\n$/test.galley: 1 added, 1 already there, 1 refused\n');
-  expect(second.errors).toEqual([expect.stringMatching(/^\$\/in\/c\.txt: This is a PDF/)]);
+  expect(second.out).toBe('$/test.galley: 1 added, 1 already there, 1 refused\n');
+  expect(second.errors).toEqual([expect.stringMatching(/^in\/c\.txt: This is a PDF/)]);
 
   const json = await galley(here, ['export', ...FILE, '--out', '$/json']);
   expect([json.code, await here.files('json')]).toEqual([0, ['a.json', 'b.json']]);
@@ -44,11 +44,12 @@ it('refuses an export over files that exist before it writes one', async () => {
   expect(await here.text('out/a.json')).not.toBe('mine');
 });
 
-it('says when a page has no article for a file of its own', async () => {
+it('writes a page without articles whole, and says so', async () => {
   await here.put('in/b.txt', '第一版 正文\n');
   await galley(here, ['import', '$/in', ...FILE]);
   const { code, out } = await galley(here, ['export', ...FILE, '--out', '$/out', '--format', 'txt']);
-  expect([code, out]).toEqual([0, '$/out: 1 written, 1 page has no article (--per page writes them)\n']);
+  expect([code, out]).toEqual([0, '$/out: 2 written\n1 page has no article and is written whole: b.txt.\n']);
+  expect(await here.text('out/b.txt')).toContain('第一版');
 });
 
 it('names a damaged page and writes out the others', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi } from '../../src/main/api/api.ts';
+import { createJobs } from '../../src/main/jobs/index.ts';
 import type { SourceFile } from '../../src/main/api/parts.ts';
 import { openArchive } from '../../src/main/store/open.ts';
 import type { Store } from '../../src/main/store/store.ts';
@@ -26,11 +27,14 @@ export async function openFixture(): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-contract-'));
   const store = await openArchive(join(folder, 'test.galley'), { version: '1.2.3' });
   const logged: unknown[] = [];
+  const log = (error: unknown): void => void logged.push(error);
+  const jobs = await createJobs(store, log);
   return {
-    api: createApi({ store, seeds: readSeeds, log: (error) => logged.push(error) }),
+    api: createApi({ store, jobs, seeds: readSeeds, log }),
     store,
     logged,
     close: async () => {
+      await jobs.close();
       await store.close();
       await rm(folder, { recursive: true });
     },

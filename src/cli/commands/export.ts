@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { z } from 'zod';
 import { exportFormat, exportUnit } from '../../contract/index.ts';
-import { exportArchive, type ExportOptions } from '../../main/jobs/index.ts';
+import { type ExportHow, ExportTally, filesOf, nameFiles, type NamedPage, unitOf } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import {
@@ -60,47 +60,37 @@ export const exportPages: AddCommand = (program, terminal, end) => {
 async function writeAll(
   store: Store,
   out: string,
-  how: ExportOptions,
+  how: ExportHow,
   existing: Existing,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const free = existing === 'overwrite' ? null : await freeTargets(await targetsOf(store, out, how), existing);
-  const tally = { written: 0, left: 0, failed: 0, bare: 0 };
-  const bar = terminal.progress((await store.info()).pages);
-  const files = exportArchive(store, {
-    ...how,
-    onProgress: (page) => {
-      tally.bare += page.files === 0 ? 1 : 0;
-      bar.step();
-    },
-    onFailure: (name, error) => {
-      tally.failed += 1;
-      terminal.complain(`${name}: ${reasonOf(error)}`);
-      bar.step();
-    },
-  });
-  for await (const { path, content } of files) {
-    const target = resolve(out, path);
-    tally[free?.has(target) === false ? 'left' : await writeOne(target, content, terminal)] += 1;
+  const named: NamedPage[] = [];
+  for await (const page of nameFiles(store, how)) named.push(page);
+  // A refusal comes before anything is written.
+  const free = await freeTargets(
+    named.flatMap(({ paths }) => paths.map((path) => resolve(out, path))),
+    existing,
+  );
+  const [tally, counts] = [new ExportTally(), { written: 0, left: 0, failed: 0 }];
+  const bar = terminal.progress(named.length);
+  for (const page of named) {
+    try {
+      const files = await filesOf(store, page, how);
+      tally.add(page);
+      for (const { path, content } of files) {
+        const target = resolve(out, path);
+        counts[free.has(target) ? await writeOne(target, content, terminal) : 'left'] += 1;
+      }
+    } catch (error) {
+      counts.failed += 1;
+      terminal.complain(`${page.page.name}: ${reasonOf(error)}`);
+    }
+    bar.step();
   }
   bar.stop();
-  terminal.say(`${out}: ${summary(tally)}`);
-  return tally.failed > 0 ? PARTIAL : DONE;
-}
-
-function summary({ written, left, bare }: { written: number; left: number; bare: number }): string {
-  const parts = [`${written} written`];
-  if (left > 0) parts.push(`${left} left as they were`);
-  if (bare > 0) parts.push(`${bare} ${bare === 1 ? 'page has' : 'pages have'} no article (--per page writes them)`);
-  return parts.join(', ');
-}
-
-/** Goes through the archive once for the names alone, so that a refusal comes before anything is written. */
-async function targetsOf(store: Store, out: string, how: ExportOptions): Promise<string[]> {
-  const targets: string[] = [];
-  const files = exportArchive(store, { ...how, onFailure: () => undefined });
-  for await (const { path } of files) targets.push(resolve(out, path));
-  return targets;
+  terminal.say(`${out}: ${counts.written} written${counts.left > 0 ? `, ${counts.left} left as they were` : ''}`);
+  for (const note of tally.notes(unitOf(how))) terminal.say(note);
+  return counts.failed > 0 ? PARTIAL : DONE;
 }
 
 async function writeOne(target: string, content: string, terminal: Terminal): Promise<'written' | 'failed'> {

@@ -6,9 +6,8 @@ import type { ReadOptions } from '../../main/read/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, encodingOption, examples } from '../command.ts';
-import { each } from '../each.ts';
 import { DONE, PARTIAL } from '../failure.ts';
-import { collect, type Source } from '../sources.ts';
+import { runJob, tellSkipped } from '../job.ts';
 import type { Terminal } from '../terminal.ts';
 
 const shape = z.object({ archive: z.string().min(1), encoding: z.string().optional() });
@@ -28,33 +27,29 @@ export const importPages: AddCommand = (program, terminal, end) => {
     .action(async (paths: unknown, given: unknown) => {
       const { archive, encoding } = shape.parse(given);
       const read = encoding === undefined ? {} : { encoding };
-      const { sources, partial } = await collect(z.array(z.string()).parse(paths), terminal);
-      if (sources.length === 0) return end(partial ? PARTIAL : DONE);
-      const tally = { added: 0, 'already-there': 0 };
-      const failed = await withArchive(archive, (store) =>
-        each(sources, terminal, async (source) => {
-          tally[await bringIn(source, store, read, terminal)] += 1;
+      const named = z.array(z.string()).parse(paths);
+      const files = named.filter((path) => path !== '-');
+      end(
+        await withArchive(archive, async (store) => {
+          if (files.length < named.length) await bringInput(store, read, terminal);
+          if (files.length === 0) return DONE;
+          const job = await runJob(
+            store,
+            { kind: 'import', params: { paths: files, folder: process.cwd(), ...read } },
+            terminal,
+          );
+          await tellSkipped(store, job, terminal);
+          terminal.say(`${archive}: ${job.changed} added, ${job.unchanged} already there, ${job.skipped} refused`);
+          return job.state === 'done' && job.skipped === 0 ? DONE : PARTIAL;
         }),
       );
-      const refused = sources.length - tally.added - tally['already-there'];
-      terminal.say(`${archive}: ${tally.added} added, ${tally['already-there']} already there, ${refused} refused`);
-      end(partial || failed ? PARTIAL : DONE);
     });
 };
 
-/** @throws GalleyError with the reason when the page is refused. */
-async function bringIn(
-  source: Source,
-  store: Store,
-  read: ReadOptions,
-  terminal: Terminal,
-): Promise<'added' | 'already-there'> {
-  const bytes = await source.read();
-  // The folders above a file may say what paper and date its page is of.
-  const name = source.file === null ? source.place : source.shown;
-  const { outcome, reason, notes } = await importFile(store, { name, bytes }, read);
-  if (outcome === 'refused') throw new GalleyError('unreadable', reason ?? 'It was refused.');
-  for (const note of notes) terminal.complain(`${source.shown}: ${note}`);
-  if (outcome === 'already-there') terminal.say(`${source.shown}: already there`);
-  return outcome;
+/** The page that comes on standard input. @throws GalleyError with the reason when it is refused. */
+async function bringInput(store: Store, read: ReadOptions, terminal: Terminal): Promise<void> {
+  const { outcome, reason, notes } = await importFile(store, { name: 'stdin', bytes: await terminal.read() }, read);
+  if (outcome === 'refused') throw new GalleyError('unreadable', `standard input: ${reason ?? 'It was refused.'}`);
+  for (const note of notes) terminal.complain(`standard input: ${note}`);
+  terminal.say(`standard input: ${outcome === 'added' ? 'added' : 'already there'}`);
 }

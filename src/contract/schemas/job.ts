@@ -8,9 +8,12 @@ const pages = z.array(pageId).nullable().default(null);
 
 /** What each kind of job is started with. */
 export const jobParams = {
-  /** `paths`: files and folders on this machine; none where the files are sent one by one. */
+  /**
+   * `paths`: files and folders on this machine, relative ones in `folder`; none where the files are sent one by one.
+   */
   import: z.object({
     paths: z.array(z.string().min(1)).max(10_000).default([]),
+    folder: z.string().optional(),
     encoding: z.string().max(40).optional(),
   }),
   /** Composes pages anew with the present engine; a page that a person has worked on only has its flags counted. */

@@ -4,6 +4,7 @@ import { GalleyError } from '../../contract/index.ts';
 import { archiveRoutes } from './archive.ts';
 import { errorReply } from './errors.ts';
 import { exportRoutes } from './exports.ts';
+import { jobRoutes } from './jobs.ts';
 import { operationRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { ApiParts } from './parts.ts';
@@ -14,6 +15,8 @@ export function createApi(parts: ApiParts): Hono {
   const { log } = parts;
   app.onError((error) => errorReply(error, log));
   app.notFound(({ req }) => errorReply(new GalleyError('not-found', `There is no ${req.method} ${req.path}.`), log));
-  for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes, operationRoutes]) add(app, parts);
+  for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes, operationRoutes, jobRoutes, scanRoutes]) {
+    add(app, parts);
+  }
   return app;
 }

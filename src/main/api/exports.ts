@@ -2,7 +2,8 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Hono } from 'hono';
 import { WRITERS } from '../../engine/index.ts';
-import { exportArchive, type ExportedFile, exportPage } from '../jobs/index.ts';
+import type { Store } from '../store/store.ts';
+import { exportArchive, type ExportedFile, type ExportHow, exportPage, ExportTally, unitOf } from '../jobs/index.ts';
 import { download } from './download.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
@@ -13,8 +14,19 @@ export function exportRoutes(app: Hono, { store }: ApiParts): void {
     return download(content, path, WRITERS[format].mediaType);
   });
   mount(app, 'exportArchive', async ({ query: { format, per } }) =>
-    download(zipped(exportArchive(store, { format, per })), `galley-${format}.zip`, 'application/zip'),
+    download(zipped(withReport(store, { format, per })), `galley-${format}.zip`, 'application/zip'),
   );
+}
+
+/** The report's name: no page's file begins like this. */
+const REPORT = '_REPORT.txt';
+
+/** The files, and last a report of what a reader of the files could not see in them; none where there is nothing to say. */
+async function* withReport(store: Store, how: ExportHow): AsyncGenerator<ExportedFile, void> {
+  const tally = new ExportTally();
+  yield* exportArchive(store, { ...how, onPage: (named) => tally.add(named) });
+  const notes = tally.notes(unitOf(how));
+  if (notes.length > 0) yield { path: REPORT, content: `${notes.join('\n')}\n` };
 }
 
 /** The earliest time a zip can hold: the same state of an archive is the same bytes. */

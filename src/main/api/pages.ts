@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { importFile } from '../jobs/index.ts';
 import { download } from './download.ts';
 import { mount } from './mount.ts';
+import { plainName } from './names.ts';
 import type { ApiParts } from './parts.ts';
 
 export function pageRoutes(app: Hono, { store }: ApiParts): void {
@@ -20,13 +21,4 @@ export function pageRoutes(app: Hono, { store }: ApiParts): void {
     await store.setPageData(page, body);
     return store.pageRow(page);
   });
-}
-
-/**
- * The name as a sender gave it, who may have put in anything: without characters that do not show, and leading nowhere.
- * Folders stay, because they may say what paper and date the page is of; the store keeps the file's own name.
- */
-function plainName(name: string): string {
-  const parts = name.split(/[/\\]/).map((part) => part.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '').trim());
-  return parts.filter((part) => !/^\.*$/.test(part)).join('/') || 'page.txt';
 }

@@ -1,4 +1,5 @@
 // What the API is made from.
+import type { Jobs } from '../jobs/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Log } from './errors.ts';
 
@@ -10,6 +11,7 @@ export interface SourceFile {
 
 export interface ApiParts {
   readonly store: Store;
+  readonly jobs: Jobs;
   /** The sample pages, read when they are wanted. */
   readonly seeds: () => Promise<readonly SourceFile[]>;
   readonly log: Log;

@@ -1,8 +1,54 @@
-// The engine's heavy work, behind promises: who calls it does not know in which thread it runs.
-import { check, clean, type Cleaned, compose, type CorrectedPage, type Flag } from '../../engine/index.ts';
+// The engine's heavy work, behind promises: who calls it does not know in which thread it runs. Between `startEngineThreads`
+// and its end that is one of a few threads beside this one; otherwise it is this one.
+import { check, compose, type CorrectedPage, type Flag } from '../../engine/index.ts';
+import type { Verdict } from '../../contract/index.ts';
+import type { ReadOptions } from '../read/index.ts';
+import type { CorrectedText, NewPage } from '../store/store.ts';
+import { type EngineThreads, openEngineThreads, type Urgency } from './engine-threads.ts';
+import { composeAnew, makePage } from './make-page.ts';
 
-export const cleanText = async (raw: string): Promise<Cleaned> => clean(raw);
+let [threads, users]: [EngineThreads | null, number] = [null, 0];
+
+/**
+ * Starts the threads, unless they are there already.
+ * @param count how many; all cores but one by default.
+ * @returns what ends them again, once everybody who started them has ended them.
+ */
+export function startEngineThreads(count?: number): () => Promise<void> {
+  threads ??= openEngineThreads(count);
+  users += 1;
+  let ended = false;
+  return async () => {
+    if (ended) return;
+    ended = true;
+    users -= 1;
+    if (users > 0) return;
+    const ending = threads;
+    threads = null;
+    await ending?.close();
+  };
+}
+
+/** How many pages can be worked on at the same time. */
+export const engineWidth = (): number => threads?.width ?? 1;
 
 /** All flags of a page, decided ones included, in page order. */
-export const checkPage = async (raw: string, page: CorrectedPage): Promise<readonly Flag[]> =>
-  check({ raw, page, composition: compose(raw) });
+export const checkPage = async (raw: string, page: CorrectedPage, urgency: Urgency = 'now'): Promise<readonly Flag[]> =>
+  threads ? threads.run(urgency, (ask) => ask('check', raw, page)) : check({ raw, page, composition: compose(raw) });
+
+/** Reads and cleans a file. @throws GalleyError `unreadable` with the reason. */
+export const newPage = async (
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  urgency: Urgency = 'now',
+): Promise<NewPage> =>
+  threads ? threads.run(urgency, (ask) => ask('makePage', name, bytes, options)) : makePage(name, bytes, options);
+
+/** A raw text composed anew, its flags counted without those that were decided. */
+export const composedAnew = async (
+  raw: string,
+  verdicts: readonly Verdict[],
+  urgency: Urgency = 'now',
+): Promise<CorrectedText> =>
+  threads ? threads.run(urgency, (ask) => ask('composeAnew', raw, verdicts)) : composeAnew(raw, verdicts);

@@ -9,9 +9,10 @@ import {
   type Writer,
   WRITERS,
 } from '../../engine/index.ts';
-import type { ExportFormat, ExportUnit, PageDetail } from '../../contract/index.ts';
+import type { ExportFormat, ExportUnit, PageDetail, PageRow } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
-import { openFlags, titleOf } from './derive.ts';
+import { openFlags } from './derive.ts';
+import type { Urgency } from './engine-threads.ts';
 
 export interface ExportedFile {
   /** A file name that every system takes; unique within an export, also where case does not count. */
@@ -19,19 +20,21 @@ export interface ExportedFile {
   readonly content: string;
 }
 
-export interface ExportProgress {
-  /** Pages done so far. */
-  readonly done: number;
-  readonly pages: number;
-  /** How many files the page became: none when it has no article and a file per article is asked for. */
-  readonly files: number;
+/** A page, and the files it becomes. */
+export interface NamedPage {
+  readonly page: PageRow;
+  readonly paths: readonly string[];
 }
 
-export interface ExportOptions {
+export interface ExportHow {
   readonly format: ExportFormat;
   /** One file per page or per article; the format's own habit by default: json per page, txt per article. */
   readonly per?: ExportUnit | undefined;
-  readonly onProgress?: (progress: ExportProgress) => void;
+}
+
+export interface ExportOptions extends ExportHow {
+  /** Told of a page before its files are handed out. */
+  readonly onPage?: (page: NamedPage) => void;
   /** Told of a page that cannot be read from the archive, by its name; the rest goes on. Left out, the export ends there. */
   readonly onFailure?: (name: string, error: unknown) => void;
   /** Stops after the page in hand. */
@@ -42,56 +45,99 @@ export interface ExportOptions {
 const FLAGGED: ReadonlySet<ExportFormat> = new Set(['json']);
 const HABIT: Readonly<Record<ExportFormat, ExportUnit>> = { json: 'page', txt: 'article' };
 
-/** Makes the files one by one, in the order in which their pages came in; memory holds one page. */
-export async function* exportArchive(store: Store, options: ExportOptions): AsyncGenerator<ExportedFile, void> {
-  const { format, per = HABIT[format], onProgress, onFailure, signal } = options;
-  const { version } = await store.info();
-  const pages = await store.pages();
+/**
+ * Names the files of an export without making them, in the order in which their pages came in. A page without an article is
+ * one file also where there is one for each article: nothing that the archive holds is left out.
+ */
+export async function* nameFiles(store: Store, { format, per = HABIT[format] }: ExportHow): AsyncGenerator<NamedPage> {
+  const { extension } = WRITERS[format];
   const taken = new Set<string>();
-  for (const [index, { id, name }] of pages.entries()) {
+  for (const page of await store.pages()) {
+    const articles = per === 'article' ? await store.articles(page.id) : [];
+    const paths = articles.map(({ position, title }) =>
+      articleFileName({ page: page.name, position, title }, extension, taken),
+    );
+    yield { page, paths: paths.length > 0 ? paths : [pageFileName(page.name, extension, taken)] };
+  }
+}
+
+/** Makes the files one by one; memory holds one page. */
+export async function* exportArchive(store: Store, options: ExportOptions): AsyncGenerator<ExportedFile, void> {
+  const { onPage, onFailure, signal, ...how } = options;
+  for await (const named of nameFiles(store, how)) {
     if (signal?.aborted) return;
-    let input: ExportInput;
+    let files: readonly ExportedFile[];
     try {
-      input = await exportInput(await store.page(id), format, version);
+      files = await filesOf(store, named, how);
     } catch (error) {
       if (!onFailure) throw error;
-      onFailure(name, error);
+      onFailure(named.page.name, error);
       continue;
     }
-    const files =
-      per === 'page' ? [pageFile(input, WRITERS[format], taken)] : articleFiles(input, WRITERS[format], taken);
+    onPage?.(named);
     yield* files;
-    onProgress?.({ done: index + 1, pages: pages.length, files: files.length });
   }
+}
+
+/** The files of a page under the names given to them. @throws GalleyError `not-found` */
+export async function filesOf(
+  store: Store,
+  { page, paths }: Pick<NamedPage, 'paths'> & { readonly page: { readonly id: number } },
+  { format, per = HABIT[format] }: ExportHow,
+  urgency: Urgency = 'now',
+): Promise<readonly ExportedFile[]> {
+  const input = await exportInput(store, page.id, format, urgency);
+  const articles = per === 'article' ? perArticle(input) : [];
+  const writer: Writer = WRITERS[format];
+  const contents = (articles.length > 0 ? articles : [input]).map((part) => writer.write(part));
+  return paths.map((path, index) => ({ path, content: contents[index] ?? '' }));
 }
 
 /** One page as one file. @throws GalleyError `not-found` */
 export async function exportPage(store: Store, page: number, format: ExportFormat): Promise<ExportedFile> {
-  const { version } = await store.info();
-  return pageFile(await exportInput(await store.page(page), format, version), WRITERS[format], new Set());
+  const input = await exportInput(store, page, format, 'now');
+  const writer: Writer = WRITERS[format];
+  return { path: pageFileName(input.meta.name, writer.extension, new Set()), content: writer.write(input) };
 }
 
-async function exportInput(detail: PageDetail, format: ExportFormat, galley: string): Promise<ExportInput> {
+async function exportInput(store: Store, id: number, format: ExportFormat, urgency: Urgency): Promise<ExportInput> {
+  const [{ version }, detail] = await Promise.all([store.info(), store.page(id)]);
   const { name, paper, date, number, state, revision, raw } = detail;
   return {
     page: readGalleyText(detail.corrected),
-    flags: FLAGGED.has(format) ? await openFlags(detail) : [],
-    meta: { name, paper, date, number, state, revision, rawSha256: raw.sha256, galley },
+    flags: FLAGGED.has(format) ? await openFlags(detail satisfies PageDetail, urgency) : [],
+    meta: { name, paper, date, number, state, revision, rawSha256: raw.sha256, galley: version },
   };
 }
 
-const pageFile = (input: ExportInput, writer: Writer, taken: Set<string>): ExportedFile => ({
-  path: pageFileName(input.meta.name, writer.extension, taken),
-  content: writer.write(input),
-});
+/** What there is to say of an export beside its files. */
+export class ExportTally {
+  private readonly bare: string[] = [];
+  private readonly drafts: string[] = [];
 
-function articleFiles(input: ExportInput, writer: Writer, taken: Set<string>): ExportedFile[] {
-  return perArticle(input).map((article) => ({
-    path: articleFileName(
-      { page: input.meta.name, position: article.position, title: titleOf(article.group.blocks) },
-      writer.extension,
-      taken,
-    ),
-    content: writer.write(article),
-  }));
+  add({ page }: Pick<NamedPage, 'page'>): void {
+    if (page.articles === 0) this.bare.push(page.name);
+    if (page.hasDraft) this.drafts.push(page.name);
+  }
+
+  /** Each one sentence. */
+  notes(per: ExportUnit): string[] {
+    const notes: string[] = [];
+    if (per === 'article' && this.bare.length > 0) {
+      notes.push(`${count(this.bare)} no article and ${are(this.bare)} written whole: ${list(this.bare)}.`);
+    }
+    if (this.drafts.length > 0) {
+      notes.push(`${count(this.drafts)} unsaved work that is not in the files: ${list(this.drafts)}.`);
+    }
+    return notes;
+  }
 }
+
+export const unitOf = ({ format, per = HABIT[format] }: ExportHow): ExportUnit => per;
+
+/** How many names a sentence gives. */
+const NAMED = 5;
+const count = ({ length }: readonly string[]): string => (length === 1 ? '1 page has' : `${length} pages have`);
+const are = ({ length }: readonly string[]): string => (length === 1 ? 'is' : 'are');
+const list = (names: readonly string[]): string =>
+  names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');

@@ -1,12 +1,10 @@
 // Bringing pages into an archive: read, clean, store, one file after the other. A file that cannot be read is refused with
 // a reason and the rest goes on; a page is stored as a whole or not at all.
 import { GalleyError, type ImportOutcome } from '../../contract/index.ts';
-import { readPage, type ReadOptions } from '../read/index.ts';
+import type { ReadOptions } from '../read/index.ts';
 import { sha256 } from '../store/hash.ts';
 import type { NewPage, Store } from '../store/store.ts';
-import { correctedText } from './derive.ts';
-import { cleanText } from './engine-work.ts';
-import { proposePageData } from './page-data.ts';
+import { newPage } from './engine-work.ts';
 
 export interface ImportFile {
   /** Its name, with the folders above it where they say something of the page. */
@@ -54,7 +52,7 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
     const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
     const known = await store.findBySha256(sha256(bytes));
     if (known !== null) return { name, outcome: 'already-there', page: known, reason: null, notes: [] };
-    page = await makePage(name, bytes, options);
+    page = await newPage(name, bytes, options);
   } catch (error) {
     return { name, outcome: 'refused', page: null, reason: reasonOf(error), notes: [] };
   }
@@ -62,16 +60,8 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
   return { name, outcome: added ? 'added' : 'already-there', page: id, reason: null, notes: [...page.notes] };
 }
 
-async function makePage(name: string, bytes: Uint8Array, options: ReadOptions): Promise<NewPage> {
-  const { text, encoding, newline, notes } = readPage(bytes, name, options);
-  const { page, flags } = await cleanText(text);
-  const corrected = correctedText(page, flags);
-  const own = name.split(/[/\\]/).findLast((part) => part !== '') ?? name;
-  return { name: own, bytes, text, encoding, newline, notes, data: proposePageData(name), corrected };
-}
-
 /** One sentence for the reader. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof GalleyError) {
     if (error.code === 'archive-unwritable') throw error;
     return error.message;

@@ -1,6 +1,7 @@
 // The archive's answers over one connection, without promises. Every write is one transaction, begun as a writer, so that it
 // is there as a whole or not at all.
 import type { Archive, Write } from './answers/answer.ts';
+import { jobAnswers } from './answers/jobs.ts';
 import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
 import { readingAnswers } from './answers/reading.ts';
@@ -33,10 +34,17 @@ export function openArchiveFile(file: string, { version = '', ...options }: Arch
   }
   const tables = tablesOf(db);
   const write: Write = (change) => db.transaction(() => change(new Date().toISOString())).immediate();
+  const answers = { ...readingAnswers(tables), ...pageAnswers(tables, write), ...workAnswers(tables, write) };
   return {
-    ...readingAnswers(tables),
-    ...pageAnswers(tables, write),
-    ...workAnswers(tables, write),
+    ...answers,
+    ...pageListAnswers(tables, write),
+    ...stateAnswers(tables, write),
+    ...qualityAnswers(tables, write),
+    ...scanAnswers(tables, write),
+    ...jobAnswers(tables, write, answers),
+    ...searchAnswers(tables, write),
+    ...replaceAnswers(tables, write),
+    ...listAnswers(tables, write),
     ...operationAnswers(tables, write),
     info: () => ({
       file,

@@ -14,7 +14,9 @@ import type {
   RevisionReason,
   Verdict,
 } from '../../contract/index.ts';
+import type { JobQuestions } from './questions/jobs.ts';
 import type { OperationQuestions } from './questions/operations.ts';
+export type * from './questions/jobs.ts';
 
 /** A page to add: its bytes, what was read from them, and the engine's proposal. */
 export interface NewPage {
@@ -80,7 +82,17 @@ export interface ArchiveReport {
 }
 
 /** Rejects with a GalleyError: `not-found`, `stale`, `archive-unwritable`. */
-export interface Store extends OperationQuestions {
+export interface Store
+  extends
+    JobQuestions,
+    ScanQuestions,
+    PageQuestions,
+    ReadingQuestions,
+    QualityQuestions,
+    SearchQuestions,
+    ReplaceQuestions,
+    ListQuestions,
+    OperationQuestions {
   info(): Promise<ArchiveInfo>;
   setReader(name: string): Promise<void>;
   /** The page with these bytes, or null. */

@@ -70,7 +70,7 @@ export function startThread<Questions>(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(message);
     // The thread answers with what its method of that name returns; both sides are made from one type.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-assertion
     return (await answer) as Asked<Questions, typeof question>['reply'];
   };
   return {

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createApi } from '../../../src/main/api/api.ts';
 import { createClient } from '../../../src/contract/index.ts';
+import { createJobs } from '../../../src/main/jobs/index.ts';
 import { openArchive } from '../../../src/main/store/open.ts';
 
 it('a request that breaks off is no failure', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'galley-errors-'));
   const store = await openArchive(join(folder, 'test.galley'));
   const logged: unknown[] = [];
-  const api = createApi({ store, seeds: async () => [], log: (error) => logged.push(error) });
+  const log = (error: unknown): void => void logged.push(error);
+  const api = createApi({ store, jobs: await createJobs(store, log), seeds: async () => [], log });
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
   const init = { method: 'PUT', body, duplex: 'half' };
   const reply = await api.fetch(new Request('http://galley.invalid/api/reader', init));
@@ -25,7 +27,8 @@ it('a failure inside is logged in full and told without its inside; a closed arc
   const store = await openArchive(join(folder, 'test.galley'));
   const logged: unknown[] = [];
   const failure = new Error('ENOENT: /home/someone/secret');
-  const api = createApi({ store, seeds: () => Promise.reject(failure), log: (error) => logged.push(error) });
+  const log = (error: unknown): void => void logged.push(error);
+  const api = createApi({ store, jobs: await createJobs(store, log), seeds: () => Promise.reject(failure), log });
   const fetch = async (path: string, init?: RequestInit): Promise<Response> =>
     api.fetch(new Request(`http://galley.invalid${path}`, init));
 

@@ -72,12 +72,12 @@ describe('an export', () => {
     const files = exportArchive(store, {
       format: 'txt',
       signal: stop.signal,
-      onProgress: ({ done, pages }) => {
-        seen.push(`${done} of ${pages}`);
-        if (done === 2) stop.abort();
+      onPage: ({ page }) => {
+        seen.push(page.name);
+        if (page.name === 'b.txt') stop.abort();
       },
     });
     expect(paths(await collect(files))).toEqual(['a-01-一.txt', 'b-01-二.txt']);
-    expect(seen).toEqual(['1 of 3', '2 of 3']);
+    expect(seen).toEqual(['a.txt', 'b.txt']);
   });
 });

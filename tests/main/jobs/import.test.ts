@@ -89,7 +89,7 @@ describe('an import', () => {
 
   it('stops with a sentence when the archive is full; what was acknowledged is there', async () => {
     const file = join(temporaryFolder(), 'a.galley');
-    const store = await openedArchive(file, { maxPages: 60 });
+    const store = await openedArchive(file, { maxPages: 150 });
     const done: number[] = [];
     const importing = importFiles(store, seeds, { onProgress: (progress) => done.push(progress.done) });
     await expect(importing).rejects.toMatchObject({ code: 'archive-unwritable' });

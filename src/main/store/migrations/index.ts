@@ -1,8 +1,9 @@
 // The schema's history, oldest first. A new step is one file and one line here.
 import { first } from './0001-first.ts';
 import { work } from './0002-work.ts';
+import { jobs } from './0004-jobs.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, work];
+export const MIGRATIONS: readonly Migration[] = [first, work, search, jobs, pages, scans];

@@ -4,6 +4,8 @@ import { articlesTable } from './articles.ts';
 import { checksTable } from './checks.ts';
 import { draftsTable } from './drafts.ts';
 import { flagsTable } from './flags.ts';
+import { jobsTable } from './jobs.ts';
+import { jobStepsTable } from './job-steps.ts';
 import { operationsTable } from './operations.ts';
 import { pagesTable } from './pages.ts';
 import { rawsTable } from './raws.ts';
@@ -24,6 +26,8 @@ export const tablesOf = (db: Db) => ({
   articles: articlesTable(db),
   verdicts: verdictsTable(db),
   flags: flagsTable(db),
+  jobs: jobsTable(db),
+  jobSteps: jobStepsTable(db),
   checks: checksTable(db),
   operations: operationsTable(db),
 });

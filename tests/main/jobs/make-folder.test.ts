@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { makeFolder } from '../../src/main/make-folder.ts';
+import { makeFolder } from '../../../src/main/jobs/make-folder.ts';
 
 it('makes what is missing above, twice without complaint, and not over a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'galley-folder-'));

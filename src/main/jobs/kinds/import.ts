@@ -1,0 +1,47 @@
+// Import: files of this machine, or files that were sent, become pages. What is there byte for byte is not added again.
+import { readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { GalleyError, jobParams } from '../../../contract/index.ts';
+import { sha256 } from '../../store/hash.ts';
+import { newPage } from '../engine-work.ts';
+import { walkFiles } from '../files.ts';
+import { reasonOf } from '../import.ts';
+import { defineJob } from '../job-kind.ts';
+
+/** A file's path; a file that could not be listed, with what the file system said; null for bytes that were sent. */
+const target = z.union([z.object({ path: z.string() }), z.object({ fault: z.string() }), z.null()]);
+
+/** A page has some kilobytes; what is past this is not read into memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export const importJob = defineJob(jobParams.import, {
+  kind: 'import',
+  target,
+  async *plan({ params }) {
+    for await (const { path, place, fault } of walkFiles(params.paths, params.folder)) {
+      yield { name: place, target: fault === null ? { path } : { fault } };
+    }
+  },
+  async step(about, { store, job, params, position, name }) {
+    try {
+      const bytes = about === null ? await store.jobFile(job, position) : await bytesOf(about);
+      const known = await store.findBySha256(sha256(bytes));
+      if (known !== null) return { result: 'unchanged', page: known, why: null };
+      const read = params.encoding === undefined ? {} : { encoding: params.encoding };
+      const page = await newPage(name, bytes, read, 'later');
+      return { effect: { kind: 'add-page', page }, why: page.notes.join(' ') || null };
+    } catch (error) {
+      return { result: 'skipped', page: null, why: reasonOf(error) };
+    }
+  },
+});
+
+async function bytesOf(about: { path: string } | { fault: string }): Promise<Uint8Array> {
+  if ('fault' in about) throw Object.assign(new Error(about.fault), { code: about.fault });
+  const facts = await stat(about.path);
+  if (!facts.isFile()) throw new GalleyError('unreadable', 'This is not an ordinary file.');
+  if (facts.size > MOST_BYTES) {
+    throw new GalleyError('too-large', `Larger than ${MOST_BYTES / 1024 / 1024} MB, which no page is.`);
+  }
+  return readFile(about.path);
+}

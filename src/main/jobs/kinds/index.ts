@@ -1,0 +1,8 @@
+// The kinds of jobs, one file each.
+import type { SealedJob } from '../job-kind.ts';
+import { cleanJob } from './clean.ts';
+import { exportJob } from './export.ts';
+import { importJob } from './import.ts';
+import { recheckJob } from './recheck.ts';
+
+export const jobKinds: readonly SealedJob[] = [importJob, cleanJob, recheckJob, exportJob];
