@@ -104,7 +104,11 @@ export function storyBook(): StoryBook {
   };
   /** For each version, by its uid, the versions made from it. */
   const later: Map<number, Story>[] = [];
-  const add = (versions: Map<number, Story>, change: number, { id, texts, title, signed, closed }: StoryFields): Story => {
+  const add = (
+    versions: Map<number, Story>,
+    change: number,
+    { id, texts, title, signed, closed }: StoryFields,
+  ): Story => {
     const key = `${id}.${texts.at(-1)}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}`;
     const story = { uid: later.length, id, texts, title, signed, closed, key };
     later.push(new Map());

@@ -64,7 +64,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
     if (n === end) return true;
-    if (opensText(line.text) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
+    if (opensText(line, before) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
       return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
     if (
@@ -122,8 +122,10 @@ function heldBy(title: string, text: string): number {
   return all === 0 ? 0 : held / all;
 }
 
-/** A line that can only open a text of its own: a dateline, or a caption that says so. */
-const opensText = (text: string): boolean => (datelineLength(text) > 6 && !/^[（(]/u.test(text)) || opensCaption(text);
+/** A line that can only open a text of its own: a dateline, or a caption that says so and breaks no sentence. */
+const opensText = ({ text, blanksBefore }: Line, before: Line): boolean =>
+  (datelineLength(text) > 6 && !/^[（(]/u.test(text)) ||
+  (opensCaption(text) && (blanksBefore > 0 || !/[\p{Script=Han}，、]$/u.test(before.text)));
 
 const isCreditLine = (text: string): boolean =>
   (creditKind(text) !== undefined && !isBracketedDateline(text)) || isHouseByline(text);

@@ -161,5 +161,13 @@ const gapsRound = (before: number, after: number): Pick<Stack, `${'excess' | 'sp
   spareAfter: after,
 });
 
-/** A rough form of a short line: lines of the same form on a page are often set for the same purpose. */
-export const formOf = (text: string): string => `${Math.round(cells(text) / 4)}${/[—―]{2}/u.test(text) ? '—' : ''}`;
+/** Marks that shape a short line: 灯亮了，人留下来 and 规矩立了，心安下来 are set for one purpose. */
+const SHAPING = /[^，,：:、！？!?“”—―\s]/gu;
+
+/** Rough forms of a short line, the first its own: lines that share a form are often set for the same purpose. */
+export function formsOf(text: string): readonly string[] {
+  const marks = text.replace(SHAPING, '');
+  if (marks === '') return [`${Math.round(cells(text) / 4)}`];
+  const half = Math.round(cells(text) / 2);
+  return [half, half - 1, half + 1].map((size) => `${marks}${size}`);
+}

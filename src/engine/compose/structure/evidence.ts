@@ -1,6 +1,6 @@
 // What each sign is worth, in nats (natural log of odds): positive speaks for a decision, negative against it. Set by hand:
 // in the literature and in our trials rules beat learning for roles and articles. All weights live here.
-import { hasColumnWord, isNotice, isNumbered } from './signs.ts';
+import { hasColumnWord, isNotice, isNoteTitle, isNumbered } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
@@ -41,11 +41,11 @@ export const WEIGHTS = {
   /** A paragraph begins a story. */
   leadBegins: 1,
   begins: -4.5,
-  beginsAfterSeparator: 1,
+  beginsAfterSeparator: 0.75,
   beginsAtOnce: -2,
   beginsAfterGap: 0.8,
   beginsAsNews: 0.8,
-  beginsAfterClosingTitle: 2.5,
+  beginsAfterClosingTitle: 1.9,
   beginsPage: 5,
   subheadInNews: -0.5,
   subheadInFeature: 1,
@@ -53,7 +53,7 @@ export const WEIGHTS = {
   subheadBegins: -1,
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
-  subheadFarBelow: -1.2,
+  subheadFarBelow: -0.7,
   /** No text stands above that it could divide. */
   nothingAbove: -3,
   /** Its first line only names who acts, as kickers do. */
@@ -63,7 +63,7 @@ export const WEIGHTS = {
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,
-  otherStorysTitle: -2.5,
+  otherStorysTitle: -1.9,
   secondTitle: -9,
   untitled: -2.2,
   /** Neither a dateline nor an author, on a page whose stories mostly have one, and on another page. */
@@ -100,7 +100,7 @@ const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
-  const notice = isNotice(text) || isShouted(text) ? -3 : 0;
+  const notice = isNotice(text) || isNoteTitle(text) || isShouted(text) ? -3 : 0;
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1.5 : 0);
   const brief = likeOthers && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.

@@ -10,6 +10,7 @@ import { doubtsOf } from './doubts.ts';
 import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
+import { markIndented } from './indents.ts';
 import { planLayout } from './layout.ts';
 import { markLists } from './lists.ts';
 import { findPhotos, isBareCaption } from './photos.ts';
@@ -40,7 +41,11 @@ export interface Structured extends Pick<Composition, 'page' | 'origin'> {
 export function structure(units: readonly Unit[], view: StructureView): Structured {
   const cut = cutUnits(units, view.lines);
   const pieces = view.steps.has('joins') ? mendPieces(cut) : cut;
-  const own = markVerses(view.raw, pieces, markLists(pieces, markTurns(pieces, pieces.map(shapeOf))));
+  const own = markVerses(
+    view.raw,
+    pieces,
+    markLists(pieces, markTurns(pieces, markIndented(pieces, pieces.map(shapeOf)))),
+  );
   const excess = excessGaps(pieces, own);
   const signed = markSigned(pieces, markSignoffs(pieces, own, excess), excess);
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));

@@ -1,11 +1,11 @@
 // What the decisions about stories ask of a page, worked out once: which texts a title's words stand in, how a stack may be
 // divided, where the page sets its titles.
-import { type Element, formOf, type Stack, type StackLine } from './elements.ts';
+import { type Element, formsOf, type Stack, type StackLine } from './elements.ts';
 import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Side, Story, StoryBook, Waiting } from './chain.ts';
 import { storyBook } from './chain.ts';
-import { isNotice } from './signs.ts';
+import { isNotice, isNoteTitle } from './signs.ts';
 import { divisions, type Division, fit, type Part } from './parts.ts';
 
 export interface StoryView {
@@ -61,7 +61,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
   const unsigned = (stack: Stack, { from, to }: Part, text: number): number => {
     const lines = stack.lines.slice(from, to);
-    if (news.has(text) || lines.some((line) => line.shape !== 'title' || isNotice(line.text))) return 0;
+    if (news.has(text) || lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text))) return 0;
     return price + (lines.every(alike) ? WEIGHTS.unsignedAlike : 0);
   };
   const fits = ({ element, part }: Waiting, text: number, covered: (line: StackLine) => number): number => {
@@ -97,6 +97,8 @@ export function knowledgeOf(view: StoryView): Knowledge {
     titleBelow,
   };
 }
+
+const needsNoAuthor = (title: string): boolean => isNotice(title) || isNoteTitle(title);
 
 /** @param titlesBefore share of titled stories whose title stands before their text */
 export const habitOf = (titlesBefore: number): Readonly<Record<Side, number>> => ({
@@ -150,9 +152,10 @@ function likeForms(elements: readonly Element[]): (line: StackLine) => boolean {
   for (const element of elements) {
     const alone = element.kind === 'stack' && element.spareBefore === 0 && element.spareAfter === 0;
     const [line, second] = alone ? element.lines : [];
-    if (line && !second) forms.set(formOf(line.text), (forms.get(formOf(line.text)) ?? 0) + 1);
+    const [own = ''] = line && !second ? formsOf(line.text) : [];
+    forms.set(own, (forms.get(own) ?? 0) + 1);
   }
-  return (line) => (forms.get(formOf(line.text)) ?? 0) > 1;
+  return (line) => formsOf(line.text).reduce((sum, form) => sum + (forms.get(form) ?? 0), 0) > 1;
 }
 
 function divide(

@@ -16,7 +16,7 @@ const MOST_TEXTS = 3;
 const LONGEST_TEXT = 500;
 const NO_EDGE = 1.5;
 /** A caption that does not say that it is one seldom stands below a text of its own. */
-const UNTOLD = 2;
+const UNTOLD = 3;
 
 /** Photo groups in raw order. `alike` tells how alike two pieces are. */
 export function findPhotos(
@@ -81,7 +81,8 @@ function textsScore(view: View, first: number, texts: number): number {
   const likeness = caption ? view.alike(first, first - 1) : 0.1;
   const gapInside = view.excess[first] ?? 0;
   const told = !caption || opensCaption(view.pieces[first]?.text ?? '');
-  let score = boundary(view, start) + Math.min(2, 10 * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
+  let score =
+    boundary(view, start) + Math.min(2, (likeness < 0.05 ? 24 : 10) * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
   if (!told) score -= UNTOLD;
   if (opensAsNews(view.pieces[start]?.text ?? '')) score += 0.7;
   // Without an edge above it, a text is rather the end of the article there.

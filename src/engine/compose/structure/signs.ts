@@ -78,7 +78,8 @@ const CAPTION = [
   /^[图圖]\s*[①-⑳㈠-㈩\d一二三四五六七八九十]{1,3}\s*[:：为為、，,.．是）)]/u,
   /^[（(][图圖](?!\s*[/／：:])/u,
   /^[左右上下前后後大小本中题題][一二三上下左右]?[图圖]\s*[:：为為是，,]/u,
-  /^(?:资料图|資料圖|图片说明|圖片說明|照片|图说)[:：片]?/u,
+  /^(?:资料图|資料圖|图片说明|圖片說明)/u,
+  /^(?:照片|图说|圖說)[:：]/u,
 ];
 /** True for a text that says it describes a picture: 图为…, 图①：…, 左图：…. */
 export const opensCaption = (text: string): boolean =>
@@ -127,6 +128,9 @@ export const noteHead = (text: string): number => {
     ? found
     : 0;
 };
+
+/** A title that only says that a note follows: 开栏的话, 写在前面. */
+export const isNoteTitle = (text: string): boolean => NOTE.exec(head(text))?.[0].length === text.trim().length;
 
 /** Numbered as a subhead or list entry: 一、 （二） 1. ① 之三. */
 export const isNumbered = (text: string): boolean =>
