@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { account, readGalleyText } from '../../../src/engine/index.ts';
 import { importFile, importFiles, type ImportProgress } from '../../../src/main/jobs/index.ts';
-import { openedArchive, temporaryFolder } from '../store/archives.ts';
+import { archiveWithRoom, openedArchive } from '../store/archives.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PAGE = '市图书馆举行活动\n拉萨融媒讯（记者卓玛）昨日上午，市图书馆举行“旧报新读”活动，\n三百名读者参加。\n';
@@ -88,8 +88,7 @@ describe('an import', () => {
   });
 
   it('stops with a sentence when the archive is full; what was acknowledged is there', async () => {
-    const file = join(temporaryFolder(), 'a.galley');
-    const store = await openedArchive(file, { maxPages: 150 });
+    const { store } = await archiveWithRoom(40);
     const done: number[] = [];
     const importing = importFiles(store, seeds, { onProgress: (progress) => done.push(progress.done) });
     await expect(importing).rejects.toMatchObject({ code: 'archive-unwritable' });

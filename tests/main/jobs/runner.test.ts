@@ -5,7 +5,7 @@ import type { Job } from '../../../src/contract/index.ts';
 import { createJobs, type Jobs, type SealedJob, startEngineThreads } from '../../../src/main/jobs/index.ts';
 import { newPage } from '../store/pages.ts';
 import type { Store } from '../../../src/main/store/store.ts';
-import { openedArchive, temporaryFolder } from '../store/archives.ts';
+import { archiveWithRoom, openedArchive, temporaryFolder } from '../store/archives.ts';
 
 async function running(store: Store, kinds?: readonly SealedJob[]): Promise<{ jobs: Jobs; logged: unknown[] }> {
   const logged: unknown[] = [];
@@ -68,10 +68,9 @@ describe('an import job', () => {
   });
 
   it('ends with one sentence when the archive is full, and goes on from there', async () => {
-    const file = join(temporaryFolder(), 'a.galley');
     const texts = Array.from({ length: 60 }, (_, nth) => [`${nth}.txt`, `${nth}\n`.repeat(2000)] as const);
     const folder = folderOf(Object.fromEntries(texts));
-    const small = await openedArchive(file, { maxPages: 300 });
+    const { file, store: small } = await archiveWithRoom(150);
     const { jobs } = await running(small);
     const { id } = await jobs.start({ kind: 'import', params: { paths: [folder] } });
     const full = await jobs.ended(id);

@@ -1,4 +1,5 @@
 // What tests of the store begin with: a folder that goes away, and an archive in it.
+import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,4 +22,14 @@ export async function openedArchive(
   const store = await openArchive(file, options);
   onTestFinished(() => store.close());
   return store;
+}
+
+/** A new archive that may grow by so many pages of 4 KiB, and the file it is in. */
+export async function archiveWithRoom(pages: number): Promise<{ readonly file: string; readonly store: Store }> {
+  const file = join(temporaryFolder(), 'a.galley');
+  await (await openArchive(file)).close();
+  const db = new Database(file, { readonly: true });
+  const empty = Number(db.pragma('page_count', { simple: true }));
+  db.close();
+  return { file, store: await openedArchive(file, { maxPages: empty + pages }) };
 }

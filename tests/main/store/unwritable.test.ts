@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openedArchive, temporaryFolder } from './archives.ts';
+import { archiveWithRoom, openedArchive, temporaryFolder } from './archives.ts';
 import { newPage } from './pages.ts';
 
 const child = fileURLToPath(new URL('open-child.ts', import.meta.url));
@@ -72,8 +72,7 @@ describe.skipIf(process.platform === 'win32')('where nothing may be written', ()
 
 describe('a full disk', () => {
   it('is said, keeps what was saved, and takes the next save once there is room', async () => {
-    const file = join(temporaryFolder(), 'a.galley');
-    const store = await openedArchive(file, { maxPages: 60 });
+    const { file, store } = await archiveWithRoom(40);
     await store.addPage(newPage('一'));
     await store.saveDraft(1, { text: '二', base: 1 });
     const long = Array.from({ length: 100_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join(
