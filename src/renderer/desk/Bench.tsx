@@ -7,14 +7,17 @@ import { beforeLeaving, goTo } from '../app/route.ts';
 import { ExportDialog } from '../panels/export/ExportDialog.tsx';
 import { useObservable } from '../state/observable.ts';
 import { pagesQuery, queries, refreshLists } from '../state/queries.ts';
+import { AutomaticDialog } from './AutomaticDialog.tsx';
 import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
 import { useCommandKeys } from './command-keys.ts';
 import { DeskHeader } from './DeskHeader.tsx';
 import { FlagRail } from './FlagRail.tsx';
+import { openDesk } from './open-desk.ts';
 import { Outline } from './Outline.tsx';
-import type { Ask, DeskSnapshot, PageDesk } from './page-desk.ts';
+import type { Ask, PageDesk } from './page-desk.ts';
 import { Panes } from './Panes.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
+import { NOTHING } from './snapshot.ts';
 import { StatusBar } from './StatusBar.tsx';
 
 interface BenchProps {
@@ -24,17 +27,6 @@ interface BenchProps {
   readonly lost: boolean;
   readonly reload: () => void;
 }
-
-const NOTHING: DeskSnapshot = {
-  outline: [],
-  currentGroup: null,
-  rules: [],
-  open: 0,
-  settled: 0,
-  failure: null,
-  account: null,
-  tally: null,
-};
 
 export function Bench({ detail, reader, lost, reload }: BenchProps) {
   const { t } = useTranslation();
@@ -54,6 +46,10 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
     goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
   };
   useCommandKeys(desk);
+  useEffect(() => {
+    openDesk.set(desk);
+    return () => openDesk.set(null);
+  }, [desk]);
   const answer = (what: Ask | null): void => {
     if (what === 'done') void done();
     else setAsked(what);
@@ -67,22 +63,21 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
       <title>{`${snapshot.outline[0]?.title ?? row.name} – Galley`}</title>
       <DeskHeader row={row} index={index} total={pages.length} asked={asked} onAsk={answer} />
       {desk && <SaveBanner saving={desk.saving} reload={reload} />}
-      <Outline entries={snapshot.outline} current={snapshot.currentGroup} onGo={(group) => desk?.goToGroup(group)} />
+      <Outline entries={snapshot.outline} current={snapshot.currentGroup} desk={desk} />
       <Panes
         detail={detail}
         onReady={setDesk}
         openMenu={(block, at) => setMenu({ block, ...at })}
         reader={reader}
+        group={snapshot.currentGroup}
         ask={answer}
       />
-      <FlagRail
-        snapshot={snapshot}
-        state={t(`state.${row.state}`)}
-        reader={reader}
-        onRule={(rule) => desk?.goToRule(rule)}
-      />
+      <FlagRail snapshot={snapshot} state={t(`state.${row.state}`)} reader={reader} desk={desk} />
       <StatusBar snapshot={snapshot} saving={desk?.saving ?? null} reader={reader} asked={asked} onAsk={answer} />
       {menu && desk && <BlockMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
+      {asked === 'automatic' && desk && snapshot.tally && (
+        <AutomaticDialog desk={desk} tally={snapshot.tally} onClose={() => setAsked(null)} />
+      )}
       {asked === 'export' && desk && (
         <ExportDialog page={detail.id} onClose={() => setAsked(null)} prepare={() => desk.saving.revise(false)} />
       )}

@@ -1,10 +1,14 @@
 // The menu of one block: its role, and where it belongs.
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import { ROLES, type PageOp } from '../../engine/page/index.ts';
+import { type GroupKind, ROLES, type PageOp, type Role } from '../../engine/page/index.ts';
 import { blockPlace } from './block-place.ts';
+import { DESK_COMMANDS } from './commands.ts';
+import { chordLabel } from './keys.ts';
 import type { OutlineEntry } from './outline.ts';
 import type { PageDesk } from './page-desk.ts';
+import { bringBack, takeOut } from './page-edits.ts';
+import { keysOf } from './shortcuts.ts';
 
 export interface BlockMenuAt {
   readonly block: string;
@@ -29,11 +33,19 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
     onClose();
     desk.act(ops, block);
   };
-  const entry = (label: string, possible: boolean, ...ops: PageOp[]) => (
+  const entry = (label: string, command: string, possible: boolean, ...ops: PageOp[]) => (
     <DropdownMenu.Item className="menu-entry" disabled={!possible} onSelect={() => act(...ops)}>
-      {label}
+      {label} <Key command={command} />
     </DropdownMenu.Item>
   );
+  const detached = (kind: GroupKind): PageOp => ({ op: 'detach', block, kind });
+  const outOrBack = () => {
+    onClose();
+    desk.edit(
+      place.kind === 'removed' ? bringBack(block, (id) => desk.rawStart(id)) : takeOut(block, desk.signature()),
+      block,
+    );
+  };
   const groups = desk.snapshot.get().outline.filter(({ id }) => id !== place.group);
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
@@ -58,55 +70,98 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
             if (document.activeElement === document.body) desk.corrected.focus();
           }}
         >
-          <DropdownMenu.Label className="menu-label">{t('menu.role')}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup className="menu-roles" value={place.role}>
-            {ROLES.map((role) => (
-              <DropdownMenu.RadioItem
-                key={role}
-                value={role}
-                className="menu-entry"
-                onSelect={() => act({ op: 'role', block, role })}
-              >
-                {t(`role.${role}`)}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="menu-line" />
-          {entry(t('menu.cut'), !place.first, { op: 'cut', block })}
-          {entry(t('menu.merge'), place.above !== null, { op: 'merge', group: place.group })}
-          <MoveTo groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
-          {entry(t('menu.article'), !place.alone, { op: 'detach', block, kind: 'article' })}
-          {entry(t('menu.photo'), true, { op: 'detach', block, kind: 'photo' })}
-          {entry(t('menu.furniture'), true, { op: 'detach', block, kind: 'furniture' })}
-          {entry(t('menu.remove'), place.kind !== 'removed', { op: 'detach', block, kind: 'removed' })}
+          {at.part === 'move' ? (
+            <>
+              <DropdownMenu.Label className="menu-label">{t('menu.move')}</DropdownMenu.Label>
+              <Groups groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
+            </>
+          ) : (
+            <>
+              <Roles present={place.role} onChoose={(role) => act({ op: 'role', block, role })} />
+              <DropdownMenu.Separator className="menu-line" />
+              {entry(t('menu.cut'), 'structure.start-article', !place.first, { op: 'cut', block })}
+              {entry(t('menu.merge'), 'structure.merge-article', place.above !== null, {
+                op: 'merge',
+                group: place.group,
+              })}
+              <MoveTo groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
+              {entry(t('menu.article'), 'structure.own-article', !place.alone, detached('article'))}
+              {entry(t('menu.photo'), 'structure.photo', true, detached('photo'))}
+              {entry(t('menu.furniture'), 'structure.furniture', true, detached('furniture'))}
+              <DropdownMenu.Item className="menu-entry" onSelect={outOrBack}>
+                {place.kind === 'removed' ? t('menu.back') : t('menu.remove')} <Key command="structure.take-out" />
+              </DropdownMenu.Item>
+            </>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }
 
-interface MoveToProps {
-  readonly groups: readonly OutlineEntry[];
-  readonly onMove: (group: string) => void;
+interface RolesProps {
+  readonly present: Role;
+  readonly onChoose: (role: Role) => void;
 }
 
-/** The other groups of the page, as the outline names them. */
-function MoveTo({ groups, onMove }: MoveToProps) {
+function Roles({ present, onChoose }: RolesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <DropdownMenu.Label className="menu-label">{t('menu.role')}</DropdownMenu.Label>
+      <DropdownMenu.RadioGroup className="menu-roles" value={present}>
+        {ROLES.map((role) => (
+          <DropdownMenu.RadioItem key={role} value={role} className="menu-entry" onSelect={() => onChoose(role)}>
+            {t(`role.${role}`)} <Key command={`role.${role}`} />
+          </DropdownMenu.RadioItem>
+        ))}
+      </DropdownMenu.RadioGroup>
+    </>
+  );
+}
+
+function MoveTo({ groups, onMove }: GroupsProps) {
   const { t } = useTranslation();
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className="menu-entry" disabled={groups.length === 0}>
-        {t('menu.move')} <span className="space" />›
+        {t('menu.move')} <Key command="structure.to-article" /> <span aria-hidden="true">›</span>
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
         <DropdownMenu.SubContent className="menu menu-groups" collisionPadding={8}>
-          {groups.map(({ id, kind, number, title }) => (
-            <DropdownMenu.Item key={id} className="menu-entry" onSelect={() => onMove(id)}>
-              <b>{number ?? t(`kind.${kind}`)}</b> <span className="menu-title">{title}</span>
-            </DropdownMenu.Item>
-          ))}
+          <Groups groups={groups} onMove={onMove} />
         </DropdownMenu.SubContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Sub>
   );
+}
+
+interface GroupsProps {
+  readonly groups: readonly OutlineEntry[];
+  readonly onMove: (group: string) => void;
+}
+
+/** The other groups of the page, as the outline names them; typing an article's number goes to it. */
+function Groups({ groups, onMove }: GroupsProps) {
+  const { t } = useTranslation();
+  return groups.map(({ id, kind, number, title }) => (
+    <DropdownMenu.Item
+      key={id}
+      className="menu-entry"
+      textValue={`${number ?? t(`kind.${kind}`)} ${title}`}
+      onSelect={() => onMove(id)}
+    >
+      <b>{number ?? t(`kind.${kind}`)}</b>{' '}
+      <span className="menu-title" dir="auto">
+        {title}
+      </span>
+    </DropdownMenu.Item>
+  ));
+}
+
+/** The keys of a command, at the end of its entry. */
+function Key({ command }: { readonly command: string }) {
+  const known = DESK_COMMANDS.find(({ id }) => id === command);
+  const chord = known && keysOf(known)[0];
+  return chord === undefined ? null : <kbd className="menu-key">{chordLabel(chord)}</kbd>;
 }

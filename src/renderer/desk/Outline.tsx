@@ -1,28 +1,31 @@
-// The page at a glance: its articles with their counts and what is left to do in each; then photos and the rest.
+// The page at a glance: its articles as cards with their counts and what is left to do in each; then photos and the rest.
+// Cards are dragged to put articles in order; a block dragged from the margin onto a card goes into that article.
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BLOCK_DRAG, GROUP_DRAG } from './drag.ts';
 import type { OutlineEntry } from './outline.ts';
+import type { PageDesk } from './page-desk.ts';
+import { byOps, placeGroup } from './page-edits.ts';
 
 interface OutlineProps {
   readonly entries: readonly OutlineEntry[];
   readonly current: string | null;
-  readonly onGo: (group: string) => void;
+  readonly desk: PageDesk | null;
 }
 
-export function Outline({ entries, current, onGo }: OutlineProps) {
+export function Outline({ entries, current, desk }: OutlineProps) {
   const { t } = useTranslation();
   const articles = entries.filter(({ kind }) => kind === 'article');
   const others = entries.filter(({ kind }) => kind !== 'article');
   const list = (group: readonly OutlineEntry[]) => (
     <ol className="outline">
       {group.map((entry) => (
-        <li key={entry.id}>
-          <OutlineButton entry={entry} current={entry.id === current} onGo={onGo} />
-        </li>
+        <OutlineCard key={entry.id} entry={entry} current={entry.id === current} desk={desk} />
       ))}
     </ol>
   );
   return (
-    <nav className="rail rail-left" aria-label={t('outline.title')}>
+    <nav className="rail rail-left" aria-label={t('outline.title')} onKeyDown={walk}>
       <div className="rail-head">
         <a href="#/" className="back">
           ‹ {t('desk.pages')}
@@ -37,14 +40,29 @@ export function Outline({ entries, current, onGo }: OutlineProps) {
   );
 }
 
-interface OutlineButtonProps {
-  readonly entry: OutlineEntry;
-  readonly current: boolean;
-  readonly onGo: (group: string) => void;
+/** Up and down go from card to card. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const cards = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('.outline-entry'));
+  const here = cards.findIndex((card) => card === document.activeElement);
+  const next = cards[here + step];
+  if (here < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }
 
-function OutlineButton({ entry, current, onGo }: OutlineButtonProps) {
+interface CardProps {
+  readonly entry: OutlineEntry;
+  readonly current: boolean;
+  readonly desk: PageDesk | null;
+}
+
+type Over = 'into' | 'before' | 'after' | null;
+
+const OutlineCard = memo(function OutlineCard({ entry, current, desk }: CardProps) {
   const { t } = useTranslation();
+  const [over, setOver] = useState<Over>(null);
   const { id, kind, number, title, hasHeadline, blocks, captions, flags, jump } = entry;
   const counts = [
     kind === 'article' ? '' : t(`kind.${kind}`),
@@ -53,29 +71,70 @@ function OutlineButton({ entry, current, onGo }: OutlineButtonProps) {
     jump === null ? '' : `${jump} →`,
   ].filter((part) => part !== '');
   return (
-    <button
-      type="button"
-      className="outline-entry"
-      aria-current={current ? 'true' : undefined}
-      onClick={() => onGo(id)}
+    <li
+      data-drop={over ?? undefined}
+      onDragOver={(event) => {
+        const where = dropAt(event);
+        if (where !== null) event.preventDefault();
+        setOver(where);
+      }}
+      onDragLeave={() => setOver(null)}
+      onDrop={(event) => {
+        setOver(null);
+        event.preventDefault();
+        if (desk) drop(desk, id, event);
+      }}
     >
-      <span className="outline-number">{number ?? '·'}</span>
-      <span className="outline-text">
-        <span className={hasHeadline || kind !== 'article' ? 'outline-title' : 'outline-title no-headline'}>
-          {!hasHeadline && kind === 'article' && `${t('outline.noHeadline')} `}
-          {title}
+      <button
+        type="button"
+        className="outline-entry"
+        aria-current={current ? 'true' : undefined}
+        draggable
+        onDragStart={({ dataTransfer }) => dataTransfer.setData(GROUP_DRAG, id)}
+        onClick={() => desk?.goToGroup(id)}
+        onFocus={() => desk?.goToGroup(id, false)}
+      >
+        <span className="outline-number">{number ?? '·'}</span>
+        <span className="outline-text">
+          <span
+            className={hasHeadline || kind !== 'article' ? 'outline-title' : 'outline-title no-headline'}
+            dir="auto"
+          >
+            {!hasHeadline && kind === 'article' && `${t('outline.noHeadline')} `}
+            {title}
+          </span>
+          <small>{counts.join(' · ')}</small>
         </span>
-        <small>{counts.join(' · ')}</small>
-      </span>
-      {flags > 0 ? (
-        <span className="badge" aria-label={t('outline.flags', { count: flags })}>
-          {flags}
-        </span>
-      ) : (
-        <span className="ok" role="img" aria-label={t('outline.clear')}>
-          ✓
-        </span>
-      )}
-    </button>
+        {flags > 0 ? (
+          <span className="badge" aria-label={t('outline.flags', { count: flags })}>
+            {flags}
+          </span>
+        ) : (
+          <span className="ok" role="img" aria-label={t('outline.clear')}>
+            ✓
+          </span>
+        )}
+      </button>
+    </li>
   );
+});
+
+/** A block is put into the card it is held over; an article goes before or after it. */
+function dropAt(event: DragEvent<HTMLElement>): Over {
+  const { types } = event.dataTransfer;
+  if (types.includes(BLOCK_DRAG)) return 'into';
+  if (!types.includes(GROUP_DRAG)) return null;
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  return event.clientY < top + height / 2 ? 'before' : 'after';
 }
+
+function drop(desk: PageDesk, target: string, event: DragEvent<HTMLElement>): void {
+  const block = event.dataTransfer.getData(BLOCK_DRAG);
+  if (block !== '') return desk.edit(byOps({ op: 'move', block, to: target }), block);
+  const group = event.dataTransfer.getData(GROUP_DRAG);
+  const after = dropAt(event) === 'after';
+  if (group !== '') desk.edit((page) => placeGroup(group, after ? nextOf(page.groups, target) : target)(page));
+}
+
+const nextOf = (groups: readonly { readonly id: string }[], group: string): string | null =>
+  groups[groups.findIndex(({ id }) => id === group) + 1]?.id ?? null;

@@ -1,14 +1,21 @@
 // The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
+import { useObservable } from '../state/observable.ts';
 import { type Ask, PageDesk } from './page-desk.ts';
 import type { OpenBlockMenu } from './role-gutter.ts';
+import { viewOptions } from './view-options.ts';
+
+/** Loaded when it is first shown: most pages are read without one. */
+const ScanPane = lazy(() => import('../panels/scan/ScanPane.tsx'));
 
 interface PanesProps {
   readonly detail: PageDetail;
   readonly reader: string;
+  /** The group that the cursor is in. */
+  readonly group: string | null;
   readonly onReady: (desk: PageDesk | null) => void;
   readonly openMenu: OpenBlockMenu;
   readonly ask: (what: Ask) => void;
@@ -17,8 +24,9 @@ interface PanesProps {
 /** The server puts a fresh nonce into the document; in development there is no policy that asks for one. */
 const nonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
-export function Panes({ detail, reader, onReady, openMenu, ask }: PanesProps) {
+export function Panes({ detail, reader, group, onReady, openMenu, ask }: PanesProps) {
   const { t, i18n } = useTranslation();
+  const { scan } = useObservable(viewOptions, viewOptions.get());
   const raw = useRef<HTMLDivElement>(null);
   const corrected = useRef<HTMLDivElement>(null);
   const ribbons = useRef<SVGSVGElement>(null);
@@ -50,12 +58,17 @@ export function Panes({ detail, reader, onReady, openMenu, ask }: PanesProps) {
       <Group orientation="horizontal">
         <Panel className="pane" defaultSize="38%" minSize="20%">
           <h2 className="pane-head">
-            {t('desk.raw')}{' '}
+            {scan ? t('scan.title') : t('desk.raw')}{' '}
             <small>
               {t('desk.rawFacts', { name: detail.name, encoding: detail.raw.encoding.toUpperCase(), count: lines })}
             </small>
           </h2>
           <div ref={raw} className="pane-body raw" />
+          {scan && (
+            <Suspense>
+              <ScanPane page={detail.id} group={group} />
+            </Suspense>
+          )}
         </Panel>
         <Separator className="ribbon-strip" aria-label={t('desk.resize')}>
           <svg ref={ribbons} className="ribbons" aria-hidden="true" />

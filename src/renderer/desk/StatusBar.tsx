@@ -6,7 +6,8 @@ import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { ThemePicker } from '../ui/ThemePicker.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
-import type { Ask, DeskSnapshot } from './page-desk.ts';
+import type { Ask } from './page-desk.ts';
+import type { DeskSnapshot } from './snapshot.ts';
 
 interface StatusBarProps {
   readonly snapshot: DeskSnapshot;

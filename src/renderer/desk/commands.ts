@@ -110,10 +110,11 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
   command('edit', 'redo', ['Mod-Shift-z', 'Mod-y'], (desk) => desk.redo()),
   command('edit', 'find', ['Mod-f'], (desk) => desk.ask('find'), true),
 
-  command('view', 'text', ['Escape'], (desk) => desk.corrected.focus()),
+  command('view', 'text', ['Escape'], (desk) => desk.toText(), true),
   command('view', 'next-part', ['F6'], (desk) => desk.nextPart(1), true),
   command('view', 'previous-part', ['Shift-F6'], (desk) => desk.nextPart(-1), true),
   command('view', 'line-view', ['F9'], () => setView({ lineView: !viewOptions.get().lineView }), true),
+  command('view', 'scan', ['F7'], () => setView({ scan: !viewOptions.get().scan }), true),
   command('view', 'line-focus', ['Shift-F9'], () => setView({ lineFocus: !viewOptions.get().lineFocus }), true),
   ...layerCommands,
   command('view', 'larger-text', ['Alt-='], () => zoomText(1), true),

@@ -9,6 +9,8 @@ import { cardActions, type Recheck } from './flag-commands.ts';
 import { flagCard } from './flag-card.ts';
 import { flags, type RuledFlag, rulingField } from './flags.ts';
 import { freezable } from './frozen.ts';
+import { layersField } from './layers-view.ts';
+import { light } from './light.ts';
 import { type OpenBlockMenu, roleGutter } from './role-gutter.ts';
 import { structure, structureField } from './structure.ts';
 
@@ -20,6 +22,7 @@ export interface CorrectedViewOptions {
   readonly lang: string;
   readonly nonce: string;
   readonly recheck: Recheck;
+  readonly fixAll: (rule: string) => void;
   readonly openMenu: OpenBlockMenu;
   readonly onUpdate: (update: ViewUpdate) => void;
 }
@@ -38,7 +41,7 @@ const LINE_MOVERS = new Set([
 const textKeys = defaultKeymap.filter(({ key }) => key === undefined || !LINE_MOVERS.has(key));
 
 export function createCorrectedView(options: CorrectedViewOptions): EditorView {
-  const { parent, start, rulings, label, lang, nonce, recheck, openMenu, onUpdate } = options;
+  const { parent, start, rulings, label, lang, nonce, recheck, fixAll, openMenu, onUpdate } = options;
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -50,11 +53,13 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         flags,
         rulingField.init(() => rulings),
         freezable,
-        flagCard(cardActions(recheck)),
+        flagCard(cardActions(recheck, fixAll)),
         history({ newGroupDelay: 600 }),
         roleGutter(openMenu),
         blocksView(start.structure),
         editCommands,
+        light,
+        layersField,
         keymap.of([...historyKeymap, ...textKeys]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),

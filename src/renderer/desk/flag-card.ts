@@ -20,6 +20,8 @@ export interface CardActions {
   /** `nth` counts the flag's repairs from 0. */
   readonly accept: (view: EditorView, flag: PlacedFlag, nth: number) => void;
   readonly ignore: (view: EditorView, flag: PlacedFlag) => void;
+  /** Makes the fixes of all open flags of the same rule. */
+  readonly fixAll: (view: EditorView, flag: PlacedFlag) => void;
   readonly step: (view: EditorView, direction: 1 | -1) => void;
   readonly leave: (view: EditorView) => void;
   /** Undoes the last change or decision. */
@@ -48,11 +50,15 @@ export function flagCard(actions: CardActions) {
       const flag = openFlags(state).find(({ id }) => id === card?.flag);
       if (!card || !flag) return Decoration.none;
       const mark = flag.to > flag.from ? [Decoration.mark({ class: 'flag-current' }).range(flag.from, flag.to)] : [];
-      const widget = new Card(flag, choicesOf(state, flag), actions);
+      const widget = new Card(flag, choicesOf(state, flag), alike(state, flag), actions);
       return Decoration.set([...mark, Decoration.widget({ widget, side: 1 }).range(card.at)], true);
     }),
   ];
 }
+
+/** How many open flags of the same rule have a fix, where this one has. */
+const alike = (state: EditorState, { flag }: PlacedFlag): number =>
+  flag.fix ? openFlags(state).filter((other) => other.flag.rule === flag.rule && other.flag.fix).length : 0;
 
 interface Choice {
   readonly label: string;
@@ -67,16 +73,18 @@ function choicesOf(state: EditorState, { flag }: PlacedFlag): Choice[] {
 class Card extends WidgetType {
   readonly flag: PlacedFlag;
   readonly choices: readonly Choice[];
+  readonly alike: number;
   readonly actions: CardActions;
   /** What the card shows, as one text: a card that shows the same is left alone, and keeps the focus. */
   private readonly shown: string;
 
-  constructor(flag: PlacedFlag, choices: readonly Choice[], actions: CardActions) {
+  constructor(flag: PlacedFlag, choices: readonly Choice[], sameKind: number, actions: CardActions) {
     super();
     this.flag = flag;
     this.choices = choices;
+    this.alike = sameKind;
     this.actions = actions;
-    this.shown = JSON.stringify([i18next.language, flag.flag.message, choices]);
+    this.shown = JSON.stringify([i18next.language, flag.flag.message, choices, sameKind]);
   }
 
   override eq(other: Card): boolean {
@@ -128,6 +136,9 @@ class Card extends WidgetType {
           act(choice.label, String(index + 2), () => this.actions.accept(view, this.flag, index + 1)),
         ),
       act(i18next.t('card.ignore'), '⌫', () => this.actions.ignore(view, this.flag)),
+      this.alike > 1
+        ? act(i18next.t('card.fixAll', { count: this.alike }), 'A', () => this.actions.fixAll(view, this.flag))
+        : null,
     );
   }
 
@@ -147,6 +158,8 @@ class Card extends WidgetType {
       run(() => this.actions.takeBack(view));
     else if (event.key === 'Backspace') run(() => this.actions.ignore(view, this.flag));
     else if (event.key === 'Escape') run(() => this.actions.leave(view));
+    else if (event.key === 'a' && plain && this.alike > 1) run(() => this.actions.fixAll(view, this.flag));
+    else if (event.key === 'm' && plain) run(() => magnify(view));
     else if (event.key === 'F8') run(() => this.actions.step(view, event.shiftKey ? -1 : 1));
     else if (nth >= 0 && nth < this.choices.length) run(() => this.actions.accept(view, this.flag, nth));
   }
@@ -169,6 +182,9 @@ function change({ label, preview }: Choice): HTMLElement {
 
 /** Signs that stand for what cannot be seen are set apart from the text. */
 const mark = (text: string): Record<string, string> => (/^[¶␣□↵⇥]+$/u.test(text) ? { class: 'sign' } : {});
+
+/** Sets the flagged words large while the card is open, or small again. */
+const magnify = (view: EditorView): void => void view.dom.classList.toggle('magnified');
 
 /** Puts the keyboard into the open card, if there is one. */
 export function focusCard(view: EditorView): boolean {

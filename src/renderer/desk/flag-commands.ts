@@ -6,6 +6,7 @@ import { EditorView } from '@codemirror/view';
 import { type CorrectedPage, PageOpError } from '../../engine/page/index.ts';
 import { applying, becoming } from './document.ts';
 import { type CardActions, cardField, focusCard, showCard } from './flag-card.ts';
+import { viewOptions } from './view-options.ts';
 import { freshField, nextFlag, openFlags, type PlacedFlag, repairsOf, rule, visibleSpan } from './flags.ts';
 
 /** Resolves when the flags on the page belong to the text as it is now. */
@@ -68,13 +69,13 @@ export function replaceCard(view: EditorView): void {
 /** Goes to the next (or previous) open flag; false when there is none. */
 export function stepFlag(view: EditorView, direction: 1 | -1): boolean {
   const current = view.state.field(cardField)?.flag;
-  const flag = nextFlag(view.state, view.state.selection.main.head, direction, current);
+  const flag = nextFlag(view.state, view.state.selection.main.head, direction, viewOptions.get().flagOrder, current);
   if (flag) openFlag(view, flag);
   else leaveCard(view);
   return flag !== undefined;
 }
 
-function leaveCard(view: EditorView): void {
+export function leaveCard(view: EditorView): void {
   view.dispatch({ effects: showCard.of(null) });
   view.focus();
 }
@@ -88,7 +89,7 @@ export function goOn(view: EditorView, from: number): void {
   const { activeElement } = document;
   const waiting = activeElement === view.scrollDOM || activeElement?.closest('.flag-card') !== null;
   if (!waiting && activeElement !== document.body) return;
-  const flag = nextFlag(view.state, from, 1);
+  const flag = nextFlag(view.state, from, 1, viewOptions.get().flagOrder);
   if (flag) openFlag(view, flag);
   else restKeys(view);
 }
@@ -101,8 +102,9 @@ export function takeBack(view: EditorView, recheck: Recheck): void {
 }
 
 /** The actions of the card; `recheck` brings the flags up to date before the next one is opened. */
-export function cardActions(recheck: Recheck): CardActions {
+export function cardActions(recheck: Recheck, fixAll: (kind: string) => void): CardActions {
   return {
+    fixAll: (_, { flag }) => fixAll(flag.rule),
     accept: (view, flag, nth) => void acceptFlag(view, flag, nth, recheck),
     ignore(view, flag) {
       settle(view, { effects: rule.of({ id: flag.id, rule: flag.flag.rule, verdict: 'ignored' }) });

@@ -5,9 +5,15 @@ import { type EditorState, type Range, StateEffect, StateField } from '@codemirr
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Verdict } from '../../contract/index.ts';
 import type { Flag, Repair } from '../../engine/page/index.ts';
+import { byBenefit } from './benefit.ts';
 import { setStructure } from './structure.ts';
+import type { FlagOrder } from './view-options.ts';
 
 export type VerdictKind = Verdict['verdict'];
+
+/** How far a decision to ignore a flag reaches. */
+export const IGNORE_SCOPES = ['here'] as const;
+export type IgnoreScope = (typeof IGNORE_SCOPES)[number];
 
 /** A flag at its place in the document. */
 export interface PlacedFlag {
@@ -102,11 +108,21 @@ export function openFlags(state: EditorState): readonly PlacedFlag[] {
   return state.field(flagField).filter((placed) => !isSettled(rulings, placed));
 }
 
-/** The nearest open flag after (or before) a position, going round at the end; `than` is left out. */
-export function nextFlag(state: EditorState, from: number, direction: 1 | -1, than?: string): PlacedFlag | undefined {
-  const flags = openFlags(state);
+/**
+ * The next open flag. By place: the nearest after (or before) a position, going round at the end; by benefit: the one that is
+ * worth most, then down from there. `than` is left out.
+ */
+export function nextFlag(
+  state: EditorState,
+  from: number,
+  direction: 1 | -1,
+  order: FlagOrder,
+  than?: string,
+): PlacedFlag | undefined {
+  const flags = order === 'benefit' ? byBenefit(state, openFlags(state)) : openFlags(state);
   const at = flags.findIndex((placed) => placed.id === than);
   if (at >= 0) return flags[(at + direction + flags.length) % flags.length];
+  if (order === 'benefit') return direction === 1 ? flags[0] : flags.at(-1);
   if (direction === 1) return flags.find((placed) => placed.from >= from) ?? flags[0];
   return flags.findLast((placed) => placed.from < from) ?? flags.at(-1);
 }

@@ -1,50 +1,37 @@
 // One opened page: its two views, the worker that checks it and the saving of its work, held together. React sees only the
 // snapshot: names, counts and ids.
 import { isolateHistory, redo } from '@codemirror/commands';
-import { type EditorState, Transaction } from '@codemirror/state';
+import { type EditorState, type Text, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import i18next from 'i18next';
 import type { PageDetail } from '../../contract/index.ts';
-import { type Account, PageOpError, type PageOp, readGalleyText, writeGalleyText } from '../../engine/page/index.ts';
-import type { Tally } from '../../engine/compose/index.ts';
-import type { Span } from '../../engine/text/index.ts';
+import type { Step } from '../../engine/compose/index.ts';
+import { PageOpError, type PageOp, readGalleyText, writeGalleyText } from '../../engine/page/index.ts';
 import { call, lastCall } from '../state/api.ts';
 import { type Observable, observable } from '../state/observable.ts';
 import { Saving } from '../state/saving.ts';
 import { type Checker, openChecker } from '../worker/checker.ts';
-import type { Findings } from '../worker/protocol.ts';
-import { currentBlockOf } from './blocks-view.ts';
-import { type Connector, createConnector } from './connector.ts';
+import type { Findings, Undone } from '../worker/protocol.ts';
 import { createCorrectedView } from './corrected-view.ts';
-import { becoming, blockAt, pageOf, positionOf, toDocument } from './document.ts';
+import { becoming, pageOf, positionOf, toDocument } from './document.ts';
 import { cardField, focusCard } from './flag-card.ts';
-import { goOn, openFlag, replaceCard, settleAll, stepFlag, takeBack } from './flag-commands.ts';
-import { flagField, isSettled, openFlags, rulingField, setFlags } from './flags.ts';
+import { goOn, leaveCard, openFlag, replaceCard, settleAll, stepFlag, takeBack } from './flag-commands.ts';
+import { openFlags, rulingField, setFlags } from './flags.ts';
 import { placeFlags } from './flag-places.ts';
 import { freeze } from './frozen.ts';
 import { langOf } from './language.ts';
-import { type OutlineEntry, outlineOf } from './outline.ts';
+import { drawCorrected, drawRaw } from './layers-view.ts';
 import { byOps, type Direction, type PageEdit } from './page-edits.ts';
-import { createRawView, linesOf, showLines } from './raw-view.ts';
+import { PaneSync } from './pane-sync.ts';
 import { nextPart } from './parts.ts';
-import { readAloud } from './read-aloud.ts';
+import { createRawView } from './raw-view.ts';
+import { readAloud, voicesFor } from './read-aloud.ts';
 import { openAt, type OpenBlockMenu } from './role-gutter.ts';
-import { relabel, structureField } from './structure.ts';
+import { type DeskSnapshot, NOTHING, snapshotOf } from './snapshot.ts';
+import { relabel, type Structure, structureField } from './structure.ts';
 import { drawTicks } from './ticks.ts';
-import { type RuleCount, countByRule } from './rule-counts.ts';
-
-export interface DeskSnapshot {
-  readonly outline: readonly OutlineEntry[];
-  readonly currentGroup: string | null;
-  readonly rules: readonly RuleCount[];
-  readonly open: number;
-  readonly settled: number;
-  /** Why the page could not be checked; null when it could. */
-  readonly failure: string | null;
-  /** Null until the first check has answered. */
-  readonly account: Account | null;
-  readonly tally: Tally | null;
-}
+import { viewOptions } from './view-options.ts';
+import { placeOn, rememberPlace } from './where-i-was.ts';
 
 /** Where the desk draws. */
 export interface DeskPlaces {
@@ -66,73 +53,77 @@ export interface PageDeskOptions {
   readonly ask: (what: Ask) => void;
 }
 
-/** Milliseconds after the last key. */
+/** Milliseconds after the last key; a page that takes long to check waits as long again, so that checks never queue up. */
 const CHECK_AFTER = 250;
+const LONGEST_WAIT = 3000;
 const TYPING_PAUSE = 120;
 
 export class PageDesk {
-  readonly snapshot: Observable<DeskSnapshot>;
+  readonly snapshot: Observable<DeskSnapshot> = observable(NOTHING);
   readonly saving: Saving;
   readonly corrected: EditorView;
   readonly raw: EditorView;
-  private readonly places: DeskPlaces;
+  private readonly options: PageDeskOptions;
+  private readonly lang: string;
   private readonly checker: Checker;
-  private readonly connector: Connector;
-  private spans: ReadonlyMap<string, readonly Span[]> = new Map();
+  private readonly sync: PaneSync;
+  private readonly unsubscribe: () => void;
   private findings: Findings | null = null;
   private failure: string | null = null;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
+  private checkTook = 0;
   private frame = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  /** The block and raw lines that are connected now. */
-  private shown = '';
   private width = 0;
-  private readonly lang: string;
-
-  private readonly options: PageDeskOptions;
+  private written: { readonly doc: Text; readonly structure: Structure; readonly text: string } | undefined;
 
   constructor(options: PageDeskOptions) {
     const { detail, places, nonce, openMenu } = options;
     this.options = options;
-    this.places = places;
-    const start = toDocument(readGalleyText(detail.draft?.text ?? detail.corrected));
-    const lang = langOf(detail.raw.text);
-    this.lang = lang;
+    this.lang = langOf(detail.raw.text);
+    this.checker = openChecker(detail.raw.text);
     const rulings = new Map(detail.verdicts.map(({ fingerprint, rule, verdict }) => [fingerprint, { rule, verdict }]));
     this.corrected = createCorrectedView({
       parent: places.corrected,
-      start,
+      start: toDocument(readGalleyText(detail.draft?.text ?? detail.corrected)),
       rulings,
       label: i18next.t('desk.corrected'),
-      lang,
+      lang: this.lang,
       nonce,
       openMenu,
       recheck: () => this.check(),
+      fixAll: (rule) => void this.fixAllOfKind(rule),
       onUpdate: (update) => this.updated(update),
     });
     this.raw = createRawView({
       parent: places.raw,
       raw: detail.raw.text,
       label: i18next.t('desk.raw'),
-      lang,
+      lang: this.lang,
       nonce,
-      onPoint: (offset) => this.showBlockOf(offset),
+      onPoint: (offset) => this.goToRaw(offset),
+      onMove: (offset) => this.sync.showOnPage(offset),
     });
-    this.connector = createConnector(places.ribbons, this.raw, this.corrected);
-    this.checker = openChecker(detail.raw.text);
+    this.sync = new PaneSync(this.raw, this.corrected, places.ribbons);
     const [base, seen] = [detail.draft?.base ?? detail.revision, detail.draft?.savedAt ?? null];
     this.saving = new Saving({ call, lastCall, page: detail.id, base, seen, text: () => this.galleyText() });
-    this.snapshot = observable<DeskSnapshot>(this.look());
     this.saving.status.subscribe(() => {
       if (this.saving.status.get().kind === 'stale') this.corrected.dispatch({ effects: freeze.of(null) });
     });
+    this.unsubscribe = viewOptions.subscribe(() => void this.check());
     i18next.on('languageChanged', this.relabel);
+    this.look();
+    this.reopen();
     void this.check();
   }
 
   /** The page as it is now, in its one serial form. */
   galleyText(): string {
-    return writeGalleyText(pageOf(this.corrected.state));
+    const { state } = this.corrected;
+    const structure = state.field(structureField);
+    if (this.written?.doc !== state.doc || this.written.structure !== structure)
+      this.written = { doc: state.doc, structure, text: writeGalleyText(pageOf(state)) };
+    return this.written.text;
   }
 
   /** Applies page operations as one step of undo; operations that no longer fit the page do nothing. */
@@ -149,11 +140,11 @@ export class PageDesk {
       const spec = becoming(state, change(pageOf(state)));
       this.corrected.dispatch({ ...spec, annotations: isolateHistory.of('full'), userEvent: 'structure' });
       const at = keep === undefined ? undefined : positionOf(this.corrected.state, keep);
-      if (at !== undefined) this.goTo(Math.min(at + within, this.corrected.state.doc.lineAt(at).to), 'nearest');
+      const focus = document.activeElement?.closest('.rail-left') === null;
+      if (at !== undefined) this.goTo(Math.min(at + within, this.corrected.state.doc.lineAt(at).to), 'nearest', focus);
     } catch (error) {
       if (!(error instanceof PageOpError)) throw error;
     }
-    this.corrected.focus();
   }
 
   /** Hands on to the screen what needs a dialog. */
@@ -168,7 +159,7 @@ export class PageDesk {
 
   /** Where the raw text of a block begins, as far as the last check knows. */
   rawStart(block: string): number | undefined {
-    return this.spans.get(block)?.[0]?.start;
+    return this.sync.rawStart(block);
   }
 
   /** Opens the menu of the current block. */
@@ -176,6 +167,12 @@ export class PageDesk {
     openAt(this.corrected, this.corrected.state.selection.main.head, (block, at) =>
       this.options.openMenu(block, { ...at, part }),
     );
+  }
+
+  /** Gives the keyboard back to the text; an open card is left. */
+  toText(): void {
+    if (this.corrected.state.field(cardField)) leaveCard(this.corrected);
+    else this.corrected.focus();
   }
 
   /** Moves the keyboard on to the next part of the desk: outline, raw page, text, flags. */
@@ -201,6 +198,11 @@ export class PageDesk {
     goOn(this.corrected, flags[0]?.from ?? 0);
   }
 
+  /** The page as if the engine had left out a step; null when it cannot be said. */
+  without(step: Step): Promise<Undone | null> {
+    return this.checker.without(this.galleyText(), step);
+  }
+
   /** Reads the current block aloud, or falls silent. */
   readAloud(): void {
     const { state } = this.corrected;
@@ -212,10 +214,11 @@ export class PageDesk {
     void this.check();
   }
 
-  goToGroup(group: string): void {
+  /** Puts the cursor at the start of a group; the keyboard goes with it unless `focus` is false. */
+  goToGroup(group: string, focus = true): void {
     const { groups, blocks } = this.corrected.state.field(structureField);
     const line = blocks.findIndex((block) => groups[block.group]?.id === group) + 1;
-    if (line > 0) this.goTo(this.corrected.state.doc.line(line).from, 'start');
+    if (line > 0) this.goTo(this.corrected.state.doc.line(line).from, 'start', focus);
   }
 
   takeBack(): void {
@@ -235,12 +238,14 @@ export class PageDesk {
   }
 
   async close(): Promise<void> {
+    this.remember();
     i18next.off('languageChanged', this.relabel);
+    this.unsubscribe();
     clearTimeout(this.checkTimer);
     clearTimeout(this.pause);
     cancelAnimationFrame(this.frame);
     const sent = this.saving.flush();
-    this.connector.close();
+    this.sync.close();
     this.checker.close();
     await sent;
     this.saving.close();
@@ -248,21 +253,38 @@ export class PageDesk {
     this.corrected.destroy();
   }
 
+  /** Keeps where the person is, for the next time this page is opened. */
+  remember(): void {
+    const { state, scrollDOM } = this.corrected;
+    const { head } = state.selection.main;
+    const line = state.doc.lineAt(head);
+    const block = state.field(structureField).blocks[line.number - 1];
+    if (!block) return;
+    const scroll = scrollDOM.scrollTop / Math.max(1, scrollDOM.scrollHeight);
+    const flag = state.field(cardField)?.flag ?? null;
+    rememberPlace(this.options.detail.id, { block: block.id, offset: head - line.from, flag, scroll });
+  }
+
+  private reopen(): void {
+    const place = placeOn(this.options.detail.id);
+    const start = place && positionOf(this.corrected.state, place.block);
+    if (!place || start === undefined) return;
+    const anchor = Math.min(start + place.offset, this.corrected.state.doc.lineAt(start).to);
+    this.corrected.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+  }
+
   private readonly relabel = (): void => this.corrected.dispatch({ effects: relabel.of(null) });
 
-  private goTo(position: number, y: 'start' | 'nearest'): void {
+  private goTo(position: number, y: 'start' | 'nearest', focus = true): void {
     this.corrected.dispatch({
       selection: { anchor: position },
       effects: EditorView.scrollIntoView(position, { y, yMargin: y === 'start' ? 40 : 90 }),
     });
-    this.corrected.focus();
+    if (focus) this.corrected.focus();
   }
 
-  private showBlockOf(offset: number): void {
-    const block = Array.from(this.spans).find(([, spans]) =>
-      spans.some(({ start, end }) => start <= offset && offset < end),
-    )?.[0];
-    const at = block === undefined ? undefined : positionOf(this.corrected.state, block);
+  private goToRaw(offset: number): void {
+    const at = this.sync.pagePosition(offset);
     if (at !== undefined) this.goTo(at, 'nearest');
   }
 
@@ -278,11 +300,6 @@ export class PageDesk {
     if (startState.field(rulingField) !== state.field(rulingField)) this.sendRulings(startState, state);
     const worthALook = transactions.length > 0 || update.geometryChanged;
     if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
-    if (update.geometryChanged && this.width !== this.corrected.contentDOM.clientWidth) {
-      const first = this.width === 0;
-      this.width = this.corrected.contentDOM.clientWidth;
-      if (!first) setTimeout(() => replaceCard(this.corrected));
-    }
   }
 
   private sendRulings(before: EditorState, after: EditorState): void {
@@ -294,7 +311,8 @@ export class PageDesk {
 
   private checkSoon(): void {
     clearTimeout(this.checkTimer);
-    this.checkTimer = setTimeout(() => void this.check(), CHECK_AFTER);
+    const wait = Math.min(LONGEST_WAIT, Math.max(CHECK_AFTER, this.checkTook));
+    this.checkTimer = setTimeout(() => void this.check(), wait);
   }
 
   private async check(): Promise<void> {
@@ -305,26 +323,38 @@ export class PageDesk {
     const findings = await this.inspect();
     const { state } = this.corrected;
     if (!findings || state.doc !== asked.doc || state.field(structureField) !== asked.field(structureField)) return;
+    const first = this.findings === null;
     this.findings = findings;
-    this.spans = findings.spans;
     const inCard = document.activeElement?.closest('.flag-card') !== null && document.activeElement !== null;
     this.corrected.dispatch({
       effects: setFlags.of(placeFlags(state, findings)),
       annotations: Transaction.addToHistory.of(false),
     });
+    drawCorrected(this.corrected, findings.changes);
+    drawRaw(this.raw, findings.changes);
     if (inCard && document.activeElement === document.body) focusCard(this.corrected);
-    this.connect();
+    this.sync.link(findings);
+    if (first) this.reopenFlag();
+  }
+
+  /** Opens the card that was open when the page was left. */
+  private reopenFlag(): void {
+    const place = placeOn(this.options.detail.id);
+    const flag = place && openFlags(this.corrected.state).find(({ id }) => id === place.flag);
+    if (flag && document.activeElement === this.corrected.contentDOM) openFlag(this.corrected, flag);
   }
 
   /** Editing goes on when checking fails; the desk says so. */
   private async inspect(): Promise<Findings | null> {
+    const start = performance.now();
     try {
-      const findings = await this.checker.check(this.galleyText());
+      const findings = await this.checker.check(this.galleyText(), viewOptions.get().layers);
       this.failure = null;
+      this.checkTook = performance.now() - start;
       return findings;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
-      this.snapshot.set(this.look());
+      this.look();
       return null;
     }
   }
@@ -332,42 +362,23 @@ export class PageDesk {
   /** What must keep up with every key; the rest waits for a pause in typing. */
   private draw(): void {
     this.frame = 0;
-    this.connect();
+    this.sync.follow();
+    const { clientWidth } = this.corrected.contentDOM;
+    if (this.width !== clientWidth) {
+      if (this.width > 0) replaceCard(this.corrected);
+      this.width = clientWidth;
+    }
     if (this.pause === undefined) this.drawAround();
   }
 
   private drawAround(): void {
     this.pause = undefined;
-    drawTicks(this.places.ticks, this.corrected);
-    this.snapshot.set(this.look());
+    drawTicks(this.options.places.ticks, this.corrected);
+    this.look();
   }
 
-  /** Shows which raw lines the current block came from. */
-  private connect(): void {
-    const { state } = this.corrected;
-    const block = currentBlockOf(state);
-    const ranges = linesOf(this.raw.state.doc, this.spans.get(block?.id ?? '') ?? []);
-    const shown = `${block?.id} ${JSON.stringify(ranges)}`;
-    if (shown !== this.shown) showLines(this.raw, ranges);
-    this.shown = shown;
-    this.connector.connect(ranges, state.doc.lineAt(state.selection.main.head).from);
-  }
-
-  private look(): DeskSnapshot {
-    const { state } = this.corrected;
-    const open = openFlags(state);
-    const { groups } = state.field(structureField);
-    const rulings = state.field(rulingField);
-    const group = groups[blockAt(state, state.selection.main.head)?.group ?? -1];
-    return {
-      outline: outlineOf(state),
-      currentGroup: group?.id ?? null,
-      rules: countByRule(open),
-      open: open.length,
-      settled: Math.max(rulings.size, state.field(flagField).filter((flag) => isSettled(rulings, flag)).length),
-      failure: this.failure,
-      account: this.findings?.account ?? null,
-      tally: this.findings?.tally ?? null,
-    };
+  private look(): void {
+    const rest = { failure: this.failure, voice: voicesFor(this.lang).length > 0 };
+    this.snapshot.set(snapshotOf(this.corrected.state, this.snapshot.get(), this.findings, rest));
   }
 }

@@ -1,14 +1,19 @@
 // The raw page beside the corrected one: read-only, line numbers, the lines of the current block tinted.
+import { standardKeymap } from '@codemirror/commands';
 import { EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
   EditorView,
   GutterMarker,
+  drawSelection,
   gutterLineClass,
+  keymap,
   lineNumbers,
 } from '@codemirror/view';
 import type { Span } from '../../engine/text/index.ts';
+import { layersField } from './layers-view.ts';
+import { light, lightUp } from './light.ts';
 
 /** Raw lines, 1-based and inclusive, that belong to the current block; several where the page tears it apart. */
 export interface LineRange {
@@ -58,11 +63,14 @@ export interface RawViewOptions {
   readonly label: string;
   readonly lang: string;
   readonly nonce: string;
-  /** The person pointed at a raw offset. */
+  /** The person pointed at a raw offset, or asked by Enter to go where it is on the page. */
   readonly onPoint: (offset: number) => void;
+  /** The person moved the cursor of the raw page. */
+  readonly onMove: (offset: number) => void;
 }
 
-export function createRawView({ parent, raw, label, lang, nonce, onPoint }: RawViewOptions): EditorView {
+export function createRawView(options: RawViewOptions): EditorView {
+  const { parent, raw, label, lang, nonce, onPoint, onMove } = options;
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -82,6 +90,17 @@ export function createRawView({ parent, raw, label, lang, nonce, onPoint }: RawV
         }),
         lineNumbers(),
         hotLines,
+        light,
+        layersField,
+        drawSelection({ cursorBlinkRate: 0 }),
+        keymap.of([
+          { key: 'Enter', run: ({ state }) => (onPoint(state.selection.main.head), true) },
+          ...standardKeymap,
+        ]),
+        EditorView.updateListener.of(({ state, selectionSet, transactions }) => {
+          const byPerson = transactions.some((transaction) => transaction.isUserEvent('select'));
+          if (selectionSet && byPerson) onMove(state.selection.main.head);
+        }),
         EditorView.domEventHandlers({
           click(event, view) {
             const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
@@ -107,22 +126,23 @@ export function linesOf(doc: Text, spans: readonly Span[]): LineRange[] {
   return ranges;
 }
 
-/** Tints the lines, and scrolls to the first of them only when none of them can be seen. */
-export function showLines(view: EditorView, ranges: readonly LineRange[]): void {
-  const first = ranges[0];
-  const effects: StateEffect<unknown>[] = [setHotLines.of(ranges)];
-  if (first && !ranges.some((range) => isVisible(view, range))) {
-    effects.push(
-      EditorView.scrollIntoView(view.state.doc.line(first.first).from, {
-        y: 'start',
-        yMargin: view.scrollDOM.clientHeight / 4,
-      }),
-    );
+/**
+ * Tints the lines and lights a character, and scrolls only when what is lit, or without a light all of the lines, is out of
+ * sight.
+ */
+export function showLines(view: EditorView, ranges: readonly LineRange[], lit: number | null): void {
+  const { doc } = view.state;
+  const line = lit === null ? undefined : doc.lineAt(lit).number;
+  const wanted = line === undefined ? ranges : [{ first: line, last: line }];
+  const target = lit ?? (ranges[0] ? doc.line(ranges[0].first).from : null);
+  const effects: StateEffect<unknown>[] = [setHotLines.of(ranges), lightUp(lit)];
+  if (target !== null && !wanted.some((range) => isVisible(view, range))) {
+    effects.push(EditorView.scrollIntoView(target, { y: 'start', yMargin: view.scrollDOM.clientHeight / 4 }));
   }
   view.dispatch({ effects });
 }
 
-function isVisible(view: EditorView, { first, last }: LineRange): boolean {
+export function isVisible(view: EditorView, { first, last }: LineRange): boolean {
   const top = view.lineBlockAt(view.state.doc.line(first).from).top;
   const bottom = view.lineBlockAt(view.state.doc.line(last).from).bottom;
   const seenFrom = view.scrollDOM.scrollTop;

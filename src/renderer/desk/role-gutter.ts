@@ -3,6 +3,7 @@ import type { Extension } from '@codemirror/state';
 import { type EditorView, gutter, GutterMarker } from '@codemirror/view';
 import i18next from 'i18next';
 import type { Role } from '../../engine/page/index.ts';
+import { BLOCK_DRAG } from './drag.ts';
 import { element } from './element.ts';
 import { relabel, structureField } from './structure.ts';
 
@@ -32,7 +33,11 @@ class RoleMarker extends GutterMarker {
     const quiet = this.role === 'paragraph';
     return element(
       'span',
-      { class: quiet ? 'margin-role quiet' : 'margin-role', title: i18next.t('desk.changeRole', { role: this.label }) },
+      {
+        class: quiet ? 'margin-role quiet' : 'margin-role',
+        draggable: 'true',
+        title: i18next.t('desk.changeRole', { role: this.label }),
+      },
       quiet ? '¶' : this.label,
     );
   }
@@ -58,11 +63,15 @@ export function roleGutter(open: OpenBlockMenu): Extension {
       startState.field(structureField) !== state.field(structureField) ||
       transactions.some(({ effects }) => effects.some((effect) => effect.is(relabel))),
     domEventHandlers: {
-      mousedown(view, line, event) {
+      click(view, line, event) {
         if (!(event instanceof MouseEvent)) return false;
-        event.preventDefault();
         openAt(view, line.from, open, { x: event.clientX, y: event.clientY });
         return true;
+      },
+      dragstart(view, line, event) {
+        const block = view.state.field(structureField).blocks[view.state.doc.lineAt(line.from).number - 1];
+        if (block && event instanceof DragEvent) event.dataTransfer?.setData(BLOCK_DRAG, block.id);
+        return false;
       },
     },
   });

@@ -1,24 +1,41 @@
 // Where the open flags are on the whole page: ticks beside the scrollbar. A mouse's shortcut; the keyboard has F8.
 import type { EditorView } from '@codemirror/view';
+import { SEVERITIES } from '../../engine/page/index.ts';
 import { element } from './element.ts';
 import { openFlag } from './flag-commands.ts';
-import { openFlags } from './flags.ts';
+import { openFlags, type PlacedFlag } from './flags.ts';
 
-/** Draws the ticks of a view into a strip as high as its pane. */
+/** Pixels from one tick to the next: flags that are nearer share one, drawn as the worst of them. */
+const STEP = 3;
+
+/** Draws the ticks of a view into a strip as high as its pane: never more than the strip has room for. */
 export function drawTicks(strip: HTMLElement, view: EditorView): void {
-  const { contentHeight } = view;
+  const height = view.scrollDOM.clientHeight;
+  const whole = Math.max(view.contentHeight, height);
   const current = view.state.selection.main.head;
+  const slots = new Map<number, PlacedFlag>();
+  for (const placed of openFlags(view.state)) {
+    const slot = Math.floor((heightOf(view, placed.from) / whole) * (height / STEP));
+    const there = slots.get(slot);
+    if (!there || worse(placed, there) || placed.from === current) slots.set(slot, placed);
+  }
   strip.replaceChildren(
-    ...openFlags(view.state).map((placed) => {
-      const line = view.state.doc.lineAt(Math.min(placed.from, view.state.doc.length));
-      const block = view.lineBlockAt(line.from);
-      const within = line.length === 0 ? 0 : (placed.from - line.from) / line.length;
-      const share = (block.top + block.height * within) / Math.max(contentHeight, view.scrollDOM.clientHeight);
+    ...Array.from(slots, ([slot, placed]) => {
       const here = placed.from === current ? ' tick-current' : '';
       const tick = element('i', { class: `tick tick-${placed.flag.severity}${here}` });
-      tick.style.top = `${(Math.min(share, 0.995) * 100).toFixed(2)}%`;
+      tick.style.top = `${Math.min(slot * STEP, height - 4)}px`;
       tick.addEventListener('click', () => openFlag(view, placed));
       return tick;
     }),
   );
+}
+
+const worse = (a: PlacedFlag, b: PlacedFlag): boolean =>
+  SEVERITIES.indexOf(a.flag.severity) < SEVERITIES.indexOf(b.flag.severity);
+
+/** Pixels from the top of the text, as far as the view has measured it. */
+function heightOf(view: EditorView, position: number): number {
+  const line = view.state.doc.lineAt(Math.min(position, view.state.doc.length));
+  const block = view.lineBlockAt(line.from);
+  return block.top + (line.length === 0 ? 0 : (block.height * (position - line.from)) / line.length);
 }

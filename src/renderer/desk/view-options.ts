@@ -10,6 +10,8 @@ export interface ViewOptions {
   readonly layers: readonly Layer[];
   /** Each raw line above its corrected one, in place of the two panes. */
   readonly lineView: boolean;
+  /** The scan in place of the raw text. */
+  readonly scan: boolean;
   /** All but the current block is dimmed. */
   readonly lineFocus: boolean;
   /** CSS pixels; the size of everything else stays. */
@@ -22,6 +24,7 @@ export const TEXT_SIZES: readonly number[] = [14, 15, 16, 17, 18, 19, 20, 22, 24
 const FRESH: ViewOptions = {
   layers: ['characters'],
   lineView: false,
+  scan: false,
   lineFocus: false,
   textSize: 18,
   flagOrder: 'page',
@@ -58,6 +61,7 @@ function read(): ViewOptions {
     return {
       layers: Array.isArray(layers) ? LAYERS.filter((layer) => layers.includes(layer)) : FRESH.layers,
       lineView: value('lineView') === true,
+      scan: value('scan') === true,
       lineFocus: value('lineFocus') === true,
       textSize: TEXT_SIZES.find((known) => known === size) ?? FRESH.textSize,
       flagOrder: FLAG_ORDERS.find((known) => known === value('flagOrder')) ?? FRESH.flagOrder,

@@ -2,6 +2,7 @@
 import {
   account,
   align,
+  type Alignment,
   applyFixes,
   check,
   compose,
@@ -9,13 +10,12 @@ import {
   type CorrectedPage,
   fingerprints,
   type Flag,
-  mergePages,
+  layers,
   readGalleyText,
-  STEPS,
   writeGalleyText,
 } from '../../engine/index.ts';
-import type { Span } from '../../engine/text/index.ts';
-import type { Findings, FromWorker, Question, ToWorker, Undone } from './protocol.ts';
+import { withoutStep } from './without-step.ts';
+import type { Findings, FromWorker, Links, Question, ToWorker, Undone } from './protocol.ts';
 
 interface Opened {
   readonly raw: string;
@@ -31,17 +31,17 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     opened = { raw: data.raw, composition: compose(data.raw) };
     return;
   }
-  // A worker has no origin to name.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  postMessage(answer(data.number, data));
+  const said = answer(data.number, data);
+  const links = said.kind === 'findings' ? said.answer.links : undefined;
+  postMessage(said, { transfer: links ? [links.starts.buffer, links.toRaw.buffer, links.toPage.buffer] : [] });
 });
 
 function answer(number: number, question: Question): FromWorker {
   try {
     if (!opened) throw new Error('no page has been opened');
-    if (question.kind === 'check') return { kind: 'findings', number, answer: find(opened, question.text) };
+    if (question.kind === 'check') return { kind: 'findings', number, answer: find(opened, question) };
     if (question.kind === 'fix') return { kind: 'fixed', number, answer: fix(opened, question) };
-    return { kind: 'undone', number, answer: without(opened, question) };
+    return { kind: 'undone', number, answer: undo(opened, question) };
   } catch (error) {
     return { kind: 'failed', number, message: error instanceof Error ? error.message : String(error) };
   }
@@ -53,18 +53,38 @@ function flagsOf({ raw, composition }: Opened, page: CorrectedPage, text: string
   return last;
 }
 
-function find(page: Opened, text: string): Findings {
-  const { raw, composition } = page;
-  const corrected = readGalleyText(text);
-  const { flags, ids } = flagsOf(page, corrected, text);
-  const { origin } = align(raw, corrected);
+function find(from: Opened, { text, layers: wanted }: Extract<Question, { kind: 'check' }>): Findings {
+  const { raw, composition } = from;
+  const page = readGalleyText(text);
+  const { flags, ids } = flagsOf(from, page, text);
+  const alignment = align(raw, page);
   return {
     flags,
     ids,
-    account: account(raw, corrected),
-    spans: new Map(Array.from(origin, ([block, units]) => [block, spansOf(units)])),
+    account: account(raw, page),
+    links: linksOf(alignment),
+    changes: wanted.length === 0 ? [] : layers(page, alignment).filter(({ layer }) => wanted.includes(layer)),
     tally: composition.tally,
   };
+}
+
+function linksOf({ raw, origin }: Alignment): Links {
+  const blocks = Array.from(origin.keys());
+  const starts = new Int32Array(blocks.length + 1);
+  let length = 0;
+  for (const [index, units] of Array.from(origin.values()).entries()) {
+    length += units.length;
+    starts[index + 1] = length;
+  }
+  const toRaw = new Int32Array(length);
+  const toPage = new Int32Array(raw.length).fill(-1);
+  let start = 0;
+  for (const units of origin.values()) {
+    toRaw.set(units, start);
+    for (const [index, at] of units.entries()) if (at >= 0) toPage[at] = start + index;
+    start += units.length;
+  }
+  return { blocks, starts, toRaw, toPage };
 }
 
 function fix(from: Opened, { text, flags }: Extract<Question, { kind: 'fix' }>): string {
@@ -79,20 +99,5 @@ function fix(from: Opened, { text, flags }: Extract<Question, { kind: 'fix' }>):
   );
 }
 
-function without({ raw, composition }: Opened, { text, step }: Extract<Question, { kind: 'without' }>): Undone {
-  const steps = new Set(STEPS.filter((each) => each !== step));
-  const { page, conflicts } = mergePages(composition.page, readGalleyText(text), compose(raw, { steps }).page);
-  return { text: writeGalleyText(page), conflicts: conflicts.length };
-}
-
-/** Runs of raw offsets; a gap of a few units (white space, a wrap) does not part a run. */
-function spansOf(units: Int32Array): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const at of units) {
-    if (at < 0) continue;
-    const previous = spans.at(-1);
-    if (previous && at >= previous.end && at - previous.end <= 8) previous.end = at + 1;
-    else spans.push({ start: at, end: at + 1 });
-  }
-  return spans;
-}
+const undo = ({ raw, composition }: Opened, { text, step }: Extract<Question, { kind: 'without' }>): Undone =>
+  withoutStep(raw, composition, text, step);

@@ -1,10 +1,11 @@
 // The desk's side of the checking worker: asks, and lets late answers fall.
+import type { Layer } from '../../engine/align/index.ts';
 import type { Step } from '../../engine/compose/index.ts';
 import type { Findings, FromWorker, Question, ToWorker, Undone } from './protocol.ts';
 
 export interface Checker {
-  /** Resolves with what was found, or null when a newer check has been asked for meanwhile. */
-  check(text: string): Promise<Findings | null>;
+  /** Resolves with what was found, or null when a newer check has been asked for before this one began. */
+  check(text: string, layers: readonly Layer[]): Promise<Findings | null>;
   /** The page with the fixes of these flags made; null when the desk closes first. */
   fixed(text: string, flags: readonly string[]): Promise<string | null>;
   /** The page without a step of the engine; null when the desk closes first. */
@@ -22,46 +23,50 @@ export interface WorkerLike {
 const startWorker = (): WorkerLike => new Worker(new URL('./check-page.ts', import.meta.url), { type: 'module' });
 
 interface Asker {
+  readonly number: number;
+  readonly question: Question;
   readonly resolve: (answer: FromWorker | null) => void;
   readonly reject: (error: Error) => void;
 }
 
+/** One question is with the worker at a time; of checks that wait, only the newest is asked. */
 export function openChecker(raw: string, worker: WorkerLike = startWorker()): Checker {
   let count = 0;
-  let latestCheck = 0;
-  const waiting = new Map<number, Asker>();
+  let asked: Asker | null = null;
+  let queue: Asker[] = [];
   const tell = (message: ToWorker): void => {
     // A worker has no origin to name.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(message);
   };
+  const next = (): void => {
+    asked = queue.shift() ?? null;
+    if (asked) tell({ ...asked.question, number: asked.number });
+  };
   const ask = (question: Question): Promise<FromWorker | null> => {
     count += 1;
     const number = count;
-    if (question.kind === 'check') latestCheck = number;
+    if (question.kind === 'check') {
+      for (const late of queue.filter((waiting) => waiting.question.kind === 'check')) late.resolve(null);
+      queue = queue.filter((waiting) => waiting.question.kind !== 'check');
+    }
     return new Promise((resolve, reject) => {
-      waiting.set(number, { resolve, reject });
-      tell({ ...question, number });
+      queue.push({ number, question, resolve, reject });
+      if (!asked) next();
     });
   };
   worker.addEventListener('message', ({ data }) => {
-    const asker = waiting.get(data.number);
-    waiting.delete(data.number);
-    if (data.kind === 'failed') asker?.reject(new Error(data.message));
-    else asker?.resolve(data);
+    const asker = asked;
+    if (asker?.number !== data.number) return;
+    next();
+    if (data.kind === 'failed') asker.reject(new Error(data.message));
+    else asker.resolve(data);
   });
   tell({ kind: 'open', raw });
   return {
-    async check(text) {
-      const asked = ask({ kind: 'check', text });
-      const number = count;
-      try {
-        const answer = await asked;
-        return answer?.kind === 'findings' && number === latestCheck ? answer.answer : null;
-      } catch (error) {
-        if (number === latestCheck) throw error;
-        return null;
-      }
+    async check(text, layers) {
+      const answer = await ask({ kind: 'check', text, layers });
+      return answer?.kind === 'findings' ? answer.answer : null;
     },
     async fixed(text, flags) {
       const answer = await ask({ kind: 'fix', text, flags });
@@ -73,8 +78,8 @@ export function openChecker(raw: string, worker: WorkerLike = startWorker()): Ch
     },
     close() {
       worker.terminate();
-      for (const { resolve } of waiting.values()) resolve(null);
-      waiting.clear();
+      for (const { resolve } of [...(asked ? [asked] : []), ...queue]) resolve(null);
+      queue = [];
     },
   };
 }
