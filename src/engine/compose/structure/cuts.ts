@@ -4,6 +4,7 @@ import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind, isBareName, isHouseByline, isPhotoCredit } from './credits.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
+import { BEFORE, titleEdge } from './title-edges.ts';
 import {
   datelineLength,
   isBracketedDateline,
@@ -22,7 +23,7 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
   const cut = units
     .filter((unit) => unit.text.trim() !== '')
     .flatMap((unit, at, all) =>
-      cutAtLines(unit, lines, wide, titleEnd(unit, all.slice(Math.max(0, at - BEFORE), at), lines)),
+      cutAtLines(unit, lines, wide, titleEdge(unit, all.slice(Math.max(0, at - BEFORE), at), lines)),
     )
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
@@ -42,6 +43,7 @@ function ownDatelines(units: readonly Unit[]): readonly string[] {
 }
 
 const LONGEST_TITLE = 100;
+const MOST_TITLE_LINES = 3;
 /** A headline, a caption and its credit that were joined across blank lines. */
 const LONGEST_CAPTIONED = 160;
 
@@ -88,38 +90,6 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     rest = { ...halves[1], blanksBefore: line.blanksBefore, firstRow: line.row, rows: unit.lines.length - n - 1 };
   }
   return [...out, rest];
-}
-
-/** How many units above are searched for the words of a title. */
-const BEFORE = 8;
-const MOST_TITLE_LINES = 3;
-
-/**
- * Number of lines at a unit's start that are a title of the text above: its words stand there, and not in the unit's own
- * text, which a blank line sets apart. 0 without one.
- */
-function titleEnd(unit: Unit, before: readonly Unit[], lines: readonly Line[]): number {
-  if (unit.text.length <= LONGEST_TITLE || unit.seams.length !== unit.lines.length - 1) return 0;
-  for (let n = 1; n <= Math.min(MOST_TITLE_LINES, unit.seams.length); n += 1) {
-    const head = unit.text.slice(0, unit.seams[n - 1]).trim();
-    if (/[。，；、：,;:]/u.test(head) || head.length < 6 || datelineLength(head) > 0) return 0;
-    if ((lines[unit.lines[n] ?? -1]?.blanksBefore ?? 0) === 0) continue;
-    const own = heldBy(head, unit.text.slice(unit.seams[n - 1]));
-    if (own < 0.3 && before.some(({ text }) => heldBy(head, text) > 0.6)) return n;
-  }
-  return 0;
-}
-
-/** The share of a title's pairs of neighbouring characters that a text holds. */
-function heldBy(title: string, text: string): number {
-  let [held, all] = [0, 0];
-  for (let i = 0; i + 1 < title.length; i += 1) {
-    const pair = title.slice(i, i + 2);
-    if (!/^\p{Script=Han}{2}$/u.test(pair)) continue;
-    all += 1;
-    if (text.includes(pair)) held += 1;
-  }
-  return all === 0 ? 0 : held / all;
 }
 
 /** A line that can only open a text of its own: a dateline, or a caption that says so and breaks no sentence. */

@@ -98,11 +98,11 @@ export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnS
 const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
-export function subheadEvidence(text: string, excessGap: number, likeOthers: boolean, covered: number): number {
+export function subheadEvidence(text: string, excessGap: number, likeOthers: number, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
   const notice = isNotice(text) || isNoteTitle(text) || isShouted(text) ? -3 : 0;
-  const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + (likeOthers ? 1.5 : 0);
-  const brief = likeOthers && text.length <= 6 ? 0.7 : 0;
+  const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + 2 * likeOthers;
+  const brief = likeOthers > 0 && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.
   return -1.2 + gap + form + brief + notice + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
 }

@@ -20,8 +20,8 @@ export interface StoryView {
 export interface Knowledge extends StoryView {
   readonly book: StoryBook;
   readonly divisions: ReadonlyMap<number, readonly Division[]>;
-  /** Another line of the page that stands alone inside a text has this line's form. */
-  alike(line: StackLine): boolean;
+  /** 0 to 1: how much another line of the page that stands alone inside a text has this line's form. */
+  alike(line: StackLine): number;
   /** The share of a line's weight that a text holds. */
   share(line: StackLine, text: number): number;
   /** How much more likely than not a text goes on with a story, by its words. */
@@ -62,7 +62,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
   const unsigned = (stack: Stack, { from, to }: Part, text: number): number => {
     const lines = stack.lines.slice(from, to);
     if (news.has(text) || lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text))) return 0;
-    return price + (lines.every(alike) ? WEIGHTS.unsignedAlike : 0);
+    return price + WEIGHTS.unsignedAlike * Math.min(...lines.map(alike));
   };
   const fits = ({ element, part }: Waiting, text: number, covered: (line: StackLine) => number): number => {
     const stack = stackAt(element);
@@ -147,7 +147,7 @@ function sharesOf({ elements, likeness }: StoryView): Map<StackLine, (text: numb
   return shares;
 }
 
-function likeForms(elements: readonly Element[]): (line: StackLine) => boolean {
+function likeForms(elements: readonly Element[]): (line: StackLine) => number {
   const forms = new Map<string, number>();
   for (const element of elements) {
     const alone = element.kind === 'stack' && element.spareBefore === 0 && element.spareAfter === 0;
@@ -155,12 +155,17 @@ function likeForms(elements: readonly Element[]): (line: StackLine) => boolean {
     const [own = ''] = line && !second ? formsOf(line.text) : [];
     forms.set(own, (forms.get(own) ?? 0) + 1);
   }
-  return (line) => formsOf(line.text).reduce((sum, form) => sum + (forms.get(form) ?? 0), 0) > 1;
+  return (line) => {
+    const own = formsOf(line.text);
+    const like = own.reduce((sum, form) => sum + (forms.get(form) ?? 0), 0);
+    // Length alone says the more the more lines have it.
+    return like < 2 ? 0 : own.length > 1 ? 1 : 1 - 1 / like;
+  };
 }
 
 function divide(
   elements: readonly Element[],
-  alike: (line: StackLine) => boolean,
+  alike: (line: StackLine) => number,
   share: (line: StackLine, text: number) => number,
 ): Map<number, readonly Division[]> {
   const cut = new Map<number, readonly Division[]>();

@@ -19,12 +19,20 @@ const SHORTEST_TEXT = 24;
 const LONGEST_REST = 4;
 
 function isRest(before: Piece, piece: Piece): boolean {
+  if (isBareDateline(before.text)) return opensNothing(piece);
   if (piece.blanksBefore > 0 || piece.bound || piece.firstRow !== before.lastRow + 1) return false;
   if (/\p{Script=Latin}$/u.test(before.text) && /^\p{Script=Latin}/u.test(piece.text)) return false;
   const told = before.text.length >= SHORTEST_TEXT || datelineLength(before.text) > 0;
   if (!told || /[。！？.!?…；：:;”’」』]\s*$/u.test(before.text.slice(-2))) return false;
   return isRemnant(piece.text) || closes(before.text, piece.text);
 }
+
+/** A dateline that fills its line: the news stands on the next. */
+const isBareDateline = (text: string): boolean =>
+  /[讯訊電电]\s*[（(][^（()）]+[）)]$/u.test(text) && datelineLength(text) === text.length;
+
+const opensNothing = ({ text, blanksBefore }: Piece): boolean =>
+  blanksBefore <= 1 && text.length >= SHORTEST_TEXT && datelineLength(text) === 0;
 
 /** 开班。 */
 const isRemnant = (text: string): boolean =>

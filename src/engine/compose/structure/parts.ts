@@ -25,8 +25,8 @@ const MOST_PARTS = 4;
 const MOST_DIVISIONS = 28;
 
 export interface StackContext {
-  /** Another stack line of the page has this line's form and also stands inside a text. */
-  readonly alike: (line: StackLine) => boolean;
+  /** 0 to 1: how much another stack line of the page that also stands inside a text has this line's form. */
+  readonly alike: (line: StackLine) => number;
   /** The share of a line's weight that the paragraphs right behind the stack hold. */
   readonly covered: (line: StackLine) => number;
   /** A paragraph with a dateline stands right behind the stack. */
@@ -94,7 +94,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const acting = lines.length > 1 && isUnit(lines[0]?.text ?? '') ? WEIGHTS.actingSubhead : 0;
       const news = part.to === stack.lines.length && context.opensNews ? WEIGHTS.subheadBeforeLead : 0;
       return (
-        subheadEvidence(text, excess, lines.some(context.alike), Math.max(...lines.map(context.covered))) +
+        subheadEvidence(text, excess, Math.max(...lines.map(context.alike)), Math.max(...lines.map(context.covered))) +
         again +
         news +
         acting -

@@ -115,7 +115,7 @@ function divided(page: StoryPage, state: State, stack: Stack, at: number, parts:
         break;
       case 'subhead':
         subhead = part.from === 0 ? Math.min(3, stack.spareBefore) : Math.max(0, subhead);
-        odd = !stack.lines.slice(part.from, part.to).some((line) => page.alike(line));
+        odd = stack.lines.slice(part.from, part.to).every((line) => page.alike(line) === 0);
         break;
       case 'text':
         subhead = -1;
