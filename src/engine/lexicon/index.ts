@@ -1,3 +1,5 @@
 export * from './datelines.ts';
-export * from './roles.ts';
+export * from './look-alikes.ts';
 export * from './openings.ts';
+export * from './roles.ts';
+export * from './words.ts';

@@ -1,7 +1,9 @@
-// Look-alikes that scanning mistakes for each other: 己经 for 已经. Flagged, never changed unasked.
+// Look-alikes that scanning mistakes for each other: 己经 for 已经. Listed strings first, then what words and the page tell.
+// Flagged, never changed unasked.
 import type { Placed } from '../page/index.ts';
 import { type Confusion, confusionsOf } from './confusions.ts';
 import { KIND } from './kinds.ts';
+import { type Misread, misreadOn } from './misread.ts';
 import { standsAt } from './near.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 import { type CheckedBlock, holding, placesOf } from './scan.ts';
@@ -15,14 +17,18 @@ export const confusion: Rule = {
     'A string that scanning makes of another by mistaking one character for its look-alike, and that is no word: 己经 for 已经, 末来 for 未来. The project may list confusions of its own.',
   examples: [
     { raw: '拉萨市己经建成节能社区，末来还要再建三十个这样的社区。\n', flags: ['己经', '末来'] },
-    { raw: '人贵有自知之明，知己经历，周末来了，一年未能回家，融入民间。\n', flags: [] },
+    { raw: '人贵有自知之明，不知自己经历了什么，周末来了，一年未能回家，融入民间。\n', flags: [] },
   ],
   check({ blocks, lists }) {
     const confusions = confusionsOf(lists);
     const found = holding(blocks, KIND.confusable).flatMap((placed) => scan(placed, confusions));
-    return Array.from(Map.groupBy(found, ({ confusion: one }) => one)).flatMap(([one, places]) =>
-      !lists.confusions.includes(one) && isHabit(places, blocks) ? [] : places.map(report),
+    const listed = Array.from(Map.groupBy(found, ({ confusion: one }) => one)).flatMap(([one, places]) =>
+      !lists.confusions.includes(one) && isHabit(places, blocks) ? [] : places,
     );
+    const taken = Map.groupBy(listed, ({ placed }) => placed.block.id);
+    const isNew = ({ placed, at }: Misread): boolean =>
+      taken.get(placed.block.id)?.every((one) => at + 1 < one.at || at >= one.at + one.confusion.read.length) ?? true;
+    return [...listed.map(report), ...together(misreadOn(blocks).filter(isNew))];
   },
 };
 
@@ -66,5 +72,26 @@ function report({ placed, at, confusion: { read, meant } }: Found): Finding {
   return findingAt(placed, at, end, 0.9, `${read} is no word; ${meant} looks like it.`, {
     data: { read, meant },
     suggestions: [replacing(placed, at, end, meant)],
+  });
+}
+
+/** One finding for each place: two words may speak against one character. */
+function together(misread: readonly Misread[]): Finding[] {
+  const findings: Finding[] = [];
+  let last: Misread | undefined;
+  for (const one of misread) {
+    if (last?.placed === one.placed && one.at < last.at + 2) continue;
+    last = one;
+    findings.push(reportMisread(one));
+  }
+  return findings;
+}
+
+function reportMisread({ placed, at, read, meant, seen, bound }: Misread): Finding {
+  const elsewhere = seen > 0 ? ' and stands elsewhere on the page' : '';
+  const confidence = (bound ? 0.75 : 0.65) + (seen > 0 ? 0.1 : 0);
+  return findingAt(placed, at, at + 2, confidence, `${read} is no word; ${meant} looks like it${elsewhere}.`, {
+    data: { read, meant },
+    suggestions: [replacing(placed, at, at + 2, meant)],
   });
 }

@@ -1,0 +1,25 @@
+// Look-alikes that no list holds: told by common words, and by what else stands on the page.
+import { expect, test } from 'vitest';
+import { check, RULES } from '../../../src/engine/rules/index.ts';
+import { articleOf, viewOf } from './page.ts';
+
+const rules = RULES.filter(({ id }) => id === 'confusion');
+const found = (...paragraphs: string[]): string[] =>
+  check(viewOf(articleOf(...paragraphs)), { rules }).map(({ data }) => `${data?.['read']} → ${data?.['meant']}`);
+
+test('a character that hardly stands alone is suspect by itself', () => {
+  expect(found('前线发来通汛，各地抓紧救灾。')).toEqual(['通汛 → 通讯']);
+});
+
+test('any other one is suspect where the word that it would make stands elsewhere on the page', () => {
+  expect(found('会仪要求，各地抓紧落实。')).toEqual([]);
+  expect(found('会议指出，形势很好。', '会仪要求，各地抓紧落实。')).toEqual(['会仪 → 会议']);
+});
+
+test('what the page itself writes more than once is not', () => {
+  expect(found('会议指出，形势很好。', '会仪要求，各地抓紧。', '会仪结束。')).toEqual([]);
+});
+
+test('nor is a character that belongs to a word on its other side', () => {
+  expect(found('未来可期，我们期盼未来。', '周末来了很多人。')).toEqual([]);
+});
