@@ -1,6 +1,15 @@
 // The work on a page: drafts, revisions, verdicts on flags.
 import { z } from 'zod';
-import { draft, draftMark, pageRow, revision, verdict, verdictKind } from '../schemas/index.ts';
+import {
+  archiveVerdict,
+  draft,
+  draftMark,
+  pageRow,
+  revision,
+  verdict,
+  verdictKind,
+  verdictList,
+} from '../schemas/index.ts';
 import { route } from './route.ts';
 
 export const workRoutes = {
@@ -35,7 +44,30 @@ export const workRoutes = {
       fingerprint: verdict.shape.fingerprint,
       rule: verdict.shape.rule,
       verdict: verdictKind.nullable(),
+      text: verdict.shape.text.optional(),
     }),
     reply: z.array(verdict),
+  }),
+  /**
+   * All verdicts, where they were given. Muted rules are in `statistics`, listed words in the project's lists: with those, this
+   * is all that keeps a flag from being shown.
+   */
+  verdicts: route({
+    method: 'GET',
+    path: '/api/verdicts',
+    query: z.object({
+      verdict: verdictKind.optional(),
+      rule: verdict.shape.rule.optional(),
+      offset: z.coerce.number<number>().int().min(0).default(0),
+      limit: z.coerce.number<number>().int().min(1).max(1000).default(200),
+    }),
+    reply: verdictList,
+  }),
+  /** Ignores flags of one likeness in the whole archive, or shows them again. Pages are counted anew in the background. */
+  setArchiveVerdict: route({
+    method: 'PUT',
+    path: '/api/verdicts',
+    body: archiveVerdict.pick({ likeness: true, rule: true, text: true, page: true }).extend({ ignored: z.boolean() }),
+    reply: z.array(archiveVerdict),
   }),
 } as const;

@@ -51,6 +51,10 @@ export const pageDetail = pageRow.extend({
   revision: z.number().int(),
   draft: draft.nullable(),
   verdicts: z.array(verdict),
+  /** Likenesses of flags that are ignored in the whole archive. */
+  ignored: z.array(z.string()),
+  /** Goes up with whatever makes the flag counts of the page wrong. */
+  stamp: z.number().int(),
 });
 export type PageDetail = z.infer<typeof pageDetail>;
 

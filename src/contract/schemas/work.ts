@@ -36,12 +36,43 @@ export const verdict = z.object({
   fingerprint: z.string().min(1).max(500),
   rule: z.string().min(1).max(80),
   verdict: verdictKind,
+  /** The flagged text, as a list shows it; empty where none was told. */
+  text: z.string().max(500),
   reader: z.string(),
   at: z.iso.datetime(),
 });
 export type Verdict = z.infer<typeof verdict>;
 
 export const revisionReason = z.enum(['import', 'clean', 'edit', 'replace', 'merge', 'revert']);
+/** A verdict on a flag of one page, and where that page is. */
+export const placedVerdict = verdict.extend({ page: z.number().int(), name: z.string() });
+
+/** Flags of one likeness that nobody wants to see in this archive. */
+export const archiveVerdict = z.object({
+  /** What such flags have in common: see `likenesses` of the engine. */
+  likeness: z.string().min(1).max(500),
+  rule: verdict.shape.rule,
+  text: verdict.shape.text,
+  /** The page where that was decided, and its name; null for none. */
+  page: z.number().int().nullable(),
+  name: z.string().nullable(),
+  /** How many flags it settles at present, and on how many pages. */
+  flags: z.number().int(),
+  pages: z.number().int(),
+  reader: z.string(),
+  at: z.iso.datetime(),
+});
+export type ArchiveVerdict = z.infer<typeof archiveVerdict>;
+
+/** Verdicts of an archive: those of single pages a part at a time, newest first; those for the whole archive all. */
+export const verdictList = z.object({
+  archive: z.array(archiveVerdict),
+  here: z.array(placedVerdict),
+  /** How many verdicts of single pages there are in all. */
+  total: z.number().int(),
+});
+export type VerdictList = z.infer<typeof verdictList>;
+
 /** What a revision took back or brought in. */
 export const revisionAbout = z.discriminatedUnion('kind', [
   /** The page is again as it was at that revision. */

@@ -76,3 +76,24 @@ function describeGroup({ rule }: Flag, first: string): string {
   const opening = points(first.slice(0, REACH)).slice(0, 4 * CONTEXT);
   return [rule, '', '', opening.join('')].join('|');
 }
+
+/** Code points of a flagged text from which on it is known again without its neighbours. */
+const TELLING = 2;
+
+/**
+ * What a flag is like wherever else it may be raised: its rule and the flagged text, with two neighbours on either side where
+ * that text is too short to say much. A flag on a whole group is like itself only. Order and count equal those of `flags`.
+ */
+export function likenesses(page: CorrectedPage, flags: readonly Flag[]): string[] {
+  const texts = new Map(Array.from(placedBlocks(page), ({ block }) => [block.id, block.text]));
+  const groups = new Map(page.groups.map((group) => [group.id, group.blocks[0]?.text ?? '']));
+  return flags.map((flag) => {
+    const text = flag.block === undefined ? undefined : texts.get(flag.block);
+    if (text === undefined) return describeGroup(flag, groups.get(flag.group) ?? '');
+    const flagged = text.slice(flag.start, flag.end);
+    if (points(flagged).length >= TELLING) return [flag.rule, brief(flagged)].join('|');
+    const before = points(text.slice(Math.max(0, flag.start - REACH), flag.start)).slice(-TELLING);
+    const after = points(text.slice(flag.end, flag.end + REACH)).slice(0, TELLING);
+    return [flag.rule, before.join(''), flagged, after.join('')].join('|');
+  });
+}

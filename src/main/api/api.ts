@@ -1,6 +1,7 @@
 // The API: every route of the contract, answered from the store. No sockets and no Electron: a door calls `fetch`.
 import { Hono } from 'hono';
 import { GalleyError } from '../../contract/index.ts';
+import { createRecounter } from '../jobs/index.ts';
 import { archiveRoutes } from './archive.ts';
 import { errorReply } from './errors.ts';
 import { exportRoutes } from './exports.ts';
@@ -14,6 +15,11 @@ export function createApi(parts: ApiParts): Hono {
   const app = new Hono();
   const { log } = parts;
   app.onError((error) => errorReply(error, log));
+  const recounter = createRecounter(parts.store, log);
+  app.use(async ({ req }, next) => {
+    await next();
+    if (req.method !== 'GET') recounter.wake();
+  });
   app.notFound(({ req }) => errorReply(new GalleyError('not-found', `There is no ${req.method} ${req.path}.`), log));
   for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes, operationRoutes, jobRoutes, scanRoutes]) {
     add(app, parts);

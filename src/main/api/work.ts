@@ -28,6 +28,8 @@ export function workRoutes(app: Hono, { store }: ApiParts): void {
     await recountFlags(store, page);
     return verdicts;
   });
+  mount(app, 'verdicts', ({ query }) => store.verdicts(query));
+  mount(app, 'setArchiveVerdict', ({ body }) => store.setArchiveVerdict(body));
 }
 
 /** @throws GalleyError `bad-request` that names the line at fault. */

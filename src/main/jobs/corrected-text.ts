@@ -2,14 +2,13 @@
 import {
   type CorrectedPage,
   ENGINE_VERSION,
-  fingerprints,
   type Flag,
   type Group,
   SEVERITIES,
   writeGalleyText,
 } from '../../engine/index.ts';
-import type { Verdict } from '../../contract/index.ts';
 import type { CorrectedText, DerivedArticle, FlagCount } from '../store/store.ts';
+import { type Decided, NOTHING_DECIDED, settle } from './settling.ts';
 
 /** Characters of a body that stand for a headline where there is none. */
 const FIRST_WORDS = 24;
@@ -17,28 +16,23 @@ const FIRST_WORDS = 24;
 /**
  * A corrected page as the store keeps it.
  * @param flags all flags of the page.
- * @param verdicts decisions on them: a decided flag is not counted.
+ * @param decided decisions on them: a settled flag is not counted.
  */
 export function correctedText(
   page: CorrectedPage,
   flags: readonly Flag[],
-  verdicts: readonly Verdict[] = [],
+  decided: Decided = NOTHING_DECIDED,
 ): CorrectedText {
+  const { open, settled } = settle(page, flags, decided);
   const articles = page.groups.flatMap(derivedArticle);
   return {
     text: writeGalleyText(page),
     engine: ENGINE_VERSION,
     title: articles.find(({ title }) => title !== '')?.title ?? '',
     articles,
-    flags: flagCounts(undecided(page, flags, verdicts)),
+    flags: flagCounts(open),
+    ...(decided !== NOTHING_DECIDED && { settled }),
   };
-}
-
-/** The flags that no verdict has settled, in the order given. */
-export function undecided(page: CorrectedPage, flags: readonly Flag[], verdicts: readonly Verdict[]): readonly Flag[] {
-  const decided = new Set(verdicts.map(({ fingerprint }) => fingerprint));
-  const names = fingerprints(page, flags);
-  return flags.filter((_, index) => !decided.has(names[index] ?? ''));
 }
 
 /** How many flags there are of each rule. */

@@ -1,15 +1,20 @@
 // What is stored beside a corrected page and can be made from it at any time, for pages that the archive holds.
-import { type CorrectedPage, type Flag, readGalleyText } from '../../engine/index.ts';
+import { type CorrectedPage, ENGINE_VERSION, type Flag, readGalleyText } from '../../engine/index.ts';
 import type { PageDetail } from '../../contract/index.ts';
-import type { CorrectedText, Store } from '../store/store.ts';
-import { correctedText, flagCounts, undecided } from './corrected-text.ts';
+import type { CorrectedText, FlagCounts, Store } from '../store/store.ts';
+import { correctedText, flagCounts } from './corrected-text.ts';
 import type { Urgency } from './engine-threads.ts';
 import { checkPage } from './engine-work.ts';
+import { settle, type SettledFlags } from './settling.ts';
 
 /** The undecided flags of a page's newest revision; its draft does not count. */
-export async function openFlags({ raw, corrected, verdicts }: PageDetail, urgency?: Urgency): Promise<readonly Flag[]> {
-  const page = readGalleyText(corrected);
-  return undecided(page, await checkPage(raw.text, page, urgency), verdicts);
+export async function openFlags(detail: PageDetail, urgency?: Urgency): Promise<readonly Flag[]> {
+  return (await settledFlags(detail, urgency)).open;
+}
+
+async function settledFlags(detail: PageDetail, urgency?: Urgency): Promise<SettledFlags> {
+  const page = readGalleyText(detail.corrected);
+  return settle(page, await checkPage(detail.raw.text, page, urgency), detail);
 }
 
 /**
@@ -17,11 +22,21 @@ export async function openFlags({ raw, corrected, verdicts }: PageDetail, urgenc
  * @throws GalleyError `not-found`
  */
 export async function derive(store: Store, id: number, page: CorrectedPage): Promise<CorrectedText> {
-  const { raw, verdicts } = await store.page(id);
-  return correctedText(page, await checkPage(raw.text, page), verdicts);
+  const detail = await store.page(id);
+  const flags = await checkPage(detail.raw.text, page);
+  return { ...correctedText(page, flags, detail), stamp: detail.stamp };
 }
 
-/** Counts the open flags of a page's newest revision anew. @throws GalleyError `not-found` */
-export async function recountFlags(store: Store, id: number): Promise<void> {
-  await store.setFlagCounts(id, flagCounts(await openFlags(await store.page(id))));
+/** The open flags of a page's newest revision, counted anew. */
+export async function countedFlags(detail: PageDetail, urgency?: Urgency): Promise<FlagCounts> {
+  const { open, settled } = await settledFlags(detail, urgency);
+  return { stamp: detail.stamp, engine: ENGINE_VERSION, flags: flagCounts(open), settled };
+}
+
+/**
+ * Counts the open flags of a page's newest revision anew, until that holds for the page as it is.
+ * @throws GalleyError `not-found`
+ */
+export async function recountFlags(store: Store, id: number, urgency?: Urgency): Promise<void> {
+  while (!(await store.setFlagCounts(id, await countedFlags(await store.page(id), urgency))));
 }

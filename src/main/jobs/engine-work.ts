@@ -1,11 +1,11 @@
 // The engine's heavy work, behind promises: who calls it does not know in which thread it runs. Between `startEngineThreads`
 // and its end that is one of a few threads beside this one; otherwise it is this one.
 import { check, compose, type CorrectedPage, type Flag } from '../../engine/index.ts';
-import type { Verdict } from '../../contract/index.ts';
 import type { ReadOptions } from '../read/index.ts';
 import type { CorrectedText, NewPage } from '../store/store.ts';
 import { type EngineThreads, openEngineThreads, type Urgency } from './engine-threads.ts';
 import { composeAnew, makePage } from './make-page.ts';
+import type { Decided } from './settling.ts';
 
 let [threads, users]: [EngineThreads | null, number] = [null, 0];
 
@@ -48,7 +48,7 @@ export const newPage = async (
 /** A raw text composed anew, its flags counted without those that were decided. */
 export const composedAnew = async (
   raw: string,
-  verdicts: readonly Verdict[],
+  decided: Decided,
   urgency: Urgency = 'now',
 ): Promise<CorrectedText> =>
-  threads ? threads.run(urgency, (ask) => ask('composeAnew', raw, verdicts)) : composeAnew(raw, verdicts);
+  threads ? threads.run(urgency, (ask) => ask('composeAnew', raw, decided)) : composeAnew(raw, decided);

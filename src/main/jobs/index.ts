@@ -9,3 +9,5 @@ export * from './job-kind.ts';
 export * from './page-data.ts';
 export { createJobs, type Jobs } from './runner.ts';
 export * from './write.ts';
+export * from './recounter.ts';
+export * from './settling.ts';

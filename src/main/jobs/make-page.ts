@@ -1,10 +1,10 @@
 // A file's bytes made into a page for the archive: read, cleaned, derived. At once, in whichever thread it is called.
 import { clean } from '../../engine/index.ts';
-import type { Verdict } from '../../contract/index.ts';
 import { readPage, type ReadOptions } from '../read/index.ts';
 import type { CorrectedText, NewPage } from '../store/store.ts';
 import { correctedText } from './corrected-text.ts';
 import { proposePageData } from './page-data.ts';
+import type { Decided } from './settling.ts';
 
 /**
  * @param name with the folders above it where they say something of the page.
@@ -19,7 +19,7 @@ export function makePage(name: string, bytes: Uint8Array, options: ReadOptions):
 }
 
 /** A raw text as the engine composes it now. */
-export function composeAnew(raw: string, verdicts: readonly Verdict[]): CorrectedText {
+export function composeAnew(raw: string, decided: Decided): CorrectedText {
   const { page, flags } = clean(raw);
-  return correctedText(page, flags, verdicts);
+  return correctedText(page, flags, decided);
 }

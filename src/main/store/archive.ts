@@ -5,6 +5,7 @@ import { jobAnswers } from './answers/jobs.ts';
 import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
 import { readingAnswers } from './answers/reading.ts';
+import { verdictAnswers } from './answers/verdicts.ts';
 import { workAnswers } from './answers/work.ts';
 import { checkArchive } from './check.ts';
 import { connect, type ConnectionOptions } from './connection.ts';
@@ -34,7 +35,12 @@ export function openArchiveFile(file: string, { version = '', ...options }: Arch
   }
   const tables = tablesOf(db);
   const write: Write = (change) => db.transaction(() => change(new Date().toISOString())).immediate();
-  const answers = { ...readingAnswers(tables), ...pageAnswers(tables, write), ...workAnswers(tables, write) };
+  const answers = {
+    ...readingAnswers(tables),
+    ...pageAnswers(tables, write),
+    ...workAnswers(tables, write),
+    ...verdictAnswers(tables, write),
+  };
   return {
     ...answers,
     ...pageListAnswers(tables, write),

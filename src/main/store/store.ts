@@ -12,11 +12,14 @@ import type {
   Revision,
   RevisionAbout,
   RevisionReason,
-  Verdict,
 } from '../../contract/index.ts';
 import type { JobQuestions } from './questions/jobs.ts';
 import type { OperationQuestions } from './questions/operations.ts';
+import type { SettledCount, VerdictQuestions } from './questions/verdicts.ts';
+
 export type * from './questions/jobs.ts';
+export type * from './questions/operations.ts';
+export type * from './questions/verdicts.ts';
 
 /** A page to add: its bytes, what was read from them, and the engine's proposal. */
 export interface NewPage {
@@ -40,6 +43,10 @@ export interface CorrectedText {
   readonly articles: readonly DerivedArticle[];
   /** Null: to be counted later. */
   readonly flags: readonly FlagCount[] | null;
+  /** Flags that archive-wide verdicts settle, which are not among the counts; none by default. */
+  readonly settled?: readonly SettledCount[];
+  /** The page's stamp when its flags were counted: where that has gone up since, they are counted again. */
+  readonly stamp?: number;
 }
 
 export interface DerivedArticle {
@@ -92,7 +99,8 @@ export interface Store
     SearchQuestions,
     ReplaceQuestions,
     ListQuestions,
-    OperationQuestions {
+    OperationQuestions,
+    VerdictQuestions {
   info(): Promise<ArchiveInfo>;
   setReader(name: string): Promise<void>;
   /** The page with these bytes, or null. */
@@ -113,12 +121,6 @@ export interface Store
   revisions(page: number): Promise<readonly Revision[]>;
   /** Galley text of a revision, its deltas replayed and its sha256 checked. */
   revisionText(page: number, revision: number): Promise<string>;
-  /** Records a verdict by the present reader, or takes it back with null. */
-  setVerdict(
-    page: number,
-    verdict: { fingerprint: string; rule: string; verdict: Verdict['verdict'] | null },
-  ): Promise<readonly Verdict[]>;
-  setFlagCounts(page: number, flags: readonly FlagCount[]): Promise<void>;
   articles(page: number): Promise<readonly Article[]>;
   /** Hashes, deltas replayed, foreign keys, SQLite's own integrity check. */
   check(): Promise<ArchiveReport>;

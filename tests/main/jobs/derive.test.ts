@@ -50,8 +50,10 @@ describe('what is derived of a page', () => {
   it('does not count a flag that was decided, alone among two alike', () => {
     const flags = [flag('stray-space', 'info', 4), flag('doubled', 'error', 5)];
     const [fingerprint = ''] = fingerprints(page, flags);
-    const verdict = { fingerprint, rule: 'stray-space', verdict: 'ignored', reader: '', at: '' } as const;
-    expect(correctedText(page, flags, [verdict]).flags).toEqual([{ rule: 'doubled', count: 1, worst: 'error' }]);
+    const verdict = { fingerprint, rule: 'stray-space', verdict: 'ignored', text: '', reader: '', at: '' } as const;
+    expect(correctedText(page, flags, { verdicts: [verdict], ignored: [] }).flags).toEqual([
+      { rule: 'doubled', count: 1, worst: 'error' },
+    ]);
   });
 });
 

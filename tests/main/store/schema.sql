@@ -25,7 +25,8 @@ CREATE TABLE checks (
   page INTEGER PRIMARY KEY REFERENCES pages (id),
   revision INTEGER NOT NULL,
   engine TEXT NOT NULL,
-  due INTEGER NOT NULL CHECK (due IN (0, 1))
+  due INTEGER NOT NULL CHECK (due IN (0, 1)),
+  stamp INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE INDEX checks_due ON checks (due, page) WHERE due = 1;

@@ -65,7 +65,7 @@ describe('a page', () => {
       store.addRevision(edit(9, 1, '')),
       store.setPageData(9, {}),
       store.setVerdict(9, { fingerprint: 'f', rule: 'r', verdict: 'ignored' }),
-      store.setFlagCounts(9, []),
+      store.setFlagCounts(9, { stamp: 0, engine: '', flags: [], settled: [] }),
       store.revisionText(9, 1),
     ];
     const outcomes = await Promise.allSettled(questions);
@@ -183,7 +183,7 @@ describe('a verdict', () => {
     const flag = { fingerprint: 'stray-space|a|b', rule: 'stray-space' };
     await store.setVerdict(1, { ...flag, verdict: 'ignored' });
     const kept = await store.setVerdict(1, { ...flag, verdict: 'accepted' });
-    expect(kept).toEqual([{ ...flag, verdict: 'accepted', reader: '卓玛', at: expect.any(String) }]);
+    expect(kept).toEqual([{ ...flag, verdict: 'accepted', text: '', reader: '卓玛', at: expect.any(String) }]);
     expect((await store.page(1)).verdicts).toEqual(kept);
     expect(await store.setVerdict(1, { ...flag, verdict: null })).toEqual([]);
   });

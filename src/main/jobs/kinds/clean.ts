@@ -1,8 +1,7 @@
 // Clean again: pages composed anew with the present engine. A page that a person has worked on, or is working on, keeps its
 // text; only its flags are counted anew.
 import { jobParams, type PageDetail, type Revision } from '../../../contract/index.ts';
-import { flagCounts } from '../corrected-text.ts';
-import { openFlags } from '../derive.ts';
+import { countedFlags } from '../derive.ts';
 import { composedAnew } from '../engine-work.ts';
 import { defineJob } from '../job-kind.ts';
 import { pageTarget, planPages } from './pages.ts';
@@ -16,10 +15,10 @@ export const cleanJob = defineJob(jobParams.clean, {
   async step(page, { store }) {
     const detail = await store.page(page);
     if (isWorkedOn(detail, await store.revisions(page))) {
-      const flags = flagCounts(await openFlags(detail, 'later'));
-      return { effect: { kind: 'recount', page, flags }, why: KEPT };
+      const counts = await countedFlags(detail, 'later');
+      return { effect: { kind: 'recount', page, counts }, why: KEPT };
     }
-    const corrected = await composedAnew(detail.raw.text, detail.verdicts, 'later');
+    const corrected = await composedAnew(detail.raw.text, { verdicts: detail.verdicts, ignored: detail.ignored }, 'later');
     const base = detail.revision;
     return {
       effect: { kind: 'revise', revision: { page, base, reason: 'clean', author: '', done: false, corrected } },

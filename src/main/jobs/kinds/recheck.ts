@@ -1,7 +1,6 @@
 // Re-check: the flags of pages counted anew, after a change of rules, lists or engine. Texts are left as they are.
 import { jobParams } from '../../../contract/index.ts';
-import { flagCounts } from '../corrected-text.ts';
-import { openFlags } from '../derive.ts';
+import { countedFlags } from '../derive.ts';
 import { defineJob } from '../job-kind.ts';
 import { pageTarget, planPages } from './pages.ts';
 
@@ -10,7 +9,7 @@ export const recheckJob = defineJob(jobParams.recheck, {
   target: pageTarget,
   plan: ({ store, params }) => planPages(store, params.pages),
   step: async (page, { store }) => {
-    const flags = flagCounts(await openFlags(await store.page(page), 'later'));
-    return { effect: { kind: 'recount', page, flags }, why: null };
+    const counts = await countedFlags(await store.page(page), 'later');
+    return { effect: { kind: 'recount', page, counts }, why: null };
   },
 });

@@ -81,7 +81,7 @@ function changeBy(changes: Changes, effect: Effect): readonly [changed: boolean,
     }
     case 'recount': {
       const { openFlags } = changes.pageRow(effect.page);
-      changes.setFlagCounts(effect.page, effect.flags);
+      changes.setFlagCounts(effect.page, effect.counts);
       return [changes.pageRow(effect.page).openFlags !== openFlags, effect.page];
     }
   }

@@ -3,9 +3,10 @@ import { sha256 } from '../hash.ts';
 import type { NewPage } from '../store.ts';
 import type { Tables } from '../tables/index.ts';
 import { type Archive, wellFormed, type Write } from './answer.ts';
+import { keepCounts } from './work.ts';
 
 export function pageAnswers(tables: Tables, write: Write) {
-  const { settings, pages, verdicts, flags } = tables;
+  const { settings, pages } = tables;
   return {
     setReader: (name) => write(() => settings.setReader(name)),
     addPage: (page) => write((at) => addPage(tables, page, at)),
@@ -14,23 +15,11 @@ export function pageAnswers(tables: Tables, write: Write) {
         const { paper, date, number } = pages.one(page);
         pages.setData(page, { paper, date, number, ...data }, at);
       }),
-    setVerdict: (page, { fingerprint, rule, verdict }) =>
-      write((at) => {
-        pages.one(page);
-        if (verdict === null) verdicts.drop(page, fingerprint);
-        else verdicts.put(page, { fingerprint, rule, verdict, reader: settings.reader() ?? '', at });
-        pages.touch(page, at);
-        return verdicts.of(page);
-      }),
-    setFlagCounts: (page, counts) =>
-      write(() => {
-        pages.one(page);
-        flags.replace(page, counts);
-      }),
   } satisfies Partial<Archive>;
 }
 
-function addPage({ settings, pages, raws, revisions, articles, flags, checks }: Tables, page: NewPage, at: string) {
+function addPage(tables: Tables, page: NewPage, at: string) {
+  const { settings, pages, raws, revisions, articles } = tables;
   const hash = sha256(page.bytes);
   const known = raws.pageOf(hash);
   if (known !== null) return { page: known, added: false };
@@ -45,7 +34,6 @@ function addPage({ settings, pages, raws, revisions, articles, flags, checks }: 
     at,
   });
   articles.replace(id, corrected.articles);
-  flags.replace(id, corrected.flags ?? []);
-  checks.put(id, { revision, engine: corrected.engine, due: corrected.flags === null });
+  keepCounts(tables, id, revision, corrected);
   return { page: id, added: true };
 }

@@ -3,7 +3,7 @@ import type { Tables } from '../tables/index.ts';
 import type { Archive } from './answer.ts';
 
 export function readingAnswers(tables: Tables) {
-  const { pages, raws, revisions, drafts, verdicts, articles } = tables;
+  const { pages, raws, revisions, drafts, verdicts, archiveVerdicts, checks, articles } = tables;
   return {
     findBySha256: raws.pageOf,
     pages: pages.rows,
@@ -17,6 +17,8 @@ export function readingAnswers(tables: Tables) {
         revision,
         draft: drafts.get(page),
         verdicts: verdicts.of(page),
+        ignored: archiveVerdicts.likenesses(),
+        stamp: checks.stamp(page),
       };
     },
     rawBytes(page) {

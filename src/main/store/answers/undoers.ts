@@ -21,8 +21,7 @@ export const UNDOERS: Readonly<Record<string, Undoer>> = {
       return Object.fromEntries(Object.keys(isRecord(after) ? after : {}).map((field) => [field, row[field] ?? null]));
     },
     put(tables, { page }, value, at) {
-      const { paper, date, number } = tables.pages.one(page);
-      const data: PageData = { paper, date, number, ...(isRecord(value) ? value : {}) };
+      const data: PageData = { ...tables.pages.one(page), ...(isRecord(value) ? value : {}) };
       tables.pages.setData(page, data, at);
     },
   },

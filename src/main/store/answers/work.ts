@@ -1,5 +1,5 @@
 // Answers that change the corrected text of a page.
-import type { NewRevision } from '../store.ts';
+import type { CorrectedText, NewRevision } from '../store.ts';
 import { nextState } from '../tables/readings.ts';
 import type { Tables } from '../tables/index.ts';
 import { type Archive, refuseStale, refuseUnseen, wellFormed, type Write } from './answer.ts';
@@ -25,13 +25,26 @@ export function workAnswers(tables: Tables, write: Write) {
   } satisfies Partial<Archive>;
 }
 
+/** Keeps the counts of a new text's flags; where they cannot be relied on they are due to be made. */
+export function keepCounts(tables: Tables, page: number, revision: number, corrected: CorrectedText): void {
+  const { flags, archiveVerdicts, checks } = tables;
+  const { flags: counts, settled, stamp, engine } = corrected;
+  const outdated = stamp !== undefined && stamp !== checks.stamp(page);
+  const unsettled = settled === undefined && archiveVerdicts.isAbout((counts ?? []).map(({ rule }) => rule));
+  if (counts) {
+    flags.replace(page, counts);
+    archiveVerdicts.replaceSettled(page, settled ?? []);
+  }
+  checks.put(page, { revision, engine, due: counts === null || outdated || unsettled });
+}
+
 /** Clocks stand still for a millisecond, and are set back: a draft is told from the one before by its time all the same. */
 const later = (at: string, before = ''): string => (at > before ? at : new Date(Date.parse(before) + 1).toISOString());
 
 /** Adds a revision in the transaction at hand; see `Store.addRevision`. */
 export function addRevision(tables: Tables, revision: NewRevision, at: string): number {
   const { page, base, reason, author, done, corrected, mark = {}, operation = null, about = null, raw } = revision;
-  const { pages, revisions, drafts, readings, articles, flags, checks } = tables;
+  const { pages, revisions, drafts, readings, articles } = tables;
   const newest = revisions.newest(page);
   refuseStale(newest, base);
   refuseUnseen(drafts.get(page), newest, mark);
@@ -44,8 +57,7 @@ export function addRevision(tables: Tables, revision: NewRevision, at: string): 
     pages.setTitle(page, corrected.title, at);
     articles.replace(page, corrected.articles);
   }
-  if (corrected.flags) flags.replace(page, corrected.flags);
-  checks.put(page, { revision: made, engine: corrected.engine, due: corrected.flags === null });
+  keepCounts(tables, page, made, corrected);
   drafts.drop(page);
   const state = done ? nextState(pages.one(page).state) : null;
   if (state !== null) {

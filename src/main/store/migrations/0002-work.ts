@@ -85,12 +85,14 @@ CREATE TABLE settled_flags (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX settled_flags_of_page ON settled_flags (page);
 
--- Derived: the revision and engine that a page's flag counts belong to; due: they are to be counted anew.
+-- Derived: the revision and engine that a page's flag counts belong to; due: they are to be counted anew. stamp: goes up with
+-- whatever makes them wrong, so that a count begun before says nothing.
 CREATE TABLE checks (
   page INTEGER PRIMARY KEY REFERENCES pages (id),
   revision INTEGER NOT NULL,
   engine TEXT NOT NULL,
-  due INTEGER NOT NULL CHECK (due IN (0, 1))
+  due INTEGER NOT NULL CHECK (due IN (0, 1)),
+  stamp INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX checks_due ON checks (due, page) WHERE due = 1;
 INSERT INTO checks (page, revision, engine, due)

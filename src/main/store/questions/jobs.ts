@@ -1,7 +1,8 @@
 // What a job asks of the archive: to be put on record with its steps, and to have a step's effect and its result written
 // in one transaction, so that a job taken up again neither repeats nor forgets a step.
 import type { Job, JobReport, JobState, JobStep, StepResult } from '../../../contract/index.ts';
-import type { FlagCount, NewPage, NewRevision } from '../store.ts';
+import type { NewPage, NewRevision } from '../store.ts';
+import type { FlagCounts } from './verdicts.ts';
 
 /** A step still to be done. `target` is as the job planned it. */
 export interface OpenStep {
@@ -16,7 +17,7 @@ export type PlannedStep = Omit<OpenStep, 'position'>;
 export type Effect =
   | { readonly kind: 'add-page'; readonly page: NewPage }
   | { readonly kind: 'revise'; readonly revision: NewRevision }
-  | { readonly kind: 'recount'; readonly page: number; readonly flags: readonly FlagCount[] };
+  | { readonly kind: 'recount'; readonly page: number; readonly counts: FlagCounts };
 
 export interface Outcome {
   readonly result: StepResult;

@@ -1,5 +1,6 @@
 // The tables of an archive, one file each: every SQL statement about a table is in its file. None of them begins a transaction.
 import type { Db } from '../connection.ts';
+import { archiveVerdictsTable } from './archive-verdicts.ts';
 import { articlesTable } from './articles.ts';
 import { checksTable } from './checks.ts';
 import { draftsTable } from './drafts.ts';
@@ -25,6 +26,7 @@ export const tablesOf = (db: Db) => ({
   readings: readingsTable(db),
   articles: articlesTable(db),
   verdicts: verdictsTable(db),
+  archiveVerdicts: archiveVerdictsTable(db),
   flags: flagsTable(db),
   jobs: jobsTable(db),
   jobSteps: jobStepsTable(db),

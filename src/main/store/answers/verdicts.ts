@@ -1,0 +1,46 @@
+// Answers about decisions on flags, and about the counts of flags that follow from them.
+import type { Tables } from '../tables/index.ts';
+import { type Archive, wellFormed, type Write } from './answer.ts';
+
+export function verdictAnswers(tables: Tables, write: Write) {
+  const { settings, pages, verdicts, archiveVerdicts, checks, flags } = tables;
+  return {
+    setVerdict: (page, { fingerprint, rule, verdict, text = '' }) =>
+      write((at) => {
+        pages.one(page);
+        const reader = settings.reader() ?? '';
+        if (verdict === null) verdicts.drop(page, fingerprint);
+        else verdicts.put(page, { fingerprint, rule, verdict, text: text.toWellFormed(), reader, at });
+        pages.touch(page, at);
+        checks.outdate(page);
+        return verdicts.of(page);
+      }),
+    setArchiveVerdict: ({ likeness, rule, text, page, ignored }) =>
+      write((at) => {
+        if (page !== null) pages.one(page);
+        wellFormed(likeness);
+        if (ignored) {
+          const reader = settings.reader() ?? '';
+          archiveVerdicts.put({ likeness, rule, text: text.toWellFormed(), page, reader, at });
+          checks.outdateRule(rule);
+        } else {
+          archiveVerdicts.drop(likeness);
+          checks.outdateLikeness(likeness);
+        }
+        return archiveVerdicts.all();
+      }),
+    verdicts: ({ verdict = null, rule = null, offset, limit }) => {
+      const query = { verdict, rule, offset, limit } as const;
+      return { archive: archiveVerdicts.all(), here: verdicts.list(query), total: verdicts.count(query) };
+    },
+    setFlagCounts: (page, { stamp, engine, flags: counts, settled }) =>
+      write(() => {
+        pages.one(page);
+        if (!checks.settle(page, stamp, engine)) return false;
+        flags.replace(page, counts);
+        archiveVerdicts.replaceSettled(page, settled);
+        return true;
+      }),
+    pagesToCount: checks.due,
+  } satisfies Partial<Archive>;
+}
