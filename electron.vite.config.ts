@@ -28,6 +28,17 @@ function pdfFiles(): Plugin {
   };
 }
 
+/** OpenJPEG's build asks for these only where it finds itself in Node. */
+function nothingOfNode(): Plugin {
+  const nothing = '\0nothing';
+  return {
+    name: 'nothing-of-node',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'fs' || id === 'path' ? nothing : null),
+    load: (id) => (id === nothing ? 'export default {};' : null),
+  };
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -38,6 +49,7 @@ export default defineConfig({
           cli: 'src/cli/main.ts',
           'store-worker': 'src/main/store/worker.ts',
           'engine-worker': 'src/main/jobs/engine-worker.ts',
+          'pattern-worker': 'src/main/jobs/pattern-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -51,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), pdfFiles()],
+    plugins: [react(), pdfFiles(), nothingOfNode()],
     // Nothing is inlined: the desk's policy lets fonts and pictures come from files only.
     build: {
       minify: true,
@@ -59,6 +71,6 @@ export default defineConfig({
       chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [nothingOfNode()] },
   },
 });

@@ -1,5 +1,5 @@
 // Pictures that no browser knows are decoded in a worker, so that the text can be edited meanwhile.
-import { ScanError } from './sheet.ts';
+import { ScanError } from './scan-error.ts';
 
 export type Undecoded = 'tiff' | 'jp2';
 

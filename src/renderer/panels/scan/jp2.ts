@@ -1,6 +1,6 @@
 // JPEG 2000 by OpenJPEG, compiled to plain JavaScript.
 import openJpeg from '@cornerstonejs/codec-openjpeg/decode';
-import { ScanError } from './sheet.ts';
+import { ScanError } from './scan-error.ts';
 
 /** @throws ScanError for samples deeper than 16 bits, and whatever OpenJPEG says of a damaged file. */
 export async function decodeJp2(bytes: ArrayBuffer) {

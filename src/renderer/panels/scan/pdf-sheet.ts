@@ -1,6 +1,7 @@
 // A page of a PDF as a sheet: each part is drawn anew at the size it is asked for, so that it is sharp at any zoom.
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Part, ScanError, type Sheet } from './sheet.ts';
+import { ScanError } from './scan-error.ts';
+import type { Part, Sheet } from './sheet.ts';
 
 /** What PDFs count in is 72 to the inch; a sheet speaks of itself at 288. */
 const SCALE = 4;

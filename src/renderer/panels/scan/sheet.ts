@@ -18,9 +18,6 @@ export interface Sheet {
   close(): void;
 }
 
-/** Why a scan cannot be shown: one sentence for the person. */
-export class ScanError extends Error {}
-
 /**
  * Opens one sheet of a file.
  * @param sheet counted from 0.

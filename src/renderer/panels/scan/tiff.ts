@@ -1,6 +1,6 @@
 // TIFF by UTIF: fax, LZW, deflate and JPEG inside; a file may hold several sheets.
 import { decode, decodeImage, toRGBA8 } from 'utif2';
-import { ScanError } from './sheet.ts';
+import { ScanError } from './scan-error.ts';
 
 /** Tags of the width and height of a sheet: directories without them are no pictures. */
 const [WIDTH, HEIGHT] = ['t256', 't257'];
