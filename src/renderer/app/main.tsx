@@ -6,12 +6,14 @@ import { startLanguage } from '../i18n/index.ts';
 import { queries } from '../state/queries.ts';
 import { startTheme } from '../ui/theme.ts';
 import { startTypesetting } from '../ui/typesetting.ts';
+import { startView } from '../desk/view-options.ts';
 import { App } from './App.tsx';
 import { startRoute } from './route.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 startTheme();
+startView();
 startTypesetting();
 startRoute();
 await startLanguage();

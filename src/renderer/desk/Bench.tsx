@@ -11,6 +11,7 @@ import { AutomaticDialog } from './AutomaticDialog.tsx';
 import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
 import { useCommandKeys } from './command-keys.ts';
 import { DeskHeader } from './DeskHeader.tsx';
+import { FindBar } from './FindBar.tsx';
 import { FlagRail } from './FlagRail.tsx';
 import { openDesk } from './open-desk.ts';
 import { Outline } from './Outline.tsx';
@@ -19,6 +20,7 @@ import { Panes } from './Panes.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { NOTHING } from './snapshot.ts';
 import { StatusBar } from './StatusBar.tsx';
+import { ViewControls } from './ViewControls.tsx';
 
 interface BenchProps {
   readonly detail: PageDetail;
@@ -65,6 +67,7 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
       {desk && <SaveBanner saving={desk.saving} reload={reload} />}
       <Outline entries={snapshot.outline} current={snapshot.currentGroup} desk={desk} />
       <Panes
+        controls={<ViewControls desk={desk} voice={snapshot.voice} />}
         detail={detail}
         onReady={setDesk}
         openMenu={(block, at) => setMenu({ block, ...at })}
@@ -75,6 +78,7 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
       <FlagRail snapshot={snapshot} state={t(`state.${row.state}`)} reader={reader} desk={desk} />
       <StatusBar snapshot={snapshot} saving={desk?.saving ?? null} reader={reader} asked={asked} onAsk={answer} />
       {menu && desk && <BlockMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
+      {asked === 'find' && desk && <FindBar desk={desk} onClose={() => setAsked(null)} />}
       {asked === 'automatic' && desk && snapshot.tally && (
         <AutomaticDialog desk={desk} tally={snapshot.tally} onClose={() => setAsked(null)} />
       )}

@@ -1,8 +1,9 @@
 // The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
+import { nonce } from '../host/nonce.ts';
 import { useObservable } from '../state/observable.ts';
 import { type Ask, PageDesk } from './page-desk.ts';
 import type { OpenBlockMenu } from './role-gutter.ts';
@@ -16,17 +17,16 @@ interface PanesProps {
   readonly reader: string;
   /** The group that the cursor is in. */
   readonly group: string | null;
+  /** Switches of the view, at the head of the corrected pane. */
+  readonly controls: ReactNode;
   readonly onReady: (desk: PageDesk | null) => void;
   readonly openMenu: OpenBlockMenu;
   readonly ask: (what: Ask) => void;
 }
 
-/** The server puts a fresh nonce into the document; in development there is no policy that asks for one. */
-const nonce = (): string => document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
-
-export function Panes({ detail, reader, group, onReady, openMenu, ask }: PanesProps) {
+export function Panes({ detail, reader, group, controls, onReady, openMenu, ask }: PanesProps) {
   const { t, i18n } = useTranslation();
-  const { scan } = useObservable(viewOptions, viewOptions.get());
+  const { scan, lineView } = useObservable(viewOptions, viewOptions.get());
   const raw = useRef<HTMLDivElement>(null);
   const corrected = useRef<HTMLDivElement>(null);
   const ribbons = useRef<SVGSVGElement>(null);
@@ -54,7 +54,7 @@ export function Panes({ detail, reader, group, onReady, openMenu, ask }: PanesPr
   }, [detail, reader]);
   const lines = detail.raw.text.split('\n').length;
   return (
-    <main className="panes">
+    <main className={lineView && !scan ? 'panes one-pane' : 'panes'}>
       <Group orientation="horizontal">
         <Panel className="pane" defaultSize="38%" minSize="20%">
           <h2 className="pane-head">
@@ -79,6 +79,8 @@ export function Panes({ detail, reader, group, onReady, openMenu, ask }: PanesPr
             {detail.draft && (
               <small>{t('desk.draft', { time: new Date(detail.draft.savedAt).toLocaleString(i18n.language) })}</small>
             )}
+            <span className="space" />
+            {controls}
           </h2>
           <div className="pane-body">
             <div ref={corrected} className="corrected" />

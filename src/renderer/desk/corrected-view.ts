@@ -4,13 +4,18 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import { blocksView } from './blocks-view.ts';
 import type { DocumentOf } from './document.ts';
+import { deletionKeys } from './deletion.ts';
+import { direction } from './direction.ts';
 import { editCommands } from './edit-commands.ts';
+import { findField } from './find.ts';
 import { cardActions, type Recheck } from './flag-commands.ts';
 import { flagCard } from './flag-card.ts';
 import { flags, type RuledFlag, rulingField } from './flags.ts';
 import { freezable } from './frozen.ts';
 import { layersField } from './layers-view.ts';
+import { missingGlyphs } from './glyphs.ts';
 import { light } from './light.ts';
+import { lineView } from './line-view.ts';
 import { type OpenBlockMenu, roleGutter } from './role-gutter.ts';
 import { structure, structureField } from './structure.ts';
 
@@ -58,8 +63,13 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         roleGutter(openMenu),
         blocksView(start.structure),
         editCommands,
+        deletionKeys,
         light,
         layersField,
+        lineView,
+        findField,
+        missingGlyphs,
+        direction,
         keymap.of([...historyKeymap, ...textKeys]),
         EditorView.lineWrapping,
         EditorView.cspNonce.of(nonce),

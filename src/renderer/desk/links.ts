@@ -23,11 +23,8 @@ export class PageLinks {
 
   /** The raw spans a block's text came from, in the block's order. */
   spansOf(block: string): Span[] {
-    const { start, end } = this.extent(block);
     const spans: { start: number; end: number }[] = [];
-    for (let at = start; at < end; at += 1) {
-      const raw = this.links.toRaw[at] ?? -1;
-      if (raw < 0) continue;
+    for (const { raw } of this.linked(block)) {
       const last = spans.at(-1);
       if (last && raw >= last.end && raw - last.end <= BRIDGED) last.end = raw + 1;
       else spans.push({ start: raw, end: raw + 1 });
@@ -35,13 +32,18 @@ export class PageLinks {
     return spans;
   }
 
-  /** The raw offset that a block begins with. */
-  rawStart(block: string): number | undefined {
+  /** The units of a block that come from the raw text, in the block's order. */
+  *linked(block: string): Generator<{ readonly offset: number; readonly raw: number }> {
     const { start, end } = this.extent(block);
     for (let at = start; at < end; at += 1) {
       const raw = this.links.toRaw[at] ?? -1;
-      if (raw >= 0) return raw;
+      if (raw >= 0) yield { offset: at - start, raw };
     }
+  }
+
+  /** The raw offset that a block begins with. */
+  rawStart(block: string): number | undefined {
+    for (const { raw } of this.linked(block)) return raw;
     return undefined;
   }
 

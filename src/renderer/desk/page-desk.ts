@@ -110,11 +110,11 @@ export class PageDesk {
     this.saving.status.subscribe(() => {
       if (this.saving.status.get().kind === 'stale') this.corrected.dispatch({ effects: freeze.of(null) });
     });
-    this.unsubscribe = viewOptions.subscribe(() => void this.check());
+    this.unsubscribe = viewOptions.subscribe(() => this.shownOtherwise());
     i18next.on('languageChanged', this.relabel);
     this.look();
     this.reopen();
-    void this.check();
+    this.shownOtherwise();
   }
 
   /** The page as it is now, in its one serial form. */
@@ -271,6 +271,16 @@ export class PageDesk {
     if (!place || start === undefined) return;
     const anchor = Math.min(start + place.offset, this.corrected.state.doc.lineAt(start).to);
     this.corrected.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+  }
+
+  /** The person has switched how the page is shown: a layer, line view, the order of the flags. */
+  private shownOtherwise(): void {
+    const { lineView, lineFocus } = viewOptions.get();
+    this.sync.setLineView(lineView);
+    this.corrected.dom.classList.toggle('line-focus', lineFocus);
+    this.raw.dom.classList.toggle('line-focus', lineFocus);
+    this.look();
+    void this.check();
   }
 
   private readonly relabel = (): void => this.corrected.dispatch({ effects: relabel.of(null) });

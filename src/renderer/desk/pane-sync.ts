@@ -5,6 +5,7 @@ import { blockAt, positionOf } from './document.ts';
 import { type Connector, createConnector } from './connector.ts';
 import { currentBlockOf } from './blocks-view.ts';
 import { lightUp } from './light.ts';
+import { isWoven, weave } from './line-view.ts';
 import { PageLinks } from './links.ts';
 import { linesOf, showLines } from './raw-view.ts';
 import { type ScrollSync, syncScrolling } from './scroll-sync.ts';
@@ -15,6 +16,7 @@ export class PaneSync {
   private readonly connector: Connector;
   private readonly scrolling: ScrollSync;
   private links: PageLinks | null = null;
+  private lineView = false;
   /** The block, raw lines and character that are shown now. */
   private shown = '';
 
@@ -34,7 +36,17 @@ export class PaneSync {
   link(findings: Findings): void {
     this.links = new PageLinks(findings.links);
     this.shown = '';
+    this.setLineView(this.lineView);
     this.follow();
+  }
+
+  /** Weaves the raw lines into the corrected text, or takes them out. */
+  setLineView(on: boolean): void {
+    this.lineView = on;
+    const { state } = this.corrected;
+    const links = on ? this.links : null;
+    if (links !== null || isWoven(state)) this.corrected.dispatch({ effects: weave(links, this.raw.state.doc) });
+    this.corrected.dom.classList.toggle('line-view', on);
   }
 
   /** Where the raw text of a block begins. */

@@ -12,6 +12,9 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import type { Span } from '../../engine/text/index.ts';
+import { direction } from './direction.ts';
+import { findField } from './find.ts';
+import { missingGlyphs } from './glyphs.ts';
 import { layersField } from './layers-view.ts';
 import { light, lightUp } from './light.ts';
 
@@ -92,6 +95,9 @@ export function createRawView(options: RawViewOptions): EditorView {
         hotLines,
         light,
         layersField,
+        findField,
+        missingGlyphs,
+        direction,
         drawSelection({ cursorBlinkRate: 0 }),
         keymap.of([
           { key: 'Enter', run: ({ state }) => (onPoint(state.selection.main.head), true) },

@@ -1,5 +1,5 @@
 // What a person does with the structure of the page: each verb acts on the block at the cursor and is one step of undo.
-import { type GroupKind, type Role, TITLE_ROLES } from '../../engine/page/index.ts';
+import type { GroupKind, Role } from '../../engine/page/index.ts';
 import { blockPlace, type BlockPlace } from './block-place.ts';
 import { currentBlockOf } from './blocks-view.ts';
 import type { PageDesk } from './page-desk.ts';
@@ -58,7 +58,3 @@ export const takeOutOrBack = (desk: PageDesk): void =>
   atCursor(desk, ({ block, kind }) =>
     kind === 'removed' ? bringBack(block, (id) => desk.rawStart(id)) : takeOut(block, desk.signature()),
   );
-
-/** A line break inside a block, as titles have them. Running text has none. */
-export const mayBreakSoftly = (role: Role | undefined): boolean =>
-  role !== undefined && (TITLE_ROLES.has(role) || role === 'caption' || role === 'verse' || role === 'table');

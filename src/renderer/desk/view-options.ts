@@ -36,6 +36,15 @@ export function setView(change: Partial<ViewOptions>): void {
   const next = { ...viewOptions.get(), ...change };
   localStorage.setItem(KEY, JSON.stringify(next));
   viewOptions.set(next);
+  startView();
+}
+
+/** Puts the chosen size of the text on the document; the usual one gives way in narrow windows. */
+export function startView(): void {
+  const { textSize } = viewOptions.get();
+  const { style } = document.documentElement;
+  if (textSize === FRESH.textSize) style.removeProperty('--text-size');
+  else style.setProperty('--text-size', `${textSize}px`);
 }
 
 export function toggleLayer(layer: Layer): void {
