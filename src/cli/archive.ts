@@ -2,12 +2,17 @@
 import { stat } from 'node:fs/promises';
 import { GalleyError } from '../contract/index.ts';
 import { openNamedArchive } from '../main/named-archive.ts';
+import type { AccessOptions } from '../main/store/access.ts';
 import type { Store } from '../main/store/store.ts';
 import { UsageError } from './failure.ts';
 
 /** @throws GalleyError when it cannot be opened, and whatever `work` throws. */
-export async function withArchive<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openNamedArchive(file);
+export async function withArchive<T>(
+  file: string,
+  work: (store: Store) => Promise<T>,
+  options: AccessOptions = {},
+): Promise<T> {
+  const store = await openNamedArchive(file, options);
   try {
     return await work(store);
   } finally {
@@ -16,12 +21,16 @@ export async function withArchive<T>(file: string, work: (store: Store) => Promi
 }
 
 /** For commands that read: neither a mistyped name nor an empty file must become an archive. */
-export async function withExistingArchive<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withExistingArchive<T>(
+  file: string,
+  work: (store: Store) => Promise<T>,
+  options: AccessOptions = { whenTaken: 'read' },
+): Promise<T> {
   const facts = await stat(file).catch(() => null);
   if (facts === null) throw new UsageError(`${file}: There is no such archive.`);
   // SQLite takes an empty file for a new database: what a crash has emptied would be called sound.
   if (facts.isFile() && facts.size === 0) {
     throw new GalleyError('archive-unwritable', `${file} is empty: there is no archive in it. Go on with a backup.`);
   }
-  return withArchive(file, work);
+  return withArchive(file, work, options);
 }

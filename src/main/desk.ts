@@ -30,10 +30,11 @@ export async function openDesk({ archive, sample, log }: DeskOptions): Promise<D
   if (!existsSync(join(deskFolder, 'index.html'))) {
     throw new GalleyError('not-found', 'The desk is not built; run `npm run build` in the checkout first.');
   }
-  const store = await openNamedArchive(archive);
+  const store = await openNamedArchive(archive, { whenTaken: 'read' });
   const endThreads = startEngineThreads();
   try {
-    if (sample && (await store.info()).pages === 0) await importFiles(store, await readSeeds());
+    const { pages, readOnly } = await store.info();
+    if (sample && pages === 0 && readOnly === null) await importFiles(store, await readSeeds());
     const jobs = await createJobs(store, log);
     const api = createApi({ store, jobs, seeds: readSeeds, log });
     return {

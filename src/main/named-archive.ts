@@ -3,11 +3,12 @@ import { dirname, resolve } from 'node:path';
 import { GalleyError } from '../contract/index.ts';
 import { makeFolder } from './jobs/make-folder.ts';
 import { version } from './places.ts';
+import type { AccessOptions } from './store/access.ts';
 import { openArchive } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 /** @throws GalleyError `archive-unwritable` that names the file and the reason. */
-export async function openNamedArchive(named: string): Promise<Store> {
+export async function openNamedArchive(named: string, options: AccessOptions = {}): Promise<Store> {
   const file = resolve(named);
   try {
     await makeFolder(dirname(file));
@@ -18,5 +19,5 @@ export async function openNamedArchive(named: string): Promise<Store> {
       `The folder of ${named} cannot be made (${reason}). Name another file.`,
     );
   }
-  return openArchive(file, { version });
+  return openArchive(file, { version, ...options });
 }

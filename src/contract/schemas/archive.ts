@@ -1,6 +1,13 @@
 // The archive as a whole.
 import { z } from 'zod';
 
+/** Why an archive can only be read, and one sentence for the reader. `taken`: another process has it. */
+export const readOnly = z.object({
+  reason: z.enum(['asked', 'taken', 'network', 'disk']),
+  message: z.string(),
+});
+export type ReadOnly = z.infer<typeof readOnly>;
+
 export const archiveInfo = z.object({
   file: z.string(),
   pages: z.number().int(),
@@ -8,5 +15,7 @@ export const archiveInfo = z.object({
   reader: z.string().nullable(),
   version: z.string(),
   schema: z.number().int(),
+  /** Null for an archive that can be written. */
+  readOnly: readOnly.nullable(),
 });
 export type ArchiveInfo = z.infer<typeof archiveInfo>;

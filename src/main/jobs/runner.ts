@@ -42,7 +42,7 @@ export async function createJobs(
   const unwritten = new Map<number, Job>();
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
-  await store.stopCutOffJobs();
+  if ((await store.info()).readOnly === null) await store.stopCutOffJobs();
 
   function enqueue(job: Job): Job {
     const stop = new AbortController();

@@ -1,40 +1,81 @@
 // The archive's answers over one connection, without promises. Every write is one transaction, begun as a writer, so that it
 // is there as a whole or not at all.
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { GalleyError } from '../../contract/index.ts';
+import { type Access, type AccessOptions, accessTo } from './access.ts';
 import type { Archive, Write } from './answers/answer.ts';
 import { jobAnswers } from './answers/jobs.ts';
 import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
 import { readingAnswers } from './answers/reading.ts';
+import { scanAnswers } from './answers/scans.ts';
 import { verdictAnswers } from './answers/verdicts.ts';
 import { workAnswers } from './answers/work.ts';
 import { checkArchive } from './check.ts';
-import { connect, type ConnectionOptions } from './connection.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { connect, type ConnectionOptions, connectToRead, type Db, refuseOdd } from './connection.ts';
+import { migrate, refuseOtherSchema, schemaVersion } from './migrate.ts';
 import { tablesOf } from './tables/index.ts';
 
 export type { Archive } from './answers/answer.ts';
 
-export interface ArchiveOptions extends ConnectionOptions {
+export interface ArchiveOptions extends ConnectionOptions, AccessOptions {
   /** Galley's version, for `info`. */
   readonly version?: string;
 }
 
 /**
- * Opens the file, made when missing, and brings it to this program's schema.
- * @throws GalleyError for a file that is not for this program; errors of SQLite and of the file system as they are.
+ * Opens the file, made with its folder when missing, and brings it to this program's schema; or opens it for reading only,
+ * and says so in `info`.
+ * @throws GalleyError for a file that is not for this program, or that another process has; errors of SQLite and of the
+ * file system as they are.
  */
 export function openArchiveFile(file: string, { version = '', ...options }: ArchiveOptions = {}): Archive {
+  mkdirSync(dirname(file), { recursive: true });
+  refuseOdd(file);
+  const access = accessTo(existsSync(file) ? realpathSync(file) : file, options);
+  let db: Db | undefined;
+  try {
+    db = access.may === 'write' ? openToWrite(access.file, options) : openToRead(access.file, options);
+    return answersOver(db, access, { file, version });
+  } catch (error) {
+    db?.close();
+    access.end();
+    throw error;
+  }
+}
+
+function openToWrite(file: string, options: ConnectionOptions): Db {
   const db = connect(file, options);
   try {
     migrate(db, file);
     // Begins and ends a write: a file that can only be read is found out now, not at the first save.
     db.transaction(() => undefined).immediate();
+    return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+function openToRead(file: string, options: ConnectionOptions): Db {
+  const db = connectToRead(file, options);
+  try {
+    refuseOtherSchema(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function answersOver(db: Db, access: Access, { file, version }: { file: string; version: string }): Archive {
+  const why = access.may === 'read' ? access.why : null;
   const tables = tablesOf(db);
-  const write: Write = (change) => db.transaction(() => change(new Date().toISOString())).immediate();
+  const write: Write = (change) => {
+    if (why) throw new GalleyError('archive-unwritable', why.message, why);
+    return db.transaction(() => change(new Date().toISOString())).immediate();
+  };
   const answers = {
     ...readingAnswers(tables),
     ...pageAnswers(tables, write),
@@ -43,14 +84,8 @@ export function openArchiveFile(file: string, { version = '', ...options }: Arch
   };
   return {
     ...answers,
-    ...pageListAnswers(tables, write),
-    ...stateAnswers(tables, write),
-    ...qualityAnswers(tables, write),
     ...scanAnswers(tables, write),
     ...jobAnswers(tables, write, answers),
-    ...searchAnswers(tables, write),
-    ...replaceAnswers(tables, write),
-    ...listAnswers(tables, write),
     ...operationAnswers(tables, write),
     info: () => ({
       file,
@@ -58,8 +93,12 @@ export function openArchiveFile(file: string, { version = '', ...options }: Arch
       reader: tables.settings.reader(),
       version,
       schema: schemaVersion(db),
+      readOnly: why,
     }),
     check: () => checkArchive(db),
-    close: () => void db.close(),
+    close() {
+      db.close();
+      access.end();
+    },
   };
 }

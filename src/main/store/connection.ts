@@ -1,6 +1,5 @@
 // One connection to an archive: what it is checked for before it is touched, and what is set and asserted every time.
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { GalleyError } from '../../contract/index.ts';
 
@@ -17,12 +16,10 @@ export interface ConnectionOptions {
 }
 
 /**
- * Opens the file, made with its folder when missing. Nothing is written to a file that is not an archive.
+ * Opens the file, made when missing. Nothing is written to a file that is not an archive.
  * @throws GalleyError `archive-unwritable` for another program's file; errors of SQLite and of the file system as they are.
  */
 export function connect(file: string, { busyMs = 5000, maxPages }: ConnectionOptions = {}): Db {
-  mkdirSync(dirname(file), { recursive: true });
-  refuseOdd(file);
   const db = new Database(file, { timeout: busyMs });
   try {
     refuseForeign(db, file);
@@ -35,8 +32,23 @@ export function connect(file: string, { busyMs = 5000, maxPages }: ConnectionOpt
   }
 }
 
-/** SQLite would open a device, and leave a journal beside it. */
-function refuseOdd(file: string): void {
+/**
+ * Opens the file to read it, whoever may be writing it meanwhile.
+ * @throws GalleyError `archive-unwritable` for another program's file; errors of SQLite and of the file system as they are.
+ */
+export function connectToRead(file: string, { busyMs = 5000 }: ConnectionOptions = {}): Db {
+  const db = new Database(file, { timeout: busyMs, readonly: true, fileMustExist: true });
+  try {
+    refuseForeign(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** SQLite would open a device, and leave a journal beside it. @throws GalleyError `archive-unwritable` */
+export function refuseOdd(file: string): void {
   const facts = statSync(file, { throwIfNoEntry: false });
   if (facts === undefined || facts.isFile()) return;
   const what = facts.isDirectory() ? 'a folder' : 'no ordinary file';

@@ -13,16 +13,31 @@ export const schemaVersion = (db: Db): number => Number(db.pragma('user_version'
  */
 export function migrate(db: Db, file: string, steps: readonly Migration[] = MIGRATIONS): void {
   const [found, known] = [schemaVersion(db), steps.at(-1)?.version ?? 0];
-  if (found > known) {
-    throw new GalleyError(
-      'archive-unwritable',
-      `${file} was written by a newer Galley (schema ${found}; this one knows ${known}). Open it with that Galley.`,
-      { found, known },
-    );
-  }
+  refuseNewer(file, found, known);
   if (found === known) return;
   if (found > 0) copyAside(db, file, found);
   for (const step of steps) db.transaction(() => take(db, step)).immediate();
+}
+
+/** For an archive that is only read. @throws GalleyError `archive-unwritable` when its schema is not this program's. */
+export function refuseOtherSchema(db: Db, file: string): void {
+  const [found, known] = [schemaVersion(db), MIGRATIONS.at(-1)?.version ?? 0];
+  refuseNewer(file, found, known);
+  if (found === known) return;
+  throw new GalleyError(
+    'archive-unwritable',
+    `${file} was written by an older Galley and can only be read here. Copy it to a local folder of your own and open the copy.`,
+    { found, known },
+  );
+}
+
+function refuseNewer(file: string, found: number, known: number): void {
+  if (found <= known) return;
+  throw new GalleyError(
+    'archive-unwritable',
+    `${file} was written by a newer Galley (schema ${found}; this one knows ${known}). Open it with that Galley.`,
+    { found, known },
+  );
 }
 
 /** Another process may have taken the step while this one waited for the lock. */

@@ -39,7 +39,7 @@ it(
   60_000 + ROUNDS * 5_000,
 );
 
-it('two processes that write at the same time wait for each other and spoil nothing', async () => {
+it('a process waits for the one that has the archive, and neither spoils what the other wrote', async () => {
   const folder = temporaryFolder();
   const [file, first, second] = [join(folder, 'a.galley'), join(folder, 'first'), join(folder, 'second')];
   const children = [first, second].map((log, nth) => startWriting(file, log, String(nth), 60));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openArchiveFile } from '../../../src/main/store/archive.ts';
 import { connect, type Db } from '../../../src/main/store/connection.ts';
+import { openArchive } from '../../../src/main/store/open.ts';
 import { migrate, schemaVersion } from '../../../src/main/store/migrate.ts';
 import { type Migration, MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
 import { openedArchive, temporaryFolder } from './archives.ts';
@@ -67,9 +68,15 @@ describe('a newer schema', () => {
 
   it('is waited for when another process is on its way there', async () => {
     const file = join(temporaryFolder(), 'a.galley');
-    const stores = await Promise.all([openedArchive(file), openedArchive(file), openedArchive(file)]);
-    const infos = await Promise.all(stores.map((store) => store.info()));
-    expect(infos.map(({ schema }) => schema)).toEqual([LATEST, LATEST, LATEST]);
+    const opened = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const store = await openArchive(file, { waitMs: 30_000 });
+        const { schema } = await store.info();
+        await store.close();
+        return schema;
+      }),
+    );
+    expect(opened).toEqual([LATEST, LATEST, LATEST]);
   });
 });
 

@@ -17,7 +17,7 @@ function draw(below: number): number {
   return createHash('sha256').update(`${seed} ${draws}`).digest().readUInt32BE() % below;
 }
 
-const store = await openArchive(file);
+const store = await openArchive(file, { waitMs: 60_000 });
 const pages: { page: number; newest: number; text: string }[] = [];
 for (let nth = 0; nth < Number(most); nth += 1) {
   const write = plan(nth);
