@@ -16,6 +16,8 @@ export interface Story {
   readonly signed: boolean;
   /** Ended by a jump line. */
   readonly closed: boolean;
+  /** Its subheads among those that the page repeats: no article has one of them twice. */
+  readonly heads: readonly number[];
   /** What matters for merging states. */
   readonly key: string;
 }
@@ -35,6 +37,8 @@ export interface State {
   readonly subhead: number;
   /** That subhead is like no other of the page. */
   readonly odd: boolean;
+  /** Number of that subhead among those that the page repeats; -1: it is none of them. */
+  readonly head: number;
   /** The last story has just got its title, below its text. */
   readonly ended: boolean;
 }
@@ -54,13 +58,15 @@ export type StoryOffers = Offers<Decision>;
 export const MOST_OPEN = 6;
 export const MOST_WAITING = 4;
 
-export const START: State = { stories: [], waiting: [], subhead: -1, odd: false, ended: false };
+export const NO_HEAD = -1;
 
-export function keyOf({ stories, waiting, subhead, odd, ended }: State): string {
+export const START: State = { stories: [], waiting: [], subhead: -1, odd: false, head: NO_HEAD, ended: false };
+
+export function keyOf({ stories, waiting, subhead, odd, head, ended }: State): string {
   let key = '';
   for (const story of stories) key += `${story.key},`;
   for (const { element, part } of waiting) key += `|${element}.${part.from}`;
-  return `${key}${subhead >= 0 ? (odd ? '|o' : '|s') : ''}${ended ? '|e' : ''}`;
+  return `${key}${subhead >= 0 ? `${odd ? '|o' : '|s'}${head}` : ''}${ended ? '|e' : ''}`;
 }
 
 /** Decisions with one label are the same choice. */
@@ -81,8 +87,8 @@ export function labelOf(decision: Decision): string {
 
 /** Makes stories, each version once, so that what is known of a version can be remembered. */
 export interface StoryBook {
-  open(text: number, title: Side | undefined, signed: boolean): Story;
-  extend(story: Story, text: number): Story;
+  open(text: number, title: Side | undefined, signed: boolean, head: number): Story;
+  extend(story: Story, text: number, head: number): Story;
   entitle(story: Story): Story;
   close(story: Story): Story;
 }
@@ -90,7 +96,11 @@ export interface StoryBook {
 /** A story remembers so many of its first texts, and as many of its latest. */
 const KEPT = 12;
 
-type StoryFields = Pick<Story, 'id' | 'texts' | 'title' | 'signed' | 'closed'>;
+type StoryFields = Pick<Story, 'id' | 'texts' | 'title' | 'signed' | 'closed' | 'heads'>;
+
+const MOST_HEADS = 8;
+/** One number for a text and the repeated subhead above it. */
+const changeOf = (text: number, head: number): number => text + (head + 1) * 2 ** 30;
 
 /** What else may happen to a story than to go on with a text, in place of the text's number. */
 const ENTITLED = -1;
@@ -104,26 +114,29 @@ export function storyBook(): StoryBook {
   };
   /** For each version, by its uid, the versions made from it. */
   const later: Map<number, Story>[] = [];
-  const add = (
-    versions: Map<number, Story>,
-    change: number,
-    { id, texts, title, signed, closed }: StoryFields,
-  ): Story => {
-    const key = `${id}.${texts.at(-1)}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}`;
-    const story = { uid: later.length, id, texts, title, signed, closed, key };
+  const add = (versions: Map<number, Story>, change: number, fields: StoryFields): Story => {
+    const { id, texts, title, signed, closed, heads } = fields;
+    const key = `${id}.${texts.at(-1)}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}${heads.join('h')}`;
+    const story = { uid: later.length, id, texts, title, signed, closed, heads, key };
     later.push(new Map());
     versions.set(change, story);
     return story;
   };
   const laterOf = (story: Story): Map<number, Story> => later[story.uid] ?? new Map<number, Story>();
   return {
-    open(text, title, signed) {
+    open(text, title, signed, head) {
       const versions = opened[title ? (signed ? 'signed' : 'titled') : 'untitled'];
-      return versions.get(text) ?? add(versions, text, { id: text, texts: [text], title, signed, closed: false });
+      const change = changeOf(text, head);
+      const fields = { id: text, texts: [text], title, signed, closed: false, heads: head < 0 ? [] : [head] };
+      return versions.get(change) ?? add(versions, change, fields);
     },
-    extend(story, text) {
+    extend(story, text, head) {
       const versions = laterOf(story);
-      return versions.get(text) ?? add(versions, text, { ...story, texts: longer(story.texts, text) });
+      const change = changeOf(text, head);
+      const known = versions.get(change);
+      if (known) return known;
+      const heads = head < 0 ? story.heads : [...story.heads, head].slice(-MOST_HEADS);
+      return add(versions, change, { ...story, texts: longer(story.texts, text), heads });
     },
     entitle(story) {
       const versions = laterOf(story);

@@ -8,6 +8,7 @@ import { BEFORE, titleEdge } from './title-edges.ts';
 import {
   datelineLength,
   isBracketedDateline,
+  isStandingSubhead,
   datelineWord,
   endsWithReference,
   jumpStart,
@@ -28,6 +29,7 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
     .flatMap(cutJumps)
+    .flatMap(cutStanding)
     .flatMap(cutCredit);
   return joinReferences(cut);
 }
@@ -144,6 +146,18 @@ function cutJumps(piece: Piece): Piece[] {
   const closed = closing > 0 ? cutPiece(last, closing) : undefined;
   return [...(opened ? [opened[0]] : []), ...(closed ?? [last])];
 }
+
+/** …消费者权益的保障。|基本案情: a standing subhead that the page sets on the last line of the text before. */
+function cutStanding(piece: Piece): Piece[] {
+  const found = /[。！？”]\s*([^。！？”]{3,14})$/u.exec(piece.text.slice(-LONGEST_STANDING));
+  const head = found?.[1] ?? '';
+  const halves = isStandingSubhead(head.replace(/\s+/gu, ''))
+    ? cutPiece(piece, piece.text.length - head.length)
+    : undefined;
+  return halves ? [...halves] : [piece];
+}
+
+const LONGEST_STANDING = 20;
 
 /** 图为选手冲过终点线。|拉萨融媒记者 次珍摄 */
 function cutCredit(piece: Piece): Piece[] {

@@ -54,6 +54,8 @@ export const WEIGHTS = {
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
   subheadFarBelow: -0.7,
+  /** The story has a subhead of these words already. */
+  sameSubheadAgain: -7,
   /** No text stands above that it could divide. */
   nothingAbove: -3,
   /** Its first line only names who acts, as kickers do. */

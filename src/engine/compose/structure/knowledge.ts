@@ -5,8 +5,8 @@ import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Side, Story, StoryBook, Waiting } from './chain.ts';
 import { storyBook } from './chain.ts';
-import { isNotice, isNoteTitle } from './signs.ts';
-import { divisions, type Division, fit, type Part } from './parts.ts';
+import { isNotice, isNoteTitle, isStandingSubhead } from './signs.ts';
+import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
 export interface StoryView {
   readonly elements: readonly Element[];
@@ -22,6 +22,8 @@ export interface Knowledge extends StoryView {
   readonly divisions: ReadonlyMap<number, readonly Division[]>;
   /** 0 to 1: how much another line of the page that stands alone inside a text has this line's form. */
   alike(line: StackLine): number;
+  /** A number for lines whose words the page sets more than once, or that open a part of any article; -1 otherwise. */
+  repeated(line: StackLine): number;
   /** The share of a line's weight that a text holds. */
   share(line: StackLine, text: number): number;
   /** How much more likely than not a text goes on with a story, by its words. */
@@ -50,7 +52,8 @@ const LATEST = 10;
 export function knowledgeOf(view: StoryView): Knowledge {
   const shares = sharesOf(view);
   const share = (line: StackLine, text: number): number => shares.get(line)?.(text) ?? 0;
-  const alike = likeForms(view.elements);
+  const repeated = repeatedLines(view.elements);
+  const alike = likeForms(view.elements, repeated);
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
   const reach = reachOf(view.elements);
   const stackAt = (element: number): Stack | undefined => {
@@ -87,8 +90,9 @@ export function knowledgeOf(view: StoryView): Knowledge {
   return {
     ...view,
     book: storyBook(),
-    divisions: divide(view.elements, alike, share),
+    divisions: divide(view.elements, { alike, standing: (line) => repeated(line) >= 0, share }),
     alike,
+    repeated,
     share,
     isNews: (text) => news.has(text),
     unfinished: view.texts.map(isUnfinished),
@@ -147,7 +151,24 @@ function sharesOf({ elements, likeness }: StoryView): Map<StackLine, (text: numb
   return shares;
 }
 
-function likeForms(elements: readonly Element[]): (line: StackLine) => number {
+function repeatedLines(elements: readonly Element[]): (line: StackLine) => number {
+  const seen = new Map<string, { number: number; times: number }>();
+  for (const element of elements) {
+    if (element.kind !== 'stack') continue;
+    for (const { text } of element.lines) {
+      const known = seen.get(text);
+      if (known) known.times += 1;
+      else seen.set(text, { number: seen.size, times: 1 });
+    }
+  }
+  return ({ shape, text }) => {
+    if (shape !== 'title') return -1;
+    const { number, times } = seen.get(text) ?? { number: -1, times: 0 };
+    return times > 1 || isStandingSubhead(text) ? number : -1;
+  };
+}
+
+function likeForms(elements: readonly Element[], repeated: (line: StackLine) => number): (line: StackLine) => number {
   const forms = new Map<string, number>();
   for (const element of elements) {
     const alone = element.kind === 'stack' && element.spareBefore === 0 && element.spareAfter === 0;
@@ -156,6 +177,7 @@ function likeForms(elements: readonly Element[]): (line: StackLine) => number {
     forms.set(own, (forms.get(own) ?? 0) + 1);
   }
   return (line) => {
+    if (repeated(line) >= 0) return 1;
     const own = formsOf(line.text);
     const like = own.reduce((sum, form) => sum + (forms.get(form) ?? 0), 0);
     // Length alone says the more the more lines have it.
@@ -163,10 +185,13 @@ function likeForms(elements: readonly Element[]): (line: StackLine) => number {
   };
 }
 
+interface LineKnowledge extends Pick<StackContext, 'alike' | 'standing'> {
+  readonly share: (line: StackLine, text: number) => number;
+}
+
 function divide(
   elements: readonly Element[],
-  alike: (line: StackLine) => number,
-  share: (line: StackLine, text: number) => number,
+  { alike, standing, share }: LineKnowledge,
 ): Map<number, readonly Division[]> {
   const cut = new Map<number, readonly Division[]>();
   for (const [at, element] of elements.entries()) {
@@ -175,7 +200,7 @@ function divide(
     const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
     const next = elements[at + 1];
     const opensNews = next?.kind === 'paragraph' && next.lead;
-    cut.set(at, divisions(element, { alike, covered, opensNews }));
+    cut.set(at, divisions(element, { alike, standing, covered, opensNews }));
   }
   return cut;
 }

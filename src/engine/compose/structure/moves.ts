@@ -1,6 +1,15 @@
 // The choices at each element of a page, with what they score: a paragraph goes on with a story or begins one, a stack of
 // title lines is divided, a photo takes the title above it.
-import { type Decision, MOST_OPEN, type State, type Story, type StoryOffers, type StoryStep } from './chain.ts';
+import {
+  type Decision,
+  MOST_OPEN,
+  NO_HEAD,
+  START,
+  type State,
+  type Story,
+  type StoryOffers,
+  type StoryStep,
+} from './chain.ts';
 import type { Waiting } from './chain.ts';
 import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
@@ -91,6 +100,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;
     if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
+    if (story.heads.includes(state.head)) score += WEIGHTS.sameSubheadAgain;
     if (score >= offers.floor) offers.offer(score, { kind: 'goes on', story: story.id });
   }
 }
@@ -102,8 +112,9 @@ const isUnfinished = (page: StoryPage, story: Story): boolean => page.unfinished
 function gone(page: StoryPage, state: State, element: Paragraph, decision: Decision): State {
   const own = decision.kind === 'goes on' ? decision.story : undefined;
   const stories = state.stories.filter((story) => story.id !== own);
-  for (const story of state.stories) if (story.id === own) stories.push(page.book.extend(story, element.piece));
-  return { ...state, stories, subhead: -1, ended: false };
+  for (const story of state.stories)
+    if (story.id === own) stories.push(page.book.extend(story, element.piece, state.head));
+  return { ...state, stories, subhead: -1, head: NO_HEAD, ended: false };
 }
 
 function begins(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
@@ -117,7 +128,8 @@ function begins(page: StoryPage, state: State, place: Place, offers: StoryOffers
 
 /** A subhead above a story that begins without a title. */
 function orphaned(state: State): number {
-  if (state.subhead < 0 || state.stories.length === 0) return 0;
+  const current = state.stories.at(-1);
+  if (state.subhead < 0 || !current || current.heads.includes(state.head)) return 0;
   return state.subhead > 0 ? WEIGHTS.subheadBegins : WEIGHTS.closeSubheadBegins;
 }
 
@@ -144,8 +156,9 @@ function takes(page: StoryPage, waiting: Waiting, { at, fits }: Place): number {
 
 function begun(page: StoryPage, state: State, element: Paragraph, title: Waiting | undefined): State {
   const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
-  const story = page.book.open(element.piece, title && 'below', title !== undefined && isSigned(page.elements, title));
-  return { stories: [...state.stories, story].slice(-MOST_OPEN), waiting, subhead: -1, odd: false, ended: false };
+  const signed = title !== undefined && isSigned(page.elements, title);
+  const story = page.book.open(element.piece, title && 'below', signed, state.head);
+  return { ...START, stories: [...state.stories, story].slice(-MOST_OPEN), waiting };
 }
 
 function photoStep(page: StoryPage, element: PhotoElement, at: number): StoryStep {
@@ -167,7 +180,7 @@ function photoStep(page: StoryPage, element: PhotoElement, at: number): StorySte
     after(state, decision) {
       const title = decision.kind === 'photo' ? decision.title : undefined;
       const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
-      return { ...state, subhead: -1, waiting };
+      return { ...state, subhead: -1, head: NO_HEAD, waiting };
     },
   };
 }

@@ -27,6 +27,8 @@ const MOST_DIVISIONS = 28;
 export interface StackContext {
   /** 0 to 1: how much another stack line of the page that also stands inside a text has this line's form. */
   readonly alike: (line: StackLine) => number;
+  /** The line's words head a part of any article, or stand more than once on the page: they are no title. */
+  readonly standing: (line: StackLine) => boolean;
   /** The share of a line's weight that the paragraphs right behind the stack hold. */
   readonly covered: (line: StackLine) => number;
   /** A paragraph with a dateline stands right behind the stack. */
@@ -42,7 +44,7 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
     }
     if (parts.length >= MOST_PARTS) return;
     for (let to = from + 1; to <= stack.lines.length; to += 1) {
-      if (to < stack.lines.length && !mayCut(stack, to)) continue;
+      if (to < stack.lines.length && !mayCut(stack, to, context)) continue;
       const cut = to < stack.lines.length ? cutScore(stack, to) : 0;
       for (const goes of ['above', 'below', 'subhead', 'column', 'text'] as const) {
         const last = parts.at(-1);
@@ -61,9 +63,13 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
 
 const FREELY = 5;
 
+/** What a standing subhead costs as part of a title. */
+const STANDING = -4;
+
 /** High stacks are cut only where the page leaves room, so that the number of divisions stays small. */
-function mayCut(stack: Stack, at: number): boolean {
+function mayCut(stack: Stack, at: number, { standing }: StackContext): boolean {
   if (stack.lines.length <= FREELY) return true;
+  if (stack.lines.slice(at - 1, at + 1).some(standing)) return true;
   const gaps = stack.lines.slice(1).map((line) => line.gap);
   const line = stack.lines[at];
   return line !== undefined && (line.gap > Math.min(...gaps) || stack.lines[at - 1]?.shape === 'byline');
@@ -85,7 +91,11 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
   switch (part.goes) {
     case 'above':
     case 'below':
-      return titleShapeScore(stack, lines, part) + nearness(stack, part) * (part.goes === 'below' ? 1 : -1);
+      return (
+        (lines.some(context.standing) ? STANDING : 0) +
+        titleShapeScore(stack, lines, part) +
+        nearness(stack, part) * (part.goes === 'below' ? 1 : -1)
+      );
     case 'subhead': {
       if (core.length < lines.length) return -9;
       const excess = part.to === stack.lines.length ? stack.spareAfter : 0;
@@ -98,7 +108,8 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
         again +
         news +
         acting -
-        looseLines(lines)
+        looseLines(lines) +
+        (lines.some(context.standing) ? 1.5 : 0)
       );
     }
     case 'column': {

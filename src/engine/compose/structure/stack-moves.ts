@@ -1,6 +1,14 @@
 // The choices at a stack of title lines: each way to divide it, with each open story that a part may be the title of.
-import { MOST_WAITING, type PlacedPart, type State, type Story, type StoryOffers, type StoryStep } from './chain.ts';
-import type { Stack } from './elements.ts';
+import {
+  MOST_WAITING,
+  NO_HEAD,
+  type PlacedPart,
+  type State,
+  type Story,
+  type StoryOffers,
+  type StoryStep,
+} from './chain.ts';
+import type { Stack, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { type StoryPage, unused } from './knowledge.ts';
 import type { Division, Part } from './parts.ts';
@@ -11,6 +19,8 @@ interface Plan {
   /** Its first part divides a text that stands above, or goes on with it. */
   readonly inside: boolean;
   readonly subhead: boolean;
+  /** It has a subhead that the page repeats. */
+  readonly repeats: boolean;
   /** Its first parts: titles of texts above. */
   readonly above: readonly TitleAbove[];
   readonly rest: readonly Part[];
@@ -33,8 +43,8 @@ interface Place {
 }
 
 export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep {
-  const plans = (page.divisions.get(at) ?? []).map((division) => planOf(page, at, division));
-  const whole = planOf(page, at, { parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
+  const plans = (page.divisions.get(at) ?? []).map((division) => planOf(page, stack, at, division));
+  const whole = planOf(page, stack, at, { parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
   return {
     choose({ stories, waiting }, offers) {
       const open = stories.length > 0 ? plans : plans.filter((plan) => plan.above.length === 0);
@@ -43,7 +53,7 @@ export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep 
       const top = !above && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
       const sub = above ? subheadIn(page, above) : 0;
       for (const plan of open.length > 0 ? open : [whole]) {
-        const inside = plan.inside ? top + (plan.subhead ? sub : 0) : 0;
+        const inside = plan.inside ? (plan.repeats ? 0 : top) + (plan.subhead ? sub : 0) : 0;
         give(plan, place, plan.score + inside, []);
       }
     },
@@ -58,12 +68,15 @@ function subheadIn(page: StoryPage, story: Story): number {
   return story.title === undefined ? WEIGHTS.subheadInUntitled : 0;
 }
 
-function planOf(page: StoryPage, at: number, { parts, score }: Division): Plan {
+function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Division): Plan {
   const above = parts.filter((part) => part.goes === 'above');
   const below = parts.filter((part) => part.goes === 'below');
   return {
     score,
     subhead: parts[0]?.goes === 'subhead',
+    repeats: parts.some(
+      ({ goes, from, to }) => goes === 'subhead' && headOf(page, stack.lines.slice(from, to), NO_HEAD) >= 0,
+    ),
     inside: parts[0]?.goes === 'subhead' || parts[0]?.goes === 'text',
     above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
     rest: parts.filter((part) => part.goes !== 'above'),
@@ -100,10 +113,14 @@ const partsOf = (plan: Plan, given: readonly Story[]): PlacedPart[] => [
   ...plan.rest,
 ];
 
+/** The repeated subhead among lines, or the one before them. */
+const headOf = (page: StoryPage, lines: readonly StackLine[], before: number): number =>
+  lines.reduce((head, line) => (page.repeated(line) >= 0 ? page.repeated(line) : head), before);
+
 function divided(page: StoryPage, state: State, stack: Stack, at: number, parts: readonly PlacedPart[]): State {
   const current = state.stories.at(-1);
   let { stories, waiting, odd } = state;
-  let [subhead, ended] = [-1, false];
+  let [subhead, ended, head] = [-1, false, NO_HEAD];
   for (const part of parts) {
     switch (part.goes) {
       case 'above':
@@ -115,14 +132,16 @@ function divided(page: StoryPage, state: State, stack: Stack, at: number, parts:
         break;
       case 'subhead':
         subhead = part.from === 0 ? Math.min(3, stack.spareBefore) : Math.max(0, subhead);
+        head = headOf(page, stack.lines.slice(part.from, part.to), head);
         odd = stack.lines.slice(part.from, part.to).every((line) => page.alike(line) === 0);
         break;
       case 'text':
         subhead = -1;
+        head = NO_HEAD;
         break;
       case 'column':
         break;
     }
   }
-  return { stories, waiting, subhead, odd, ended };
+  return { stories, waiting, subhead, odd, head, ended };
 }

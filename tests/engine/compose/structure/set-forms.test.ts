@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdsLatinDate, holdsLatinWeekday } from '../../../../src/engine/compose/structure/latin-dates.ts';
 import { datelineLength, isFolio } from '../../../../src/engine/compose/structure/signs.ts';
-import { BRIDGE, only, outline, structured } from './small-page.ts';
+import { BRIDGE, only, outline, READING, structured } from './small-page.ts';
 
 const roles = (raw: string): string[] =>
   structured(raw).page.groups.flatMap(({ blocks }) => blocks.map(({ role }) => role));
@@ -52,6 +52,22 @@ describe('halves of one paragraph', () => {
 
   it('stay apart where lines are not to be joined', () => {
     expect(structured(raw, only('roles', 'articles', 'captions')).page.groups[0]?.blocks).toHaveLength(2);
+  });
+});
+
+describe('subheads that articles repeat', () => {
+  it('begin the next article where the one above has them already', () => {
+    const bridge = ['基本案情', BRIDGE[1], '典型意义', BRIDGE[2], '', '清河大桥工程案'];
+    const reading = ['基本案情', READING[1], '典型意义', READING[2], '', '第二小学借阅案'];
+    const lines = outline(structured([...bridge, '', ...reading].join('\n')));
+    expect(lines.filter((line) => / (?:headline|subhead) /u.test(line))).toEqual([
+      'a1 headline 清河大桥工程案',
+      'a1 subhead 基本案情',
+      'a1 subhead 典型意义',
+      'a2 headline 第二小学借阅案',
+      'a2 subhead 基本案情',
+      'a2 subhead 典型意义',
+    ]);
   });
 });
 
