@@ -3,5 +3,6 @@ import { type ComponentType, lazy } from 'react';
 import type { PanelId, PanelProps } from '../panels/panel.ts';
 
 export const SCREENS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
+  jobs: lazy(() => import('../panels/jobs/JobsPanel.tsx')),
   settings: lazy(() => import('../panels/settings/SettingsPanel.tsx')),
 };

@@ -1,6 +1,6 @@
 // What the desk asks the server and keeps: the archive's facts and the list of pages.
 import { queryOptions, QueryClient } from '@tanstack/react-query';
-import { GalleyError } from '../../contract/index.ts';
+import { GalleyError, type Job } from '../../contract/index.ts';
 import { call } from './api.ts';
 
 export const queries = new QueryClient({
@@ -15,6 +15,9 @@ export const queries = new QueryClient({
   },
 });
 
+/** Under way, or about to be. */
+export const isLive = ({ state }: Pick<Job, 'state'>): boolean => state === 'running' || state === 'waiting';
+
 export const archiveQuery = queryOptions({
   queryKey: ['archive'],
   queryFn: ({ signal }) => call('archive', { signal }),
@@ -24,6 +27,15 @@ export const pagesQuery = queryOptions({ queryKey: ['pages'], queryFn: ({ signal
 export const scansQuery = queryOptions({ queryKey: ['scans'], queryFn: ({ signal }) => call('scans', { signal }) });
 export const scanQuery = (page: number) =>
   queryOptions({ queryKey: ['scan', page], queryFn: ({ signal }) => call('pageScan', { page, signal }) });
+
+/** Looked at every second while a job is under way, and again now and then, for one that was started elsewhere. */
+export const jobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: ({ signal }) => call('jobs', { signal }),
+  refetchInterval: ({ state }) => (state.data?.some(isLive) === true ? 1_000 : 15_000),
+});
+export const jobQuery = (id: number) =>
+  queryOptions({ queryKey: ['jobs', id], queryFn: ({ signal }) => call('job', { id, signal }) });
 
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
