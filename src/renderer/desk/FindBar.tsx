@@ -13,10 +13,11 @@ interface FindBarProps {
 export function FindBar({ desk, onClose }: FindBarProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useState(() => selected(desk));
-  const [counts, setCounts] = useState({ raw: 0, corrected: 0, at: 0 });
-  useEffect(() => {
-    setCounts({ raw: find(desk.raw, query), corrected: find(desk.corrected, query), at: 0 });
-  }, [desk, query]);
+  const [counts, setCounts] = useState(() => countsOf(desk, query));
+  const look = (wanted: string): void => {
+    setQuery(wanted);
+    setCounts(countsOf(desk, wanted));
+  };
   useEffect(
     () => () => {
       find(desk.raw, '');
@@ -50,7 +51,7 @@ export function FindBar({ desk, onClose }: FindBarProps) {
         value={query}
         aria-label={t('find.label')}
         placeholder={t('find.label')}
-        onChange={({ target }) => setQuery(target.value)}
+        onChange={({ target }) => look(target.value)}
         onKeyDown={onKey}
         onFocus={({ target }) => target.select()}
       />
@@ -69,6 +70,13 @@ export function FindBar({ desk, onClose }: FindBarProps) {
     </search>
   );
 }
+
+/** Marks all places in both panes. */
+const countsOf = (desk: PageDesk, query: string) => ({
+  raw: find(desk.raw, query),
+  corrected: find(desk.corrected, query),
+  at: 0,
+});
 
 /** A short selection is what the person wants to find. */
 function selected({ corrected: { state } }: PageDesk): string {

@@ -21,7 +21,7 @@ interface PanesProps {
   readonly controls: ReactNode;
   readonly onReady: (desk: PageDesk | null) => void;
   readonly openMenu: OpenBlockMenu;
-  readonly ask: (what: Ask) => void;
+  readonly ask: (what: Ask | null) => void;
 }
 
 export function Panes({ detail, reader, group, controls, onReady, openMenu, ask }: PanesProps) {

@@ -2,6 +2,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
+import type { ArchiveRuling } from '../state/saving.ts';
 import { blocksView } from './blocks-view.ts';
 import type { DocumentOf } from './document.ts';
 import { deletionKeys } from './deletion.ts';
@@ -10,7 +11,7 @@ import { editCommands } from './edit-commands.ts';
 import { findField } from './find.ts';
 import { cardActions, type Recheck } from './flag-commands.ts';
 import { flagCard } from './flag-card.ts';
-import { flags, type RuledFlag, rulingField } from './flags.ts';
+import { flags, ignoredField, type RuledFlag, rulingField } from './flags.ts';
 import { freezable } from './frozen.ts';
 import { layersField } from './layers-view.ts';
 import { missingGlyphs } from './glyphs.ts';
@@ -23,6 +24,8 @@ export interface CorrectedViewOptions {
   readonly parent: HTMLElement;
   readonly start: DocumentOf;
   readonly rulings: ReadonlyMap<string, RuledFlag>;
+  /** By likeness. */
+  readonly ignored: ReadonlyMap<string, ArchiveRuling>;
   readonly label: string;
   readonly lang: string;
   readonly nonce: string;
@@ -46,7 +49,7 @@ const LINE_MOVERS = new Set([
 const textKeys = defaultKeymap.filter(({ key }) => key === undefined || !LINE_MOVERS.has(key));
 
 export function createCorrectedView(options: CorrectedViewOptions): EditorView {
-  const { parent, start, rulings, label, lang, nonce, recheck, fixAll, openMenu, onUpdate } = options;
+  const { parent, start, rulings, ignored, label, lang, nonce, recheck, fixAll, openMenu, onUpdate } = options;
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -57,6 +60,7 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         structureField.init(() => start.structure),
         flags,
         rulingField.init(() => rulings),
+        ignoredField.init(() => ignored),
         freezable,
         flagCard(cardActions(recheck, fixAll)),
         history({ newGroupDelay: 600 }),

@@ -4,7 +4,7 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import i18next from 'i18next';
 import { pageOf } from './document.ts';
 import { element } from './element.ts';
-import { flagField, openFlags, type PlacedFlag, repairsOf } from './flags.ts';
+import { flagField, IGNORE_SCOPES, type IgnoreScope, openFlags, type PlacedFlag, repairsOf } from './flags.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { labelOf } from './repair-label.ts';
 import { reasonOf, severityMark, titleOf } from './rule-name.ts';
@@ -19,7 +19,7 @@ export interface OpenCard {
 export interface CardActions {
   /** `nth` counts the flag's repairs from 0. */
   readonly accept: (view: EditorView, flag: PlacedFlag, nth: number) => void;
-  readonly ignore: (view: EditorView, flag: PlacedFlag) => void;
+  readonly ignore: (view: EditorView, flag: PlacedFlag, scope: IgnoreScope) => void;
   /** Makes the fixes of all open flags of the same rule. */
   readonly fixAll: (view: EditorView, flag: PlacedFlag) => void;
   readonly step: (view: EditorView, direction: 1 | -1) => void;
@@ -59,6 +59,8 @@ export function flagCard(actions: CardActions) {
 /** How many open flags of the same rule have a fix, where this one has. */
 const alike = (state: EditorState, { flag }: PlacedFlag): number =>
   flag.fix ? openFlags(state).filter((other) => other.flag.rule === flag.rule && other.flag.fix).length : 0;
+
+const SCOPE_KEYS: Readonly<Record<IgnoreScope, string>> = { here: '⌫', archive: '⇧ ⌫' };
 
 interface Choice {
   readonly label: string;
@@ -135,7 +137,9 @@ class Card extends WidgetType {
         .map((choice, index) =>
           act(choice.label, String(index + 2), () => this.actions.accept(view, this.flag, index + 1)),
         ),
-      act(i18next.t('card.ignore'), '⌫', () => this.actions.ignore(view, this.flag)),
+      ...IGNORE_SCOPES.map((scope) =>
+        act(i18next.t(`card.ignore.${scope}`), SCOPE_KEYS[scope], () => this.actions.ignore(view, this.flag, scope)),
+      ),
       this.alike > 1
         ? act(i18next.t('card.fixAll', { count: this.alike }), 'A', () => this.actions.fixAll(view, this.flag))
         : null,
@@ -156,7 +160,8 @@ class Card extends WidgetType {
     if (event.key === 'Enter' && !onButton) run(() => this.actions.accept(view, this.flag, 0));
     else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey))
       run(() => this.actions.takeBack(view));
-    else if (event.key === 'Backspace') run(() => this.actions.ignore(view, this.flag));
+    else if (event.key === 'Backspace' && plain)
+      run(() => this.actions.ignore(view, this.flag, event.shiftKey ? 'archive' : 'here'));
     else if (event.key === 'Escape') run(() => this.actions.leave(view));
     else if (event.key === 'a' && plain && this.alike > 1) run(() => this.actions.fixAll(view, this.flag));
     else if (event.key === 'm' && plain) run(() => magnify(view));

@@ -7,7 +7,16 @@ import { type CorrectedPage, PageOpError } from '../../engine/page/index.ts';
 import { applying, becoming } from './document.ts';
 import { type CardActions, cardField, focusCard, showCard } from './flag-card.ts';
 import { viewOptions } from './view-options.ts';
-import { freshField, nextFlag, openFlags, type PlacedFlag, repairsOf, rule, visibleSpan } from './flags.ts';
+import {
+  freshField,
+  ignoreAlike,
+  nextFlag,
+  openFlags,
+  type PlacedFlag,
+  repairsOf,
+  rule,
+  visibleSpan,
+} from './flags.ts';
 
 /** Resolves when the flags on the page belong to the text as it is now. */
 export type Recheck = () => Promise<void>;
@@ -106,8 +115,15 @@ export function cardActions(recheck: Recheck, fixAll: (kind: string) => void): C
   return {
     fixAll: (_, { flag }) => fixAll(flag.rule),
     accept: (view, flag, nth) => void acceptFlag(view, flag, nth, recheck),
-    ignore(view, flag) {
-      settle(view, { effects: rule.of({ id: flag.id, rule: flag.flag.rule, verdict: 'ignored' }) });
+    ignore(view, flag, scope) {
+      const { id, likeness, from, to } = flag;
+      const kind = flag.flag.rule;
+      const text = view.state.sliceDoc(from, Math.min(to, from + 200));
+      const effect =
+        scope === 'archive'
+          ? ignoreAlike.of({ likeness, rule: kind, text, ignored: true })
+          : rule.of({ id, rule: kind, verdict: 'ignored' });
+      settle(view, { effects: effect });
       goOn(view, flag.from);
     },
     step: (view, direction) => void stepFlag(view, direction),

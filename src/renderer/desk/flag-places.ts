@@ -6,7 +6,7 @@ import type { PlacedFlag } from './flags.ts';
 import { structureField } from './structure.ts';
 
 /** Flags in document order; what is not on the page any more is left out. */
-export function placeFlags(state: EditorState, { flags, ids }: Findings): PlacedFlag[] {
+export function placeFlags(state: EditorState, { flags, ids, likenesses }: Findings): PlacedFlag[] {
   const { groups, blocks } = state.field(structureField);
   const lineOf = new Map(blocks.map(({ id }, index) => [id, index + 1]));
   const firstLine = new Map<string, number>();
@@ -16,10 +16,18 @@ export function placeFlags(state: EditorState, { flags, ids }: Findings): Placed
   }
   const placed = flags.flatMap((flag, index): PlacedFlag[] => {
     const number = flag.block === undefined ? firstLine.get(flag.group) : lineOf.get(flag.block);
-    const id = ids[index];
+    const [id, likeness] = [ids[index], likenesses[index] ?? ''];
     if (number === undefined || id === undefined) return [];
     const line = state.doc.line(number);
-    return [{ id, flag, from: Math.min(line.from + flag.start, line.to), to: Math.min(line.from + flag.end, line.to) }];
+    return [
+      {
+        id,
+        likeness,
+        flag,
+        from: Math.min(line.from + flag.start, line.to),
+        to: Math.min(line.from + flag.end, line.to),
+      },
+    ];
   });
   return placed.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }

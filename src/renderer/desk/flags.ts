@@ -5,6 +5,7 @@ import { type EditorState, type Range, StateEffect, StateField } from '@codemirr
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Verdict } from '../../contract/index.ts';
 import type { Flag, Repair } from '../../engine/page/index.ts';
+import type { ArchiveRuling } from '../state/saving.ts';
 import { byBenefit } from './benefit.ts';
 import { setStructure } from './structure.ts';
 import type { FlagOrder } from './view-options.ts';
@@ -12,13 +13,15 @@ import type { FlagOrder } from './view-options.ts';
 export type VerdictKind = Verdict['verdict'];
 
 /** How far a decision to ignore a flag reaches. */
-export const IGNORE_SCOPES = ['here'] as const;
+export const IGNORE_SCOPES = ['here', 'archive'] as const;
 export type IgnoreScope = (typeof IGNORE_SCOPES)[number];
 
 /** A flag at its place in the document. */
 export interface PlacedFlag {
   /** Its fingerprint: unique on the page. */
   readonly id: string;
+  /** What such flags have in common elsewhere in the archive. */
+  readonly likeness: string;
   readonly flag: Flag;
   readonly from: number;
   readonly to: number;
@@ -86,6 +89,31 @@ export const rulingField = StateField.define<ReadonlyMap<string, RuledFlag>>({
   },
 });
 
+/** Takes a likeness out of sight in the whole archive, or brings it back. */
+export const ignoreAlike = StateEffect.define<ArchiveRuling>();
+
+/** What is ignored in the whole archive, by likeness. */
+export const ignoredField = StateField.define<ReadonlyMap<string, ArchiveRuling>>({
+  create: () => new Map(),
+  update(old, { effects }) {
+    let ignored = old;
+    for (const effect of effects) {
+      if (!effect.is(ignoreAlike)) continue;
+      const changed = new Map(ignored);
+      if (effect.value.ignored) changed.set(effect.value.likeness, effect.value);
+      else changed.delete(effect.value.likeness);
+      ignored = changed;
+    }
+    return ignored;
+  },
+});
+
+const undoIgnored = invertedEffects.of(({ effects }) =>
+  effects
+    .filter((effect) => effect.is(ignoreAlike))
+    .map(({ value }) => ignoreAlike.of({ ...value, ignored: !value.ignored })),
+);
+
 const undoRulings = invertedEffects.of((transaction) => {
   const before = transaction.startState.field(rulingField);
   return transaction.effects
@@ -104,8 +132,8 @@ export function isSettled(rulings: ReadonlyMap<string, RuledFlag>, { id, flag }:
 
 /** Flags still to be settled, in document order. */
 export function openFlags(state: EditorState): readonly PlacedFlag[] {
-  const rulings = state.field(rulingField);
-  return state.field(flagField).filter((placed) => !isSettled(rulings, placed));
+  const [rulings, ignored] = [state.field(rulingField), state.field(ignoredField)];
+  return state.field(flagField).filter((placed) => !isSettled(rulings, placed) && !ignored.has(placed.likeness));
 }
 
 /**
@@ -133,6 +161,13 @@ const underline = {
   info: Decoration.mark({ class: 'flag flag-info' }),
 };
 
+/** A flag on a whole group stands at its first block. */
+const wholeGroup = {
+  error: Decoration.line({ class: 'group-flag group-flag-error' }),
+  warning: Decoration.line({ class: 'group-flag group-flag-warning' }),
+  info: Decoration.line({ class: 'group-flag group-flag-info' }),
+};
+
 /** What is underlined for a flag: its span, or where that is empty the character beside it. Empty on an empty block. */
 export function visibleSpan(state: EditorState, { from, to }: PlacedFlag): { from: number; to: number } {
   if (to > from) return { from, to };
@@ -148,22 +183,30 @@ const marks = StateField.define<DecorationSet>({
   update(old, { startState, state, docChanged, changes }) {
     const same =
       startState.field(flagField, false) === state.field(flagField) &&
-      startState.field(rulingField, false) === state.field(rulingField);
+      startState.field(rulingField, false) === state.field(rulingField) &&
+      startState.field(ignoredField, false) === state.field(ignoredField);
     if (same) return old;
-    if (docChanged && startState.field(rulingField) === state.field(rulingField)) return old.map(changes);
+    if (docChanged && !decided(startState, state)) return old.map(changes);
     return draw(state);
   },
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const decided = (before: EditorState, after: EditorState): boolean =>
+  before.field(rulingField) !== after.field(rulingField) || before.field(ignoredField) !== after.field(ignoredField);
+
 function draw(state: EditorState): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const placed of openFlags(state)) {
-    if (placed.flag.block === undefined) continue;
+    if (placed.flag.block === undefined) {
+      const line = state.doc.lineAt(Math.min(placed.from, state.doc.length));
+      ranges.push(wholeGroup[placed.flag.severity].range(line.from));
+      continue;
+    }
     const { from, to } = visibleSpan(state, placed);
     if (to > from && to <= state.doc.length) ranges.push(underline[placed.flag.severity].range(from, to));
   }
   return Decoration.set(ranges, true);
 }
 
-export const flags = [flagField, freshField, rulingField, undoRulings, marks];
+export const flags = [flagField, freshField, rulingField, undoRulings, ignoredField, undoIgnored, marks];

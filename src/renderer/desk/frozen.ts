@@ -1,6 +1,6 @@
 // A page that is saved no more takes no more work: its text can be read and copied, not changed.
 import { EditorState, StateEffect, StateField, type Transaction } from '@codemirror/state';
-import { rule } from './flags.ts';
+import { ignoreAlike, rule } from './flags.ts';
 import { setStructure } from './structure.ts';
 
 /** From now on nothing changes text, structure or decisions. */
@@ -12,7 +12,7 @@ const frozenField = StateField.define<boolean>({
 });
 
 const isWork = ({ docChanged, effects }: Transaction): boolean =>
-  docChanged || effects.some((effect) => effect.is(setStructure) || effect.is(rule));
+  docChanged || effects.some((effect) => effect.is(setStructure) || effect.is(rule) || effect.is(ignoreAlike));
 
 export const freezable = [
   frozenField,

@@ -16,7 +16,7 @@ import { createCorrectedView } from './corrected-view.ts';
 import { becoming, pageOf, positionOf, toDocument } from './document.ts';
 import { cardField, focusCard } from './flag-card.ts';
 import { goOn, leaveCard, openFlag, replaceCard, settleAll, stepFlag, takeBack } from './flag-commands.ts';
-import { openFlags, rulingField, setFlags } from './flags.ts';
+import { ignoredField, openFlags, rulingField, setFlags } from './flags.ts';
 import { placeFlags } from './flag-places.ts';
 import { freeze } from './frozen.ts';
 import { langOf } from './language.ts';
@@ -50,7 +50,7 @@ export interface PageDeskOptions {
   readonly places: DeskPlaces;
   readonly nonce: string;
   readonly openMenu: OpenBlockMenu;
-  readonly ask: (what: Ask) => void;
+  readonly ask: (what: Ask | null) => void;
 }
 
 /** Milliseconds after the last key; a page that takes long to check waits as long again, so that checks never queue up. */
@@ -87,6 +87,9 @@ export class PageDesk {
       parent: places.corrected,
       start: toDocument(readGalleyText(detail.draft?.text ?? detail.corrected)),
       rulings,
+      ignored: new Map(
+        detail.ignored.map((likeness) => [likeness, { likeness, rule: '', text: '', ignored: true }] as const),
+      ),
       label: i18next.t('desk.corrected'),
       lang: this.lang,
       nonce,
@@ -148,7 +151,7 @@ export class PageDesk {
   }
 
   /** Hands on to the screen what needs a dialog. */
-  ask(what: Ask): void {
+  ask(what: Ask | null): void {
     this.options.ask(what);
   }
 
@@ -171,6 +174,7 @@ export class PageDesk {
 
   /** Gives the keyboard back to the text; an open card is left. */
   toText(): void {
+    this.ask(null);
     if (this.corrected.state.field(cardField)) leaveCard(this.corrected);
     else this.corrected.focus();
   }
@@ -307,16 +311,22 @@ export class PageDesk {
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.drawAround(), TYPING_PAUSE);
     }
-    if (startState.field(rulingField) !== state.field(rulingField)) this.sendRulings(startState, state);
+    this.sendRulings(startState, state);
     const worthALook = transactions.length > 0 || update.geometryChanged;
     if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
   private sendRulings(before: EditorState, after: EditorState): void {
     const [old, now] = [before.field(rulingField), after.field(rulingField)];
-    for (const [id, { rule, verdict }] of now)
-      if (old.get(id)?.verdict !== verdict) this.saving.ruled({ id, rule, verdict });
-    for (const [id, { rule }] of old) if (!now.has(id)) this.saving.ruled({ id, rule, verdict: null });
+    if (old !== now) {
+      for (const [id, { rule, verdict }] of now)
+        if (old.get(id)?.verdict !== verdict) this.saving.ruled({ id, rule, verdict });
+      for (const [id, { rule }] of old) if (!now.has(id)) this.saving.ruled({ id, rule, verdict: null });
+    }
+    const [hidden, hides] = [before.field(ignoredField), after.field(ignoredField)];
+    if (hidden === hides) return;
+    for (const [likeness, ruling] of hides) if (!hidden.has(likeness)) this.saving.ruled(ruling);
+    for (const [likeness, ruling] of hidden) if (!hides.has(likeness)) this.saving.ruled({ ...ruling, ignored: false });
   }
 
   private checkSoon(): void {

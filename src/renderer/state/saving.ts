@@ -22,6 +22,14 @@ export interface Ruling {
   readonly verdict: 'accepted' | 'ignored' | null;
 }
 
+/** Flags of one likeness are ignored in the whole archive, or shown again. */
+export interface ArchiveRuling {
+  readonly likeness: string;
+  readonly rule: string;
+  readonly text: string;
+  readonly ignored: boolean;
+}
+
 export interface SavingOptions {
   readonly call: Call;
   /** A call that outlives the window. */
@@ -46,7 +54,7 @@ const RETRY = 2000;
 export class Saving {
   readonly status: Observable<SaveStatus> = observable(UNCHANGED);
   private readonly options: SavingOptions;
-  private readonly rulings: Ruling[] = [];
+  private readonly rulings: (Ruling | ArchiveRuling)[] = [];
   private textChanged = false;
   /** When the oldest change that is not sent yet was made; null when there is none. */
   private waitingSince: number | null = null;
@@ -77,7 +85,7 @@ export class Saving {
     this.wait();
   }
 
-  ruled(ruling: Ruling): void {
+  ruled(ruling: Ruling | ArchiveRuling): void {
     this.rulings.push(ruling);
     this.wait();
   }
@@ -102,8 +110,7 @@ export class Saving {
   leave(): void {
     const { lastCall, page, text } = this.options;
     if (!this.unsent || this.status.get().kind === 'stale') return;
-    for (const { id, rule, verdict } of this.rulings)
-      void lastCall('setVerdict', { page, body: { fingerprint: id, rule, verdict } }).catch(() => {});
+    for (const ruling of this.rulings) void sendRuling(lastCall, page, ruling).catch(() => {});
     if (this.textChanged || this.sending)
       void lastCall('saveDraft', { page, body: { text: text(), ...this.mark() } }).catch(() => {});
   }
@@ -192,8 +199,7 @@ export class Saving {
   private async sendRulings(): Promise<void> {
     const { call, page } = this.options;
     for (let next = this.rulings[0]; next; next = this.rulings[0]) {
-      const { id, rule, verdict } = next;
-      await call('setVerdict', { page, body: { fingerprint: id, rule, verdict } });
+      await sendRuling(call, page, next);
       this.rulings.shift();
     }
   }
@@ -210,6 +216,12 @@ export class Saving {
       throw error;
     }
   }
+}
+
+function sendRuling(call: Call, page: number, ruling: Ruling | ArchiveRuling): Promise<unknown> {
+  if ('likeness' in ruling) return call('setArchiveVerdict', { body: { ...ruling, page } });
+  const { id, rule, verdict } = ruling;
+  return call('setVerdict', { page, body: { fingerprint: id, rule, verdict } });
 }
 
 function failure(error: unknown): SaveStatus {

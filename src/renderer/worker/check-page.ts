@@ -11,6 +11,7 @@ import {
   fingerprints,
   type Flag,
   layers,
+  likenesses,
   readGalleyText,
   writeGalleyText,
 } from '../../engine/index.ts';
@@ -61,6 +62,7 @@ function find(from: Opened, { text, layers: wanted }: Extract<Question, { kind: 
   return {
     flags,
     ids,
+    likenesses: likenesses(page, flags),
     account: account(raw, page),
     links: linksOf(alignment),
     changes: wanted.length === 0 ? [] : layers(page, alignment).filter(({ layer }) => wanted.includes(layer)),

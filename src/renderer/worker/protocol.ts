@@ -19,6 +19,8 @@ export interface Findings {
   readonly flags: readonly Flag[];
   /** Fingerprints, in the order of `flags`. */
   readonly ids: readonly string[];
+  /** What each is like wherever else it may be raised, in the order of `flags`. */
+  readonly likenesses: readonly string[];
   readonly account: Account;
   readonly links: Links;
   /** Changes of the layers that were asked for. */

@@ -61,7 +61,8 @@ const startOf = (units: Int32Array | undefined): number => units?.find((at) => a
 
 /** Blocks of the first page that read otherwise on the second, or are not on it; and those that are new there. */
 function differing(before: CorrectedPage, after: CorrectedPage): { before: string; after: string }[] {
-  const brief = (text: string): string => (text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text);
+  const brief = (text: string): string =>
+    (text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text).replaceAll('\n', '↵');
   const texts = (page: CorrectedPage) =>
     new Map(Array.from(placedBlocks(page), ({ block, group }) => [block.id, { text: block.text, group: group.id }]));
   const [old, now] = [texts(before), texts(after)];
