@@ -14,7 +14,7 @@ export const confusion: Rule = {
   severity: 'warning',
   subject: 'spelling',
   about:
-    'A string that scanning makes of another by mistaking one character for its look-alike, and that is no word: 己经 for 已经, 末来 for 未来. The project may list confusions of its own.',
+    'A string that scanning makes of another by mistaking one character for its look-alike, or by swapping two, and that is no word: 己经 for 已经, 末来 for 未来. Listed strings, and what common words and the rest of the page tell. The project may list confusions of its own.',
   examples: [
     { raw: '拉萨市己经建成节能社区，末来还要再建三十个这样的社区。\n', flags: ['己经', '末来'] },
     { raw: '人贵有自知之明，不知自己经历了什么，周末来了，一年未能回家，融入民间。\n', flags: [] },
@@ -87,10 +87,11 @@ function together(misread: readonly Misread[]): Finding[] {
   return findings;
 }
 
-function reportMisread({ placed, at, read, meant, seen, bound }: Misread): Finding {
+function reportMisread({ placed, at, read, meant, seen, bound, swapped }: Misread): Finding {
   const elsewhere = seen > 0 ? ' and stands elsewhere on the page' : '';
+  const how = swapped ? 'is the same the other way round' : 'looks like it';
   const confidence = (bound ? 0.75 : 0.65) + (seen > 0 ? 0.1 : 0);
-  return findingAt(placed, at, at + 2, confidence, `${read} is no word; ${meant} looks like it${elsewhere}.`, {
+  return findingAt(placed, at, at + 2, confidence, `${read} is no word; ${meant} ${how}${elsewhere}.`, {
     data: { read, meant },
     suggestions: [replacing(placed, at, at + 2, meant)],
   });

@@ -2,6 +2,8 @@
 import { CLASS, classOf } from '../text/index.ts';
 import type { Placed } from '../page/index.ts';
 import { after, before, isHan, matchesOf } from './near.ts';
+import { COMMON_WORDS } from '../lexicon/index.ts';
+import { counterOf } from './counts.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 import { type CheckedBlock, holding, placesOf } from './scan.ts';
@@ -75,6 +77,7 @@ export const doubled: Rule = {
     return [
       ...phrases(blocks),
       ...holding(blocks, KIND.twice).flatMap(characters),
+      ...againstThePage(blocks),
       ...holding(holding(blocks, KIND.letter), KIND.space).flatMap(words),
       ...holding(blocks, KIND.stops).flatMap(marks),
     ];
@@ -100,6 +103,37 @@ function characters(placed: CheckedBlock): Finding[] {
     if ((left !== '' && lawful.after?.includes(left)) || (right !== '' && lawful.before?.includes(right))) return [];
     return [found(placed, index, index + 2, character, 0.9)];
   });
+}
+
+/** What is doubled on purpose: 天天, 看看, 高高; and what closes a name and opens the next word: 某村|村民. */
+const LAWFUL_TWICE = new Set(
+  '人天年月日家户处个种常渐刚慢看想听说走试谈问坐等玩笑聊转学写读找高低大小多少早晚远近快好深浅长短红绿亮冷热暖甜香爸妈爷奶哥姐弟妹叔伯姑舅宝星娃仅偏往每时事代世层步条句字样声次回件点滴悄默静轻重满稳牢紧细粗绵滔茫蒙频连纷匆恰明暗白黑黄沉厚薄圆尖来去上下一二三四五六七八九十百千万不能会可要有没这那村县市区镇乡省州国校院厂站队部局社',
+);
+
+/**
+ * Characters of any kind: flagged where the page writes the same with the character once, and twice nowhere else. Verbs and
+ * function words are doubled on purpose, and so are pairs of characters: 高高兴兴. Two words may meet in one: 法规|规定, 某村|村民.
+ */
+function againstThePage(blocks: readonly CheckedBlock[]): Finding[] {
+  const candidates = holding(blocks, KIND.twice).flatMap((placed) => {
+    const { text } = placed.block;
+    return placesOf(placed, KIND.twice).flatMap((at) => {
+      const [character, left, right] = [text.charAt(at), text.charAt(at - 2), text.charAt(at + 1)];
+      const apart = left !== character && right !== character && right !== text.charAt(at + 2);
+      if (!apart || SINGLE.has(character) || LAWFUL_TWICE.has(character)) return [];
+      if (COMMON_WORDS.has(left + character) && COMMON_WORDS.has(character + right)) return [];
+      if (![left, character, right].every((one) => one !== '' && isHan(one.charCodeAt(0)))) return [];
+      return [{ placed, at, once: left + character + right, twice: character + character }];
+    });
+  });
+  if (candidates.length === 0) return [];
+  const count = counterOf(
+    blocks,
+    candidates.flatMap(({ once, twice }) => [once, twice]),
+  );
+  return candidates
+    .filter(({ once, twice }) => count(once) > 0 && count(twice) === 1)
+    .map(({ placed, at, twice }) => found(placed, at - 1, at + 1, twice.charAt(0), 0.75));
 }
 
 /**

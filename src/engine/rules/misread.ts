@@ -1,14 +1,15 @@
-// Look-alikes told by common words and the page's own: a pair of characters that is no word, and would be one if one of the two
-// were read for its look-alike. A character that hardly stands alone is suspect by itself; any other one only where the word
-// that it would make stands elsewhere on the page, and what is read does not.
+// Slips told by common words and the page's own: a pair of characters that is no word, and would be one if one of the two were
+// read for its look-alike, or the two changed places. A character that hardly stands alone is suspect by itself; any other one
+// only where the word that it would make stands elsewhere on the page, and what is read does not.
 import { BOUND_CHARACTERS, COMMON_WORDS, FREE_CHARACTERS, LOOK_ALIKES, OTHER_WORDS } from '../lexicon/index.ts';
+import { counterOf, hash, mark } from './counts.ts';
 import { KIND } from './kinds.ts';
 import { type CheckedBlock, holding } from './scan.ts';
 
-/** A word that a pair of characters was meant to be, and which of the two was misread. */
+/** A word that a pair of characters was meant to be, and which of the two was misread, or both changed places. */
 interface Meant {
   readonly word: string;
-  readonly slip: 0 | 1;
+  readonly slip: 0 | 1 | 'swapped';
 }
 
 export interface Misread {
@@ -18,10 +19,15 @@ export interface Misread {
   readonly meant: string;
   /** How often the word that is meant stands on the page. */
   readonly seen: number;
+  /** The character is suspect by itself. */
   readonly bound: boolean;
+  readonly swapped: boolean;
 }
 
 const isWord = (pair: string): boolean => COMMON_WORDS.has(pair) || OTHER_WORDS.has(pair);
+
+/** Words whose characters stand in the other order as well, in other phrases. */
+const LOOSE = /[不没是有能要会]/;
 
 /** what is read → what may be meant: no word itself, one look-alike away from a common one */
 const MEANT: ReadonlyMap<string, readonly Meant[]> = meantByRead();
@@ -32,6 +38,7 @@ function meantByRead(): ReadonlyMap<string, readonly Meant[]> {
     const [first, second] = [word.charAt(0), word.charAt(1)];
     for (const other of LOOK_ALIKES.get(first) ?? []) rows.push([other + second, { word, slip: 0 }]);
     for (const other of LOOK_ALIKES.get(second) ?? []) rows.push([first + other, { word, slip: 1 }]);
+    if (!LOOSE.test(word)) rows.push([second + first, { word, slip: 'swapped' }]);
   }
   const known = rows.filter(([read]) => !isWord(read));
   return new Map(
@@ -40,18 +47,6 @@ function meantByRead(): ReadonlyMap<string, readonly Meant[]> {
       ([read, group]) => [read, group.map(([, meant]) => meant)],
     ),
   );
-}
-
-/** Spreads pairs of units over a table; what shares a place there is told apart afterwards. */
-const hash = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) >>> 13) ^ second;
-
-/** A table of marks by the hashes of pairs: it tells nearly all of a page's pairs off without a string being made. */
-function mark(table: Uint8Array, pairs: Iterable<string>, bit: number): Uint8Array {
-  for (const pair of pairs) {
-    const at = hash(pair.charCodeAt(0), pair.charCodeAt(1)) & (table.length - 1);
-    table[at] = bit | (table[at] ?? 0);
-  }
-  return table;
 }
 
 const [READ, WORD] = [1, 2];
@@ -69,26 +64,31 @@ export function misreadOn(blocks: readonly CheckedBlock[]): Misread[] {
     blocks,
     found.flatMap(({ word, around }) => [word, ...around]),
   );
-  return found.flatMap(({ placed, at, read, word, around, character }): Misread[] => {
+  return found.flatMap(({ placed, at, read, word, around, enough, swapped }): Misread[] => {
     const seen = count(word);
-    const bound = BOUND_CHARACTERS.has(character);
-    const enough = FREE_CHARACTERS.has(character) ? OFTEN : 1;
-    const told = bound || (seen >= enough && around.every((pair) => count(pair) <= 1));
-    return told ? [{ placed, at, read, meant: word, seen, bound }] : [];
+    const told = enough === 0 || (seen >= enough && around.every((pair) => count(pair) <= 1));
+    return told ? [{ placed, at, read, meant: word, seen, bound: enough === 0, swapped }] : [];
   });
 }
 
-/** A word must stand on the page this often to speak against a character that is a word of its own. */
+/** How often a word must stand on the page to speak against a character that is a word of its own, and against a swap. */
 const OFTEN = 3;
+const TWICE = 2;
+
+function enoughFor(character: string): number {
+  if (BOUND_CHARACTERS.has(character)) return 0;
+  return FREE_CHARACTERS.has(character) ? OFTEN : 1;
+}
 
 interface Candidate {
   readonly placed: CheckedBlock;
   readonly at: number;
   readonly read: string;
   readonly word: string;
-  /** The character that may be misread, and the pairs that it makes with its neighbours. */
-  readonly character: string;
+  /** The pairs that the slip makes with its neighbours, and how often the word must stand on the page to speak against it. */
   readonly around: readonly string[];
+  readonly enough: number;
+  readonly swapped: boolean;
 }
 
 /** Pairs that are read for a word, where neither character makes a word with its other neighbour. */
@@ -113,26 +113,9 @@ function take(placed: CheckedBlock, at: number, found: Candidate[]): void {
   const { text } = placed.block;
   const read = text.slice(at, at + 2);
   for (const { word, slip } of MEANT.get(read) ?? []) {
-    const place = at + slip;
-    const around = [text.slice(Math.max(0, place - 1), place + 1), text.slice(place, place + 2)];
-    found.push({ placed, at, read, word, character: read.charAt(slip), around });
+    const swapped = slip === 'swapped';
+    const [from, to] = swapped ? [at, at + 1] : [at + slip, at + slip];
+    const around = Array.from({ length: to - from + 2 }, (_, n) => text.slice(Math.max(0, from - 1 + n), from + 1 + n));
+    found.push({ placed, at, read, word, around, swapped, enough: swapped ? TWICE : enoughFor(read.charAt(slip)) });
   }
-}
-
-/** Counts how often pairs of units stand on the page: those wanted, in one pass. */
-function counterOf(blocks: readonly CheckedBlock[], wanted: readonly string[]): (pair: string) => number {
-  const counts = new Map(wanted.map((pair) => [pair, 0]));
-  const sieve = mark(new Uint8Array(2 ** Math.ceil(Math.log2(16 * counts.size))), counts.keys(), 1);
-  const mask = sieve.length - 1;
-  for (const { block } of blocks) {
-    const { text } = block;
-    let first = text.charCodeAt(0);
-    for (let at = 1; at < text.length; at++) {
-      const second = text.charCodeAt(at);
-      const known = sieve[hash(first, second) & mask] === 0 ? undefined : counts.get(text.slice(at - 1, at + 1));
-      if (known !== undefined) counts.set(text.slice(at - 1, at + 1), known + 1);
-      first = second;
-    }
-  }
-  return (pair) => counts.get(pair) ?? 0;
 }

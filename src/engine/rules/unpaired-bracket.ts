@@ -24,15 +24,22 @@ export const unpairedBracket: Rule = {
     { raw: '拉萨融媒讯（记者杨璐近日，拉萨市举办培训，共有三十人参加。\n', flags: ['（'] },
     { raw: '本次活动（第二期】在拉萨举办，共有三十人参加，历时三天。\n', flags: ['】'] },
     { raw: '工作有三项：1）宣传，2）培训，（三)总结，以及（四）检查。\n', flags: [] },
+    { raw: '工作有三项：（一）宣传，二）培训，（三）总结，以及（四）检查。\n', flags: ['）'] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(holding(blocks, KIND.bracket), ({ group }) => group.id)).flatMap(([, own]) =>
-      unpaired(own, BRACKETS).filter(isBracket).map(report),
-    ),
+    Array.from(Map.groupBy(holding(blocks, KIND.bracket), ({ group }) => group.id)).flatMap(([, own]) => {
+      const found = Map.groupBy(unpaired(own, BRACKETS), isEnumeration);
+      const enumerations = found.get(true) ?? [];
+      const lost = enumerations.length === 1 && own.some(({ block }) => PAIRED.test(block.text));
+      return [...(found.get(false) ?? []), ...(lost ? enumerations : [])].map(report);
+    }),
 };
 
-function isBracket({ placed, at, mark, side }: Unpaired): boolean {
-  return side === 'opening' || mark !== '）' || !ENUMERATED.test(placed.block.text.slice(Math.max(0, at - 5), at));
+/** An enumeration with both its brackets: where an article has one, a single enumeration without an opening one lacks it. */
+const PAIRED = /[（(][一二三四五六七八九十\d]{1,3}[）)]/u;
+
+function isEnumeration({ placed, at, mark, side }: Unpaired): boolean {
+  return side === 'closing' && mark === '）' && ENUMERATED.test(placed.block.text.slice(Math.max(0, at - 5), at));
 }
 
 function report({ placed, at, end, mark, side, instead }: Unpaired): Finding {
