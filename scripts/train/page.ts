@@ -40,13 +40,15 @@ export function makePage(
 ): MadePage {
   const style = chooseStyle(alphabetic, chance);
   const maker = new PageMaker(style, chance);
-  const [first, second] = documents;
-  const woven = first !== undefined && second !== undefined && chance.yes(interleaves);
-  if (woven) maker.interleave(first, second);
-  for (const document of woven ? documents.slice(2) : documents) maker.article(document);
+  const woven = documents.length > 1 && chance.yes(interleaves) ? chance.between(2, Math.min(4, documents.length)) : 0;
+  if (woven > 0) maker.interleave(documents.slice(0, woven));
+  for (const document of documents.slice(woven)) maker.article(document);
   if (maker.style.foot !== '') maker.single(maker.style.foot, maker.gap());
   return maker.finish();
 }
+
+/** What may stand between a title and its text. */
+const UNDER_TITLE = ['基本案情', '引子', '事件回顾', '编者按', '案情简介', '总体情况'] as const;
 
 const EMPTY: Row = { text: '', paragraph: -1, blanks: 0 };
 
@@ -80,10 +82,13 @@ class PageMaker {
         document.subheadline ?? (chance.yes(0.15) ? `——${document.paragraphs[0]?.text.slice(0, 12) ?? ''}` : undefined);
       if (below !== undefined) this.single(style.convert(below), this.gap() === 0 ? 0 : chance.between(0, 1));
       if (document.byline !== undefined) this.single(style.convert(document.byline), this.gap());
+      else if (chance.yes(style.asides))
+        this.single(`（${chance.one(['丹', '江客', '林远', '老匏', '一'])}）`, this.gap());
       if (!style.alphabetic && chance.yes(0.08)) this.serial();
     };
     if (!style.alphabetic && chance.yes(0.06)) this.single(style.folio, this.gap());
     if (headFirst) head();
+    if (headFirst && !style.alphabetic && chance.yes(0.06)) this.single(chance.one(UNDER_TITLE), this.gap());
     let first = true;
     let body: Row[] = [];
     for (const { role, text } of mergeParagraphs(document.paragraphs, style, chance)) {
@@ -105,22 +110,29 @@ class PageMaker {
     if (chance.yes(style.pictures)) this.single(style.caption, this.gap());
   }
 
-  /** Two articles side by side, read line by line across both. */
-  interleave(left: Document, right: Document): void {
+  /** Articles side by side, read line by line across all of them. */
+  interleave(documents: readonly Document[]): void {
+    const { chance } = this;
     const before = this.rows;
-    const columns = [left, right].map((document) => {
+    const columns = documents.map((document) => {
       this.rows = [];
       this.column.left = 1000;
       this.article(document);
       return this.rows.map((row): Row => ({ ...row, place: this.places++ }));
     });
-    const [a = [], b = []] = columns;
+    const late = columns.length > 2 || chance.yes(0.7) ? 0 : chance.between(1, 6);
+    const next = columns.map(() => 0);
     const mixed: Row[] = [];
-    const late = this.chance.yes(0.7) ? 0 : this.chance.between(1, 6);
-    for (let i = 0, j = 0; i < a.length || j < b.length;) {
-      if (i < a.length) mixed.push({ ...(a[i++] ?? EMPTY), blanks: this.chance.yes(0.03) ? 1 : 0 });
-      if (j < b.length && (i > late || i >= a.length)) mixed.push({ ...(b[j++] ?? EMPTY), blanks: 0 });
-      if (this.chance.yes(0.03) && i < a.length) mixed.push({ ...(a[i++] ?? EMPTY), blanks: 0 });
+    for (let turn = 0; columns.some((column, c) => (next[c] ?? 0) < column.length); turn++) {
+      for (const [c, column] of columns.entries()) {
+        const twice = columns.length === 2 && c === 0 && chance.yes(0.03) ? 2 : 1;
+        if (c > 0 && turn < late && (next[0] ?? 0) < (columns[0]?.length ?? 0)) continue;
+        for (let n = 0; n < twice && (next[c] ?? 0) < column.length; n++) {
+          const row = column[next[c] ?? 0] ?? EMPTY;
+          next[c] = (next[c] ?? 0) + 1;
+          mixed.push({ ...row, blanks: c === 0 && chance.yes(0.02) ? 1 : 0 });
+        }
+      }
     }
     this.rows = [...before, ...mixed];
   }
@@ -199,10 +211,11 @@ class PageMaker {
     const paragraph = this.paragraphs++;
     const stretched = !style.alphabetic && lines.length > 1 && chance.yes(0.15) ? lines.length - 1 : -1;
     const blankWithin = chance.yes(known ? 0.35 : 0.12) ? this.gap() : 0;
+    const late = known && chance.yes(0.5);
     return lines.map((line, n) => ({
       text: spaced || n === stretched ? Array.from(line).join(' ') : style.titleIndent + line,
       paragraph,
-      blanks: n === 0 ? blanks : blankWithin,
+      blanks: n === 0 ? blanks : n + 1 < lines.length && late ? 0 : blankWithin,
       open: !known && n + 1 < lines.length && blankWithin > 0,
     }));
   }

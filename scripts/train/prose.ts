@@ -28,14 +28,16 @@ export function makeProse(name: string, tongue: Tongue, paragraphs: number, chan
   const body: Paragraph[] = [];
   const vocabulary = Array.from({ length: 260 }, () => word(chance));
   const abroad = chance.yes(0.3);
+  const figures = chance.one([0.02, 0.02, 0.12]);
   for (let n = 0; n < paragraphs; n++) {
     const dialogue = chance.yes(0.15);
     const sentences = dialogue ? chance.between(1, 2) : chance.yes(0.2) ? 1 : chance.between(1, 7);
-    const prose = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance)).join(' ');
+    const prose = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance, figures)).join(' ');
     const text = abroad && chance.yes(0.4) ? `${dateline(tongue, vocabulary, chance)} ${prose}` : prose;
     body.push({ role: 'paragraph', text: dialogue ? `“${text}”` : chance.yes(0.05) ? `${text.slice(0, -1)}:` : text });
-    if (chance.yes(0.06)) body.push(...verse(vocabulary, chance));
-    if (chance.yes(0.05)) body.push(...table(vocabulary, chance));
+    if (chance.yes(0.03)) body.push(...verse(vocabulary, chance));
+    if (chance.yes(0.04)) body.push(...table(vocabulary, chance));
+    if (chance.yes(0.06)) body.push(...enumeration(tongue, vocabulary, chance));
     if (chance.yes(0.05)) body.push({ role: 'subhead', text: titled(vocabulary, chance) });
   }
   const title = titled(vocabulary, chance);
@@ -77,6 +79,19 @@ function table(vocabulary: readonly string[], chance: Chance): Paragraph[] {
   });
 }
 
+/** Entries that a semicolon ends, the last one a full stop; numbered, lettered or not, and as often begun small. */
+function enumeration(tongue: Tongue, vocabulary: readonly string[], chance: Chance): Paragraph[] {
+  const count = chance.between(2, 7);
+  const sign = chance.one([() => '', () => '', (n: number) => `${n + 1}) `, (n: number) => `${'abcdefg'.charAt(n)}) `]);
+  const small = chance.yes(0.7);
+  const tail = chance.yes(0.3);
+  return Array.from({ length: count }, (_, n) => {
+    const text = sentence(tongue, vocabulary, chance).slice(0, -1);
+    const end = `${tail ? ` [${chance.between(100, 2900)}]` : ''}${n + 1 < count ? ';' : '.'}`;
+    return { role: 'paragraph', text: sign(n) + (small ? text.charAt(0).toLowerCase() + text.slice(1) : text) + end };
+  });
+}
+
 /** Lines of a poem, each its own, most of them beginning with a capital letter. */
 function verse(vocabulary: readonly string[], chance: Chance): Paragraph[] {
   const words = chance.between(4, 7);
@@ -92,7 +107,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function word(chance: Chance): string {
   let text = '';
-  for (let n = chance.between(1, 4); n > 0; n--) text += chance.one(SYLLABLES);
+  for (let n = Math.min(chance.between(1, 3), chance.between(1, 4)); n > 0; n--) text += chance.one(SYLLABLES);
   return text;
 }
 
@@ -103,17 +118,30 @@ function titled(vocabulary: readonly string[], chance: Chance): string {
   return words.join(' ') + (chance.yes(0.4) ? '.' : '');
 }
 
-function sentence(tongue: Tongue, vocabulary: readonly string[], chance: Chance): string {
+/** A number, a day, an amount with its unit; a short word with a point may stand before it. */
+function numeral(tongue: Tongue, chance: Chance): string {
+  const amount = chance.yes(0.3)
+    ? `${chance.between(1, 999)}${chance.one([' ', ',', '.'])}${String(chance.between(0, 999)).padStart(3, '0')}`
+    : String(chance.between(1, 1950));
+  const before = chance.yes(0.25) ? chance.one(['d. i. ', 'Nr. ', 'No. ', 'p. ', 'S. ', 'vom ', 'about ', '§ ']) : '';
+  const german = chance.one(['', '', '.', '. d. M.', ' ℳ', ' Frcs.', ' %']);
+  return (
+    before + amount + (tongue === 'german' ? german : chance.one(['', '', '', ' per cent.', ' lbs.', 'd.', ' ft.']))
+  );
+}
+
+function sentence(tongue: Tongue, vocabulary: readonly string[], chance: Chance, figures = 0.02): string {
   const words: string[] = [];
   const length = chance.between(4, 28);
   for (let n = 0; n < length; n++) {
     const small = SMALL[tongue][chance.between(0, SMALL[tongue].length - 1)] ?? '';
     let next = chance.yes(0.45) ? small : (vocabulary[Math.floor(vocabulary.length * chance.next() ** 2)] ?? '');
-    if (next !== small && chance.yes(tongue === 'german' ? 0.45 : 0.1)) next = capital(next);
+    if (next !== small && chance.yes(tongue === 'german' ? 0.55 : 0.1)) next = capital(next);
     if (chance.yes(0.02)) next = `${chance.one(SHORT)} ${capital(next)}`;
-    if (chance.yes(0.03)) next = String(chance.between(1, 1950)) + (tongue === 'german' && chance.yes(0.5) ? '.' : '');
+    if (chance.yes(figures)) next = numeral(tongue, chance);
     if (chance.yes(0.02)) next = `${next}-${word(chance)}`;
-    if (n + 1 < length && chance.yes(0.1)) next += chance.one([',', ',', ',', ';', ':']);
+    if (n + 1 < length && chance.yes(0.1))
+      next += chance.one([',', ',', ',', ',', ',', ',', ';', ';', chance.one([',', ':'])]);
     words.push(next);
   }
   return capital(words.join(' ')) + chance.one(['.', '.', '.', '.', '.', '.', '?', '!']);

@@ -67,6 +67,8 @@ export interface WordMeasure {
   readonly proportional: boolean;
   /** How often a word is set wider than its letters, as emphasis by letter-spacing does. */
   readonly emphasis: number;
+  /** By which share of the measure the spaces of a line may be squeezed to take in one word more. */
+  readonly squeeze: number;
 }
 
 export interface WordLine {
@@ -101,7 +103,14 @@ export function setWords(text: string, measure: WordMeasure, chance: Chance): st
       room -= wider;
       continue;
     }
-    const free = Math.floor(room - size(line) - 1);
+    const [over, under] = [size(line + spaced) + wider - room, room - size(line)];
+    const slack = measure.squeeze * measure.width;
+    if (line !== '' && over <= slack && over < under) {
+      line += spaced;
+      flush();
+      continue;
+    }
+    const free = Math.floor(room - size(line) - 1 + slack / 2);
     const at = divide(word, free, measure.divides, chance);
     if (at > 0) {
       const head = word.slice(0, at);

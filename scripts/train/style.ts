@@ -30,6 +30,8 @@ export interface Style {
   readonly interrupts: number;
   readonly headFirst: number;
   readonly pictures: number;
+  /** How often the writer's name stands in brackets below the title. */
+  readonly asides: number;
   readonly spacedTitles: number;
   readonly spacedLine: number;
   readonly spacedWidow: number;
@@ -58,7 +60,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
   const flat = chance.yes(0.3);
   const separated = chance.one([0, 0, 0.1, 0.75, 0.9, 1, 1]);
   const shown = chance.yes(alphabetic ? 0.3 : 0.4);
-  const printIndent = chance.yes(0.85) ? (alphabetic ? chance.between(2, 4) : 4) : 0;
+  const printIndent = chance.yes(0.85) ? (alphabetic ? chance.between(2, 6) : 4) : 0;
   return {
     alphabetic,
     width: anyWidth(chance),
@@ -67,9 +69,10 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     sameWidth: chance.one([0, 0.5, 1]),
     words: {
       hyphen: chance.one(['-', '-', '⸗', '¬', '']),
-      divides: chance.one([0, 0.2, 0.5, 0.9]),
-      proportional: chance.yes(0.75),
+      divides: chance.one([0.1, 0.5, 0.8, 0.95]),
+      proportional: chance.yes(0.85),
       emphasis: chance.one([0, 0, 0.02, 0.05]),
+      squeeze: chance.one([0, 0.04, 0.06, 0.08]),
     },
     printIndent,
     indentText: !shown
@@ -92,6 +95,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     interrupts: chance.one([0, 0.15, 0.3]),
     headFirst: chance.one([0, 0.2, 0.9, 1]),
     pictures: chance.one([0, 0.3]),
+    asides: alphabetic ? 0 : chance.one([0, 0, 0.7]),
     spacedTitles: alphabetic ? 0 : chance.one([0, 0.3, 0.6]),
     spacedLine: chance.one([0, 0.02, 0.05]),
     spacedWidow: alphabetic ? 0 : chance.one([0, 0.5]),
@@ -138,7 +142,7 @@ function datelines(chance: Chance): (chance: Chance) => string {
 function headOfPage(chance: Chance): string {
   const date = `${chance.one(['2026年', '民国九年', '1987年'])}${chance.between(1, 12)}月${chance.between(1, 28)}日`;
   const page = `第${chance.one(['一', '二', '三', '四', '2', '7'])}版`;
-  const more = chance.one(['', '星期三', '农历二月初五', '综合新闻', '责任编辑 / 甲乙']);
+  const more = chance.one(['', '星期三', '农历二月初五', '庚申年二月初五　星期三', '综合新闻', '责任编辑 / 甲乙']);
   const parts = chance.yes(0.5) ? [page, date, more] : [date, more, page];
   return parts.filter((part) => part !== '').join(chance.one([' ', '　', '　　', '  ']));
 }

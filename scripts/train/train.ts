@@ -7,11 +7,14 @@ import { followsPairs, type Measured, measurePages, pairsOf, withFirst } from '.
 import { makeProse, type Tongue } from './prose.ts';
 import type { Document } from './texts.ts';
 
-const HAN_PAGES = 3300;
-const WORD_PAGES = 1300;
+const HAN_PAGES = 4500;
+const WORD_PAGES = 2600;
 
 /** How often a page holds next to nothing: what it says of itself is then no evidence. */
 const TINY = 0.08;
+
+/** How often an alphabetic page is a leaf of a book: a few paragraphs, from which little is learnt about the page. */
+const LEAVES = 0.4;
 
 /** The first two paragraphs, or of the first three a sentence each. */
 const shorten = (document: Document): Document => ({
@@ -36,8 +39,9 @@ export function makePages(documents: readonly Document[], interleaves = 0): Made
   for (let n = 0; n < WORD_PAGES; n++) {
     const chance = chanceFrom(`words ${n}`);
     const tongue = chance.one<Tongue>(['english', 'german']);
-    const some = Array.from({ length: chance.between(1, 4) }, (_, k) =>
-      makeProse(`${n}/${k}`, tongue, chance.between(2, 9), chance),
+    const leaf = chance.yes(LEAVES);
+    const some = Array.from({ length: leaf ? 1 : chance.between(1, 4) }, (_, k) =>
+      makeProse(`${n}/${k}`, tongue, chance.between(2, leaf ? 5 : 9), chance),
     );
     pages.push(makePage(some, true, chance, interleaves));
   }

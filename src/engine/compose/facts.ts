@@ -2,16 +2,17 @@
 // weights are crossed from. Computed from text, widths and habits alone.
 import { CLASS, classOf } from '../text/index.ts';
 import type { Columns } from './columns.ts';
-import type { Habits } from './habits.ts';
+import { type Habits, KIND } from './habits.ts';
 import { type LineFacts, TAIL } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
+import { roomEvidence, type Settled, settle, startEvidence } from './settled.ts';
 
 /** Every fact and how many values it has. The order is that of the numbers in a fact list. */
 export const FACTS = {
   kind: 3,
-  end: 11,
-  begin: 15,
+  end: 13,
+  begin: 17,
   /** Room left on the upper line for the first piece of the lower one, by three estimates of the column. */
   roomAbove: 9,
   roomBelow: 9,
@@ -46,6 +47,8 @@ export const FACTS = {
   /** How long the upper line is, whatever the page's columns: a title is seldom longer than thirty characters. */
   long: 5,
   tail: 5,
+  /** Which of the two is a title by its neighbours: by the line below it or, the upper one, by a dash above it. */
+  headed: 6,
   /** What the first pass thinks of the gap above the upper line and of the gap below the lower one. */
   before: 6,
   after: 6,
@@ -58,6 +61,9 @@ export const FACTS = {
   running: 3,
   /** Whether a bracket or quotation mark opened since then is still open; whether the lower line closes or reopens it. */
   holding: 4,
+  /** Whether the lower line is short as a first line is; how much room the upper one leaves: both by the settled measure. */
+  start: 8,
+  fit: 9,
 } as const;
 export type Fact = keyof typeof FACTS;
 export const FACT_NAMES: readonly Fact[] = Object.keys(FACTS).filter((name): name is Fact => name in FACTS);
@@ -101,7 +107,7 @@ export function pairFacts(
   let at = 0;
   facts[at++] = habits.kind;
   facts[at++] = own.end[i] ?? 0;
-  facts[at++] = own.begin[j] ?? 0;
+  facts[at++] = namesItsArticle(own.last[i] ?? 0, own.begin[j] ?? 0) ? 0 : (own.begin[j] ?? 0);
   facts[at++] = room(above);
   facts[at++] = room(below);
   facts[at++] = room(block);
@@ -128,6 +134,7 @@ export function pairFacts(
   facts[at++] = columns.unset[i] ?? 0;
   facts[at++] = bucket(upperWidth, LONG);
   facts[at++] = own.tail[i] ?? 0;
+  facts[at++] = 2 * (own.headed[i] ?? 0) + (own.headed[j] === 1 ? 1 : 0);
   facts.fill(0, at);
 }
 
@@ -136,7 +143,7 @@ export function secondFacts(
   upper: Line,
   lower: Line,
   { lines, own, columns, habits }: PageView,
-  { odds: first, running, depth }: FirstView,
+  { odds: first, running, depth, settled }: FirstView,
   facts: Uint8Array,
 ): void {
   const [i, j] = [upper.index, lower.index];
@@ -152,6 +159,8 @@ export function secondFacts(
   facts[at++] = room(columns.below[i] ?? 0);
   facts[at++] = running[i] ?? 0;
   facts[at++] = holdingFact(depth[i] ?? 0, own.lowest[j] ?? 0, own.first[j] ?? 0);
+  facts[at++] = knownBucket(startEvidence(settled, j, columns.widths[j] ?? 0), START);
+  facts[at++] = upper.spaced >= 0.5 ? 0 : knownBucket(roomEvidence(settled, i, taken, (first[i - 1] ?? -1) < 0), FIT);
 }
 
 /** What the first pass says of a page, and what follows from it for each line. */
@@ -161,10 +170,11 @@ export interface FirstView {
   readonly running: Uint8Array;
   /** Brackets and quotation marks open at a line's end, since the last break. */
   readonly depth: Uint8Array;
+  readonly settled: Settled;
 }
 
 /** Follows the paragraphs that the first pass sees down the page. */
-export function followFirst({ lines, own }: PageView, odds: Float64Array): FirstView {
+export function followFirst({ lines, own, columns, habits }: PageView, odds: Float64Array): FirstView {
   const running = new Uint8Array(lines.length);
   const depth = new Uint8Array(lines.length);
   let [marks, open] = [0, 0];
@@ -175,7 +185,7 @@ export function followFirst({ lines, own }: PageView, odds: Float64Array): First
     open = Math.min(99, Math.max(0, open + (own.opened[i] ?? 0)));
     [running[i], depth[i]] = [marks, open];
   }
-  return { odds, running, depth };
+  return { odds, running, depth, settled: settle(lines, columns, odds, habits.kind === KIND.alphabetic) };
 }
 
 /** Marks that open a quotation anew in each of its paragraphs; ‘ and 『 stand within one. */
@@ -185,6 +195,10 @@ function holdingFact(depth: number, lowest: number, first: number): number {
   if (depth === 0) return 0;
   return lowest < 0 ? 1 : REOPENS.has(first) ? 2 : 3;
 }
+
+const ENUMERATED = 6;
+/** 《…法》 | 第四条: the number goes on with the title of the work, it opens no entry. */
+const namesItsArticle = (last: number, begin: number): boolean => last === 0x300b && begin === ENUMERATED;
 
 /** Which of the limits a value has reached. */
 function bucket(value: number, limits: readonly number[]): number {
@@ -198,6 +212,10 @@ const RATIO = [0.3, 0.7, 0.93, 1.07, 1.5];
 const LOWER_ROOM = [3, 6, 14, 28];
 const LONG = [20, 36, 52, 80];
 const ODDS = [-3, -1, 1, 3];
+const START = [-3, -1.5, -0.4, 0.4, 1.5, 3];
+const FIT = [-2, -0.5, 0.5, 1.5, 3, 5, 8];
+const knownBucket = (value: number | undefined, limits: readonly number[]): number =>
+  value === undefined ? 0 : 1 + bucket(value, limits);
 const roomBucket = (cells: number): number => bucket(cells, ROOM);
 const shortBucket = (cells: number): number => bucket(cells, SHORT);
 const ratioBucket = (ratio: number): number => bucket(ratio, RATIO);

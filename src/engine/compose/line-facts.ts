@@ -1,6 +1,6 @@
 // What each line says by itself, as small numbers: how it ends, how it begins, its shape. Computed once per line, because
 // every line is looked at in several pairs.
-import { CONTINUING, OPENING, openingOf, opensWithDateline } from '../lexicon/index.ts';
+import { CONTINUING, isPageHead, OPENING, openingOf, opensWithDateline } from '../lexicon/index.ts';
 import { CLASS, classOf, isCapital } from '../text/index.ts';
 import type { Columns } from './columns.ts';
 import type { Line } from './measure.ts';
@@ -23,6 +23,9 @@ export interface LineFacts {
   /** 1: a wide gap lies inside, as in tables and page heads. */
   readonly inner: Uint8Array;
   readonly capital: Uint8Array;
+  /** 1: short and without marks, above a line that opens as a byline or dateline does: a title; 2: below a line that a
+   * dash ends, as titles of two parts are set. */
+  readonly headed: Uint8Array;
   /** 1: blank lines above and below. */
   readonly alone: Uint8Array;
   readonly first: Uint32Array;
@@ -34,22 +37,30 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
   const first = Uint32Array.from(lines, ({ text }) => text.codePointAt(0) ?? 0);
   const last = Uint32Array.from(lines, ({ text }) => codeBefore(text, text.length));
   const depths = lines.map(({ text }) => depthOf(text));
+  const begin = bytes((line, i) => beginFact(line, first[i] ?? 0));
+  const tail = bytes(({ text }) => tailFact(text));
   return {
     first,
     last,
     end: bytes((line, i) => endFact(line, last[i] ?? 0)),
-    begin: bytes((line, i) => beginFact(line, first[i] ?? 0)),
+    begin,
     head: bytes((line) => headWidth(line.text, alphabetic)),
     leavesOpen: bytes((line) => (leavesOpen(line.text) ? 1 : 0)),
     closesOther: bytes((line) => (closesOther(line.text) ? 1 : 0)),
     shape: bytes((line, i) =>
       alphabetic && CAPITALS.test(line.text) ? 6 : shape(line, columns.widths[i] ?? 0, columns.median),
     ),
-    tail: bytes(({ text }) => tailFact(text)),
+    tail,
     opened: Int8Array.from(depths, ({ end }) => end),
     lowest: Int8Array.from(depths, ({ least }) => least),
     inner: bytes(({ text }) => (INNER_GAP.test(text.slice(0, FAR)) || (alphabetic && isTableRow(text)) ? 1 : 0)),
     capital: bytes((line) => (alphabetic && CAPITAL.test(line.text.slice(0, 5)) ? 1 : 0)),
+    headed: bytes((line, i) => {
+      if (line.text.length > LONGEST_TITLE || tail[i] === TAIL.stopped) return 0;
+      if (tail[i] === TAIL.bare && HEADED.has(begin[i + 1] ?? 0) && (columns.widths[i] ?? 0) < 0.8 * columns.median)
+        return 1;
+      return classOf(last[i - 1] ?? 0) === CLASS.dash && (lines[i - 1]?.text.length ?? 0) <= LONGEST_TITLE ? 2 : 0;
+    }),
     alone: bytes((_, i) => (isAlone(lines, i) ? 1 : 0)),
   };
 }
@@ -99,13 +110,14 @@ const ABBREVIATION = /(?:^|[\s(.])(?:\p{Lu}?\p{L}{0,2}|\p{Nd}{1,4})\.$/u;
 
 function endFact({ text, ending }: Line, last: number): number {
   const kind = classOf(last);
+  if (isPageHead(text)) return 12;
   if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return 10;
   if (kind !== CLASS.han && DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return 10;
   if (ending === 'sentence') {
     if (kind !== CLASS.sentence) return 1;
     return last === 0x2e && ABBREVIATION.test(text.slice(-6)) ? 2 : 0;
   }
-  if (ending === 'clause') return last === 0x3a || last === 0xff1a ? 4 : 3;
+  if (ending === 'clause') return last === 0x3a || last === 0xff1a ? 4 : last === 0x3b || last === 0xff1b ? 11 : 3;
   if (ending === 'opener' || ending === 'hyphen' || kind === CLASS.dash) return 5;
   if (CONTINUING.has(last)) return 6;
   if (kind === CLASS.digit) return 7;
@@ -123,14 +135,20 @@ const HALF_DASH = /^\p{Pd}\s?\p{Script=Han}/u;
 /** A number with what it counts, no date: paragraphs seldom begin so. */
 const QUANTITY = /^\d[\d.,]*\s?(?:%|％|(?![年月日时時点])\p{Script=Han})/u;
 
+const LONGEST_TITLE = 24;
+/** Values of `begin` that follow a title: a dateline, a dash, a credit, an aside. */
+const HEADED: ReadonlySet<number> = new Set([7, 8, 9, 12]);
+
 function beginFact({ text, glued, newSheet }: Line, first: number): number {
   if (glued || newSheet || opensWithDateline(text)) return 7;
   if (POINTER.test(text)) return 13;
+  if (isPageHead(text)) return 15;
   if (ASIDE.test(text)) return 12;
   const opening = openingOf(text);
   if (opening === OPENING.enumerator) return 6;
   if (opening === OPENING.caption || opening === OPENING.credit) return 9;
   if (opening === OPENING.paragraph) return 11;
+  if (opening === OPENING.bullet) return 16;
   const kind = classOf(first);
   if (kind === CLASS.opener) return /^[“‘「『"']/u.test(text) ? 3 : 4;
   if (kind === CLASS.closer || kind === CLASS.clause || kind === CLASS.sentence) return 5;

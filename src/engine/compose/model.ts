@@ -56,18 +56,21 @@ const FIRST: readonly (readonly Fact[])[] = [
   ['unset', 'roomBlock', 'blanks'],
   ['unset', 'tail', 'blanks'],
   ['unset', 'blanks', 'blankHabit'],
-  ['long', 'end', 'blanks'],
-  ['long', 'end', 'upperShape'],
-  ['long', 'end', 'unset'],
+  ['kind', 'long', 'end', 'blanks'],
+  ['kind', 'long', 'end', 'upperShape'],
+  ['kind', 'long', 'end', 'unset'],
   ['spacing', 'begin'],
   ['spacing', 'end', 'upperShape'],
   ['kind', 'tail', 'end'],
   ['tail', 'blanks', 'end'],
-  ['tail', 'alone', 'long'],
+  ['kind', 'tail', 'alone', 'long'],
   ['tail', 'kind', 'blanks'],
   ['tail', 'lowerShape', 'blanks'],
   ['tail', 'kind', 'begin'],
   ['tail', 'upperShape', 'lowerShape'],
+  ['headed', 'end', 'kind'],
+  ['headed', 'blanks', 'begin'],
+  ['headed', 'blanks', 'lowerShape'],
 ];
 
 /** What the second pass crosses besides: the first pass's view of the neighbouring gaps. */
@@ -103,6 +106,17 @@ const SECOND: readonly (readonly Fact[])[] = [
   ['holding', 'end', 'kind'],
   ['holding', 'blanks', 'end'],
   ['holding', 'begin', 'kind'],
+  ['start', 'kind', 'end'],
+  ['start', 'begin', 'kind'],
+  ['start', 'fit', 'end'],
+  ['start', 'before', 'after'],
+  ['start', 'lowerShape', 'end'],
+  ['fit', 'kind', 'end'],
+  ['fit', 'begin', 'kind'],
+  ['fit', 'blanks', 'end'],
+  ['fit', 'running', 'tail'],
+  ['fit', 'before', 'end'],
+  ['fit', 'upperShape', 'lowerShape'],
 ];
 
 /** How a cross is named in the weights file. */

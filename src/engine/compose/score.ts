@@ -2,7 +2,7 @@
 // first thinks of the gaps above and below.
 import { measureColumns } from './columns.ts';
 import { FACT_NAMES, followFirst, type PageView, secondFacts } from './facts.ts';
-import { learnHabits } from './habits.ts';
+import { KIND, learnHabits } from './habits.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import { FIRST_PASS, FOLLOWS, logOdds, type Model, SECOND_PASS } from './model.ts';
@@ -30,6 +30,9 @@ export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: bo
 export const scoreNext = (page: PageView, adjacent: Uint8Array): Float64Array =>
   runPasses(page, adjacent, FIRST_WEIGHTS, SECOND_WEIGHTS).second;
 
+/** How often the second pass looks: where words set the lines, widths stray and a second look at the setting pays. */
+const looks = (kind: number): number => (kind === KIND.alphabetic ? 2 : 1);
+
 /** Both passes over all neighbouring lines, whose facts are `adjacent`. */
 export function runPasses(
   page: PageView,
@@ -39,14 +42,18 @@ export function runPasses(
 ): { readonly first: Float64Array; readonly second: Float64Array } {
   const { lines } = page;
   const first = runModel(FIRST_PASS, firstWeights, adjacent, lines.length);
-  const view = followFirst(page, first);
   const facts = adjacent.slice();
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [upper, lower] = [lines[i], lines[i + 1]];
-    const own = facts.subarray(i * FACT_NAMES.length, (i + 1) * FACT_NAMES.length);
-    if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, view, own);
+  let second = first;
+  for (let look = looks(page.habits.kind); look > 0; look--) {
+    const view = followFirst(page, second);
+    for (let i = 0; i + 1 < lines.length; i++) {
+      const [upper, lower] = [lines[i], lines[i + 1]];
+      const own = facts.subarray(i * FACT_NAMES.length, (i + 1) * FACT_NAMES.length);
+      if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, view, own);
+    }
+    second = runModel(SECOND_PASS, secondWeights, facts, lines.length);
   }
-  return { first, second: runModel(SECOND_PASS, secondWeights, facts, lines.length) };
+  return { first, second };
 }
 
 /** Log odds of a model for every line and the one after it; 0 for the last line. */

@@ -1,17 +1,22 @@
 // Columns that the extraction read line by line across the page: which lines stand below which. A small dynamic programme
-// over the lines keeps one column or two open at a time; what it maximises is how well each line follows the one it is put
+// over the lines keeps up to six columns open at a time; what it maximises is how well each line follows the one it is put
 // below. Pages without such a stretch stay as they are.
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
 import type { Line } from './measure.ts';
 import { FOLLOWS, logOdds } from './model.ts';
 import { runModel } from './score.ts';
 
-/** Lines a column may rest while the other one goes on. */
+/** Lines that one of two columns may rest while the other one goes on. */
 const LONGEST_REST = 4;
-/** Log odds lost where a second column opens, where a column gives two lines in a row, where it closes. */
+/** Columns side by side, at most. */
+const WIDEST = 6;
+/** Log odds lost where a second column opens and each one more, where a column gives two lines in a row, where it closes. */
 const OPEN = 18;
+const OPEN_MORE = 4;
 const TWICE = 5;
 const CLOSE = 3;
+/** Lost with a blank line between lines of several columns: rows that are read across have none. */
+const BLANK = 4;
 const MOST = 3;
 /** Lost with every line that changes columns: in a true stretch each of them earns more. */
 const STEP = 0.2;
@@ -19,8 +24,52 @@ const STEP = 0.2;
 const SUSPECT = 0.4;
 const WINDOW = 10;
 
-/** In place of a rest of 0: the column that gave the line before has ended, and this line goes on with the other. */
-const SWAP = 8;
+/**
+ * States of the programme: one column; two, the other one's last line so many lines back; three and more in turn, where
+ * the next line goes on with the column that gave a line longest ago. While columns open, each line begins one.
+ */
+const ONE = 0;
+const turnOf = (columns: number): number => LONGEST_REST + columns - 2;
+const openingOf = (columns: number): number => turnOf(WIDEST) + columns - 1;
+const STATES = openingOf(WIDEST) + 1;
+
+/** How a state was reached: from which one, and which line the new one stands below, so many lines back; 0: it begins a column. */
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  /** Lines back to the line above it in its column; 0 where a column begins. */
+  readonly back: number;
+  readonly cost: number;
+}
+
+const MOVES: readonly Move[] = listMoves();
+
+function listMoves(): Move[] {
+  const moves: Move[] = [{ from: ONE, to: ONE, back: 1, cost: 0 }];
+  for (let columns = 2; columns <= WIDEST; columns++) {
+    const opening = openingOf(columns);
+    moves.push(
+      columns === 2
+        ? { from: ONE, to: opening, back: 0, cost: OPEN }
+        : { from: openingOf(columns - 1), to: opening, back: 0, cost: OPEN_MORE },
+    );
+    // Where as many columns are open as there are, each goes on in turn, as it does from then on.
+    const running = columns === 2 ? 1 : turnOf(columns);
+    for (const from of [opening, running]) {
+      moves.push({ from, to: running, back: columns, cost: STEP });
+      moves.push({ from, to: ONE, back: 1, cost: CLOSE + columns - 2 });
+      for (let left = columns - 1; left >= 2; left--)
+        moves.push({ from, to: left === 2 ? 1 : turnOf(left), back: left, cost: CLOSE * (columns - left) + STEP });
+    }
+  }
+  for (let rest = 1; rest <= LONGEST_REST; rest++) {
+    if (rest > 1)
+      moves.push({ from: rest, to: 1, back: rest + 1, cost: STEP }, { from: rest, to: ONE, back: 1, cost: CLOSE });
+    if (rest < LONGEST_REST) moves.push({ from: rest, to: rest + 1, back: 1, cost: TWICE });
+    moves.push({ from: rest, to: ONE, back: rest + 1, cost: CLOSE });
+  }
+  return moves;
+}
 
 const clip = (odds: number): number => Math.max(-MOST, Math.min(MOST, odds));
 
@@ -44,8 +93,8 @@ export function unweave(page: PageView, adjacent: Uint8Array, weights: Float64Ar
   const { lines } = page;
   const below = runModel(FOLLOWS, weights, adjacent, lines.length).map(clip);
   if (!isSuspect(below)) return lines;
-  const rests = bestRests(lines, below, followsOf(page, weights));
-  return rests.some(isWoven) ? layOut(lines, rests) : lines;
+  const woven = placeBelow(lines, below, followsOf(page, weights));
+  return woven.states.some((state) => state !== ONE) ? layOut(lines, woven) : lines;
 }
 
 function isSuspect(below: Float64Array): boolean {
@@ -57,72 +106,72 @@ function isSuspect(below: Float64Array): boolean {
   return false;
 }
 
-/**
- * For each line, how far back the resting column's last line lies (0 or SWAP: no other column is open), by Viterbi over
- * lines. From a state with rest r, the next line goes on with the resting column or with the same one, and closes the
- * other or leaves it open.
- */
-function bestRests(lines: readonly Line[], below: Float64Array, follows: Follows): Uint8Array {
-  const count = below.length;
-  const states = LONGEST_REST + 1;
-  const from = new Uint8Array(count * states);
-  let score = new Float64Array(states).fill(-Infinity);
-  score[0] = 0;
-  for (let i = 0; i + 1 < count; i++) {
-    const plain = below[i] ?? 0;
-    const next = new Float64Array(states).fill(-Infinity);
-    const reach = (state: number, value: number, origin: number): void => {
-      if (value <= (next[state] ?? 0)) return;
-      next[state] = value;
-      from[(i + 1) * states + state] = origin;
-    };
-    for (let rest = 0; rest < states; rest++) {
-      const now = score[rest] ?? -Infinity;
-      if (now === -Infinity) continue;
-      if (rest === 0) {
-        reach(0, now, 0);
-        // Columns side by side share their rows: no blank line parts the first two.
-        if (lines[i + 1]?.blanksBefore === 0) reach(1, now - plain - OPEN, 0);
-        continue;
-      }
-      if (i - rest >= 0) reach(1, now + follows(i - rest, i + 1) - plain - STEP, rest);
-      if (rest < LONGEST_REST) reach(rest + 1, now - TWICE, rest);
-      reach(0, now - CLOSE, rest);
-      if (i - rest >= 0) reach(0, now + follows(i - rest, i + 1) - plain - CLOSE, rest + SWAP);
-    }
-    score = next;
-  }
-  const rests = new Uint8Array(count);
-  let state = score.indexOf(Math.max(...score));
-  for (let i = count - 1; i >= 0; i--) {
-    const origin = from[i * states + state] ?? 0;
-    rests[i] = origin >= SWAP ? SWAP : state;
-    state = origin % SWAP;
-  }
-  return rests;
+interface Woven {
+  /** For each line, how many lines back the line lies that it stands below; 0: it begins a column. */
+  readonly above: Uint8Array;
+  /** The state at each line. */
+  readonly states: Uint8Array;
 }
 
-const isWoven = (rest: number): boolean => rest > 0 && rest < SWAP;
+/** Which line each line stands below, decided together by Viterbi over lines. */
+function placeBelow(lines: readonly Line[], below: Float64Array, follows: Follows): Woven {
+  const count = below.length;
+  const came = new Uint8Array(count * STATES);
+  let [score, next] = [new Float64Array(STATES).fill(-Infinity), new Float64Array(STATES)];
+  score[ONE] = 0;
+  const gain = new Float64Array(WIDEST + 1);
+  for (let i = 0; i + 1 < count; i++) {
+    next.fill(-Infinity);
+    const plain = below[i] ?? 0;
+    const best = Math.max(...score);
+    const blank = (lines[i + 1]?.blanksBefore ?? 0) > 0;
+    gain.fill(Number.NaN);
+    [gain[0], gain[1]] = [-plain, 0];
+    for (const [number, { from, to, back, cost }] of MOVES.entries()) {
+      const now = score[from] ?? -Infinity;
+      // A state that is this far behind never wins again.
+      if (now < best - FAR_BEHIND || back > i + 1) continue;
+      // Columns side by side share their rows: no blank line parts the first two.
+      if (blank && back === 0) continue;
+      if (Number.isNaN(gain[back])) gain[back] = follows(i + 1 - back, i + 1) - plain;
+      const value = now + (gain[back] ?? 0) - cost - (blank && to !== ONE ? BLANK : 0);
+      if (value <= (next[to] ?? 0)) continue;
+      next[to] = value;
+      came[(i + 1) * STATES + to] = number;
+    }
+    [score, next] = [next, score];
+  }
+  const [above, states] = [new Uint8Array(count).fill(1), new Uint8Array(count)];
+  let state = score.indexOf(Math.max(...score));
+  for (let i = count - 1; i > 0; i--) {
+    const move = MOVES[came[i * STATES + state] ?? 0];
+    if (move === undefined) break;
+    [above[i], states[i]] = [move.back, state];
+    state = move.from;
+  }
+  return { above, states };
+}
 
-/** Puts each stretch column by column: the one that ends first comes first, so that the other runs on into the page. */
-function layOut(lines: readonly Line[], rests: Uint8Array): Line[] {
+const FAR_BEHIND = 60;
+
+/** Puts each stretch column by column; the column that the lines below it go on with comes last. */
+function layOut(lines: readonly Line[], { above, states }: Woven): Line[] {
   const order: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (!isWoven(rests[at + 1] ?? 0)) {
-      order.push(...lines.slice(at, at + 1));
-      continue;
+    let end = at;
+    if (states[at + 1] === openingOf(2))
+      while ((states[end + 1] ?? ONE) !== ONE && (end === at || states[end + 1] !== openingOf(2))) end++;
+    const columns: Line[][] = [];
+    const owner: number[] = [];
+    for (let k = at; k <= end; k++) {
+      const back = k === at ? 0 : (above[k] ?? 0);
+      const column = back === 0 ? columns.length : (owner[k - at - back] ?? 0);
+      owner.push(column);
+      (columns[column] ??= []).push(...lines.slice(k, k + 1));
     }
-    let end = at + 1;
-    while (end + 1 < lines.length && isWoven(rests[end + 1] ?? 0)) end++;
-    const columns: [Line[], Line[]] = [lines.slice(at, at + 1), []];
-    let current: 0 | 1 = 0;
-    for (let k = at + 1; k <= end; k++) {
-      if (rests[k] === 1) current = current === 0 ? 1 : 0;
-      columns[current].push(...lines.slice(k, k + 1));
-    }
-    if (rests[end + 1] === SWAP) current = current === 0 ? 1 : 0;
-    const lasts = current === 0 ? [columns[1], columns[0]] : columns;
-    for (const column of lasts) order.push(...column);
+    const goesOn = owner[end + 1 - (above[end + 1] ?? 1) - at] ?? -1;
+    for (const [number, column] of columns.entries()) if (number !== goesOn) order.push(...column);
+    order.push(...(columns[goesOn] ?? []));
     at = end;
   }
   return order.map((line, index) => ({ ...line, index, blanksBefore: blanksIn(order, index, line) }));
