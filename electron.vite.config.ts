@@ -48,6 +48,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           cli: 'src/cli/main.ts',
           'store-worker': 'src/main/store/worker.ts',
+          'care-worker': 'src/main/store/care-worker.ts',
           'engine-worker': 'src/main/jobs/engine-worker.ts',
           'pattern-worker': 'src/main/jobs/pattern-worker.ts',
         },

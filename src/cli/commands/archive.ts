@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples } from '../command.ts';
 import { DONE, PARTIAL, UsageError } from '../failure.ts';
+import { addReindex } from './reindex.ts';
 
 const shape = z.object({ archive: z.string().min(1) });
 
@@ -15,6 +16,7 @@ export const archive: AddCommand = (program, terminal, end) => {
     .action(() => {
       throw new UsageError('Say what to do with the archive: `galley archive check`.');
     });
+  addReindex(group, terminal);
   group
     .command('check')
     .summary('check that an archive is sound')

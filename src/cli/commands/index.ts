@@ -6,7 +6,20 @@ import { clean } from './clean.ts';
 import { exportPages } from './export.ts';
 import { help } from './help.ts';
 import { importPages } from './import.ts';
+import { replace } from './replace.ts';
+import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 
-export const commands: readonly AddCommand[] = [clean, check, importPages, exportPages, serve, start, archive, help];
+export const commands: readonly AddCommand[] = [
+  clean,
+  check,
+  importPages,
+  search,
+  replace,
+  exportPages,
+  serve,
+  start,
+  archive,
+  help,
+];

@@ -5,16 +5,18 @@ import type { CorrectedText, FlagCounts, Store } from '../store/store.ts';
 import { correctedText, flagCounts } from './corrected-text.ts';
 import type { Urgency } from './engine-threads.ts';
 import { checkPage } from './engine-work.ts';
+import { knownFor } from './knowledge.ts';
 import { settle, type SettledFlags } from './settling.ts';
 
 /** The undecided flags of a page's newest revision; its draft does not count. */
-export async function openFlags(detail: PageDetail, urgency?: Urgency): Promise<readonly Flag[]> {
-  return (await settledFlags(detail, urgency)).open;
+export async function openFlags(store: Store, detail: PageDetail, urgency?: Urgency): Promise<readonly Flag[]> {
+  return (await settledFlags(store, detail, urgency)).open;
 }
 
-async function settledFlags(detail: PageDetail, urgency?: Urgency): Promise<SettledFlags> {
+async function settledFlags(store: Store, detail: PageDetail, urgency?: Urgency): Promise<SettledFlags> {
   const page = readGalleyText(detail.corrected);
-  return settle(page, await checkPage(detail.raw.text, page, urgency), detail);
+  const known = await knownFor(store, detail.id);
+  return settle(page, await checkPage(detail.raw.text, page, known, urgency), detail);
 }
 
 /**
@@ -23,13 +25,13 @@ async function settledFlags(detail: PageDetail, urgency?: Urgency): Promise<Sett
  */
 export async function derive(store: Store, id: number, page: CorrectedPage): Promise<CorrectedText> {
   const detail = await store.page(id);
-  const flags = await checkPage(detail.raw.text, page);
+  const flags = await checkPage(detail.raw.text, page, await knownFor(store, id));
   return { ...correctedText(page, flags, detail), stamp: detail.stamp };
 }
 
 /** The open flags of a page's newest revision, counted anew. */
-export async function countedFlags(detail: PageDetail, urgency?: Urgency): Promise<FlagCounts> {
-  const { open, settled } = await settledFlags(detail, urgency);
+export async function countedFlags(store: Store, detail: PageDetail, urgency?: Urgency): Promise<FlagCounts> {
+  const { open, settled } = await settledFlags(store, detail, urgency);
   return { stamp: detail.stamp, engine: ENGINE_VERSION, flags: flagCounts(open), settled };
 }
 
@@ -38,5 +40,5 @@ export async function countedFlags(detail: PageDetail, urgency?: Urgency): Promi
  * @throws GalleyError `not-found`
  */
 export async function recountFlags(store: Store, id: number, urgency?: Urgency): Promise<void> {
-  while (!(await store.setFlagCounts(id, await countedFlags(await store.page(id), urgency))));
+  while (!(await store.setFlagCounts(id, await countedFlags(store, await store.page(id), urgency))));
 }

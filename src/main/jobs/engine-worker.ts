@@ -1,12 +1,18 @@
 // An engine thread: cleans and checks pages, one after the other. It touches no archive.
 import { check, compose, type CorrectedPage, type Flag } from '../../engine/index.ts';
+import type { Known } from './known.ts';
 import { answerQuestions } from '../store/thread.ts';
+import { tallySteps, withoutStep } from './anew.ts';
 import { composeAnew, makePage } from './make-page.ts';
 
 const methods = {
   makePage,
   composeAnew,
-  check: (raw: string, page: CorrectedPage): readonly Flag[] => check({ raw, page, composition: compose(raw) }),
+  check: (raw: string, page: CorrectedPage, known: Known): readonly Flag[] =>
+    check({ raw, page, composition: compose(raw) }, known),
+  composedPage: (raw: string): CorrectedPage => compose(raw).page,
+  tallySteps,
+  withoutStep,
   close: (): void => undefined,
 };
 export type EngineMethods = typeof methods;

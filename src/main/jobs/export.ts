@@ -105,7 +105,7 @@ async function exportInput(store: Store, id: number, format: ExportFormat, urgen
   const { name, paper, date, number, state, revision, raw } = detail;
   return {
     page: readGalleyText(detail.corrected),
-    flags: FLAGGED.has(format) ? await openFlags(detail satisfies PageDetail, urgency) : [],
+    flags: FLAGGED.has(format) ? await openFlags(store, detail satisfies PageDetail, urgency) : [],
     meta: { name, paper, date, number, state, revision, rawSha256: raw.sha256, galley: version },
   };
 }

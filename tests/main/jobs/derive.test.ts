@@ -63,7 +63,7 @@ describe('the flags of a stored page', () => {
     const text = '市图书馆举行活动\n拉萨融媒讯（记者卓玛）昨日上午，市图书馆举行“旧报新读活动，\n三百名读者参加。\n';
     await importFile(store, { name: 'a.txt', bytes: new TextEncoder().encode(text) });
     const detail = await store.page(1);
-    const flags = await openFlags(detail);
+    const flags = await openFlags(store, detail);
     expect(flags.length).toBeGreaterThan(0);
     expect(detail.openFlags).toBe(flags.length);
     const [fingerprint = ''] = fingerprints(readGalleyText(detail.corrected), flags);
@@ -71,7 +71,7 @@ describe('the flags of a stored page', () => {
     await store.setVerdict(1, { ...about, verdict: 'ignored' });
     await recountFlags(store, 1);
     expect((await store.pageRow(1)).openFlags).toBe(flags.length - 1);
-    expect(await openFlags(await store.page(1))).toHaveLength(flags.length - 1);
+    expect(await openFlags(store, await store.page(1))).toHaveLength(flags.length - 1);
     const { flags: counts } = await derive(store, 1, readGalleyText(detail.corrected));
     expect(counts?.reduce((sum, { count }) => sum + count, 0)).toBe(flags.length - 1);
     await store.setVerdict(1, { ...about, verdict: null });

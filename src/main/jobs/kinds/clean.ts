@@ -3,6 +3,7 @@
 import { jobParams, type PageDetail, type Revision } from '../../../contract/index.ts';
 import { countedFlags } from '../derive.ts';
 import { composedAnew } from '../engine-work.ts';
+import { knownForNew } from '../knowledge.ts';
 import { defineJob } from '../job-kind.ts';
 import { pageTarget, planPages } from './pages.ts';
 
@@ -15,10 +16,15 @@ export const cleanJob = defineJob(jobParams.clean, {
   async step(page, { store }) {
     const detail = await store.page(page);
     if (isWorkedOn(detail, await store.revisions(page))) {
-      const counts = await countedFlags(detail, 'later');
+      const counts = await countedFlags(store, detail, 'later');
       return { effect: { kind: 'recount', page, counts }, why: KEPT };
     }
-    const corrected = await composedAnew(detail.raw.text, { verdicts: detail.verdicts, ignored: detail.ignored }, 'later');
+    const corrected = await composedAnew(
+      detail.raw.text,
+      { verdicts: detail.verdicts, ignored: detail.ignored },
+      await knownForNew(store),
+      'later',
+    );
     const base = detail.revision;
     return {
       effect: { kind: 'revise', revision: { page, base, reason: 'clean', author: '', done: false, corrected } },

@@ -9,7 +9,7 @@ export const recheckJob = defineJob(jobParams.recheck, {
   target: pageTarget,
   plan: ({ store, params }) => planPages(store, params.pages),
   step: async (page, { store }) => {
-    const counts = await countedFlags(await store.page(page), 'later');
+    const counts = await countedFlags(store, await store.page(page), 'later');
     return { effect: { kind: 'recount', page, counts }, why: null };
   },
 });

@@ -2,6 +2,7 @@
 import type { CorrectedText, NewRevision } from '../store.ts';
 import { nextState } from '../tables/readings.ts';
 import type { Tables } from '../tables/index.ts';
+import { indexing } from './indexing.ts';
 import { type Archive, refuseStale, refuseUnseen, wellFormed, type Write } from './answer.ts';
 
 export function workAnswers(tables: Tables, write: Write) {
@@ -56,6 +57,7 @@ export function addRevision(tables: Tables, revision: NewRevision, at: string): 
   if (changed) {
     pages.setTitle(page, corrected.title, at);
     articles.replace(page, corrected.articles);
+    indexing(tables).indexPage(page, text);
   }
   keepCounts(tables, page, made, corrected);
   drafts.drop(page);

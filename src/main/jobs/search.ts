@@ -1,0 +1,59 @@
+// Searching in slices: counts that grow until they are exact, and an index that catches up while nobody waits for it.
+import type { SearchCount, SearchQuery, SearchResult } from '../../contract/index.ts';
+import type { Store } from '../store/store.ts';
+
+const catching = new WeakMap<Store, Promise<void>>();
+
+/**
+ * Indexes what is not yet indexed, in short turns; who asks while it runs waits for the same. Errors are left to the
+ * next turn.
+ */
+export function catchUp(store: Store): Promise<void> {
+  const running = catching.get(store);
+  if (running) return running;
+  const turns = (async () => {
+    while ((await store.indexSome()) > 0);
+  })().finally(() => catching.delete(store));
+  catching.set(store, turns);
+  return turns;
+}
+
+/** Before a search: a short list is worked off at once, a long one goes on beside. */
+const SHORT_LIST = 20;
+
+async function freshen(store: Store): Promise<void> {
+  const lag = await store.indexLag();
+  if (lag === 0) return;
+  const done = catchUp(store);
+  if (lag <= SHORT_LIST) await done;
+  else done.catch(() => undefined);
+}
+
+export async function search(store: Store, query: SearchQuery, after: number, limit: number): Promise<SearchResult> {
+  await freshen(store);
+  return store.search(query, after, limit);
+}
+
+/** Counts what a search finds, slice by slice; the last count is exact. */
+export async function* countSearch(store: Store, query: SearchQuery): AsyncGenerator<SearchCount, void> {
+  await freshen(store);
+  let [hits, passages, pages] = [0, 0, 0];
+  for (let after: number | null = 0; after !== null;) {
+    const slice = await store.countFound(query, after);
+    hits += slice.hits;
+    passages += slice.passages;
+    pages += slice.pages;
+    after = slice.next;
+    yield { hits, passages, pages, done: after === null };
+  }
+}
+
+/** Makes the index anew; yields the number of pages left. */
+export async function* reindex(store: Store): AsyncGenerator<{ readonly left: number }, void> {
+  await store.dropIndex();
+  yield { left: await store.indexLag() };
+  for (let left = 1; left > 0;) {
+    left = await store.indexSome();
+    yield { left };
+  }
+}

@@ -1,0 +1,87 @@
+// Passages: the blocks of every page's newest revision, each with what the raw text says in its place, and the tokens
+// under which they are found. Derived; changed together with the revision. Ids are page by page, so that results come
+// so too.
+import type { GroupKind, Role } from '../../../engine/index.ts';
+import type { SearchScope } from '../../../contract/index.ts';
+import type { Db } from '../connection.ts';
+import { tokensOf } from '../tokens.ts';
+import { SCOPE, scopeOf } from './scope.ts';
+
+/** Blocks that a page may have over the years. */
+const SLOTS = 2 ** 20;
+export const pageOfPassage = (id: number): number => Math.floor(id / SLOTS);
+
+export interface Passage {
+  readonly id: number;
+  readonly kind: GroupKind;
+  readonly group: string;
+  readonly block: string;
+  readonly role: Role;
+  readonly text: string;
+  /** What the raw text says in the block's place; null where that is the same. */
+  readonly raw: string | null;
+}
+
+const COLUMNS = 'p.id, p.kind, p.group_name AS "group", p.block, p.role, p.text, p.raw';
+
+export function passagesTable(db: Db) {
+  const of = db.prepare<[number, number], Passage>(
+    `SELECT ${COLUMNS} FROM passages p WHERE p.id >= ? AND p.id < ? ORDER BY p.id`,
+  );
+  const put = db.prepare<Passage>(`
+    INSERT INTO passages (id, kind, group_name, block, role, text, raw)
+    VALUES (:id, :kind, :group, :block, :role, :text, :raw)
+    ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, group_name = excluded.group_name, block = excluded.block,
+      role = excluded.role, text = excluded.text, raw = excluded.raw`);
+  const drop = db.prepare<[number]>('DELETE FROM passages WHERE id = ?');
+  const dropFixes = db.prepare<[number]>('DELETE FROM fixes WHERE passage = ?');
+  const addTokens = db.prepare<[number, string]>('INSERT INTO tokens (rowid, text) VALUES (?, ?)');
+  const dropTokens = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
+  const found = db.prepare<Looking & { match: string }, Passage>(`
+    SELECT ${COLUMNS} FROM tokens t CROSS JOIN passages p ON p.id = t.rowid >> 1
+    WHERE t.text MATCH :match AND t.rowid > :after * 2 + 1
+      AND CASE :side WHEN 'raw' THEN t.rowid & 1 = (p.raw IS NOT NULL) ELSE t.rowid & 1 = 0 END AND ${SCOPE}
+    ORDER BY t.rowid`);
+  const all = db.prepare<Looking, Passage>(
+    `SELECT ${COLUMNS} FROM passages p WHERE p.id > :after AND ${SCOPE} ORDER BY p.id`,
+  );
+
+  function setTokens(id: number, side: 0 | 1, before: string | null | undefined, after: string | null): void {
+    if (before === after) return;
+    const row = id * 2 + side;
+    if (before !== null && before !== undefined) dropTokens.run(row);
+    if (after !== null) addTokens.run(row, tokensOf(after));
+  }
+
+  return {
+    /** A page's passages by their ids, not as they stand on the page. */
+    of: (page: number): Passage[] => of.all(page * SLOTS, (page + 1) * SLOTS),
+    /** The first id that no passage of the page has had since it was last without any. */
+    freeId: (page: number, passages: readonly Passage[]): number => (passages.at(-1)?.id ?? page * SLOTS - 1) + 1,
+    /** `before`: the passage of this id as it was, if there was one. */
+    put(passage: Passage, before?: Passage): void {
+      put.run(passage);
+      setTokens(passage.id, 0, before?.text, passage.text);
+      setTokens(passage.id, 1, before?.raw, passage.raw);
+    },
+    drop({ id, text, raw }: Passage): void {
+      dropFixes.run(id);
+      drop.run(id);
+      setTokens(id, 0, text, null);
+      setTokens(id, 1, raw, null);
+    },
+    dropAll(): void {
+      db.exec(`DELETE FROM fixes; DELETE FROM passages; INSERT INTO tokens (tokens) VALUES ('delete-all')`);
+    },
+    /**
+     * Passages in the scope, beginning after the passage `after`: with `match`, an expression of tokens, those that may
+     * have what it stands for. To be read to its end or broken off before anything else is asked of the archive.
+     */
+    each(match: string | null, scope: SearchScope, after: number): IterableIterator<Passage> {
+      const looking = { ...scopeOf(scope), after };
+      return match === null ? all.iterate(looking) : found.iterate({ ...looking, match });
+    },
+  };
+}
+
+type Looking = ReturnType<typeof scopeOf> & { readonly after: number };
