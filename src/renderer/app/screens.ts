@@ -3,6 +3,7 @@ import { type ComponentType, lazy } from 'react';
 import type { PanelId, PanelProps } from '../panels/panel.ts';
 
 export const SCREENS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
+  search: lazy(() => import('../panels/search/SearchPanel.tsx')),
   jobs: lazy(() => import('../panels/jobs/JobsPanel.tsx')),
   settings: lazy(() => import('../panels/settings/SettingsPanel.tsx')),
 };

@@ -1,6 +1,6 @@
 // What the desk asks the server and keeps: the archive's facts and the list of pages.
 import { queryOptions, QueryClient } from '@tanstack/react-query';
-import { GalleyError, type Job } from '../../contract/index.ts';
+import { GalleyError, type Job, type PageFilter } from '../../contract/index.ts';
 import { call } from './api.ts';
 
 export const queries = new QueryClient({
@@ -36,6 +36,13 @@ export const jobsQuery = queryOptions({
 });
 export const jobQuery = (id: number) =>
   queryOptions({ queryKey: ['jobs', id], queryFn: ({ signal }) => call('job', { id, signal }) });
+
+/** How many pages of each kind a filter names. */
+export const pageCountsQuery = (filter: PageFilter) =>
+  queryOptions({
+    queryKey: ['pages', 'counts', filter],
+    queryFn: ({ signal }) => call('pageCounts', { query: filter, signal }),
+  });
 
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
