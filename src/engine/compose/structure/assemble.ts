@@ -3,6 +3,7 @@
 import type { Block, CorrectedPage, Group, GroupKind, Role } from '../../page/index.ts';
 import type { GroupKey, PlannedBlock } from './layout.ts';
 import { joinPieces, type Piece } from './piece.ts';
+import { least } from './extremes.ts';
 import { joinTitle } from './titles.ts';
 
 export interface AssembleOptions {
@@ -135,7 +136,7 @@ function inRuns<T>(list: readonly T[], together: (before: T, after: T) => boolea
 function orderOf({ key, blocks }: Draft): number {
   if (key === 'furniture') return Infinity;
   const body = blocks.filter((block) => rank(block.role) === 5);
-  return Math.min(...(body.length > 0 ? body : blocks).map(first));
+  return least((body.length > 0 ? body : blocks).map(first));
 }
 
 function textOf(plan: PlannedBlock, pieces: readonly Piece[], body: string): Piece {

@@ -1,5 +1,6 @@
 // Captions without a news text of their own: whose article do they belong to? By meaning, by the photographer's name among
 // the article's reporters, and by place.
+import { greatest } from './extremes.ts';
 import type { Likeness } from './grams.ts';
 import type { PhotoGroup } from './photos.ts';
 import type { Piece } from './piece.ts';
@@ -22,8 +23,25 @@ export interface CaptionHome {
 }
 
 const ALONE = 0.3;
-/** How many articles before and behind a caption are looked at. */
-const REACH = 40;
+/** How many pieces before and behind a caption an article may begin. */
+const REACH = 120;
+
+/** The candidates that begin near a piece, out of all in raw order. */
+export function candidatesNear(candidates: readonly Candidate[], at: number): readonly Candidate[] {
+  const from = firstBehind(candidates, at - REACH);
+  return candidates.slice(from, firstBehind(candidates, at + REACH + 1));
+}
+
+/** Index of the first candidate whose text begins at a piece or behind it. */
+function firstBehind(candidates: readonly Candidate[], at: number): number {
+  let [low, high] = [0, candidates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[middle]?.id ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 export function homeOf(
   photo: PhotoGroup,
@@ -40,10 +58,9 @@ export function homeOf(
   const scored: { story: number | undefined; score: number }[] = [{ story: undefined, score: ALONE }];
   for (const candidate of candidates) {
     const first = candidate.texts[0] ?? 0;
-    if (Math.abs(first - at) > 3 * REACH) continue;
     const shares = candidate.texts.map(covered);
     const share =
-      Math.max(0, ...shares) + (0.3 * shares.reduce((sum, one) => sum + one, 0)) / Math.sqrt(shares.length || 1);
+      Math.max(0, greatest(shares)) + (0.3 * shares.reduce((sum, one) => sum + one, 0)) / Math.sqrt(shares.length || 1);
     const lead = (pieces[first]?.text ?? '').slice(0, 40) + candidate.signed;
     const named = names.some((name) => lead.includes(name)) ? 1.2 : 0;
     const beside = candidate.all.has(at - 1) ? 1.2 : candidate.all.has(end + 1) ? 0.8 : 0;

@@ -18,8 +18,8 @@ export interface Story {
   readonly closed: boolean;
   /** Its subheads among those that the page repeats: no article has one of them twice. */
   readonly heads: readonly number[];
-  /** What matters for merging states. */
-  readonly key: string;
+  /** Versions with one number have the same future. */
+  readonly kind: number;
 }
 
 export interface Waiting {
@@ -62,12 +62,27 @@ export const NO_HEAD = -1;
 
 export const START: State = { stories: [], waiting: [], subhead: -1, odd: false, head: NO_HEAD, ended: false };
 
-export function keyOf({ stories, waiting, subhead, odd, head, ended }: State): string {
-  let key = '';
-  for (const story of stories) key += `${story.key},`;
-  for (const { element, part } of waiting) key += `|${element}.${part.from}`;
-  return `${key}${subhead >= 0 ? `${odd ? '|o' : '|s'}${head}` : ''}${ended ? '|e' : ''}`;
+const PRIME = 16777619;
+const mix = (hash: number, value: number): number => Math.imul(hash ^ (value + 2), PRIME);
+
+/** A number that states with one future share; few others do. */
+export function hashOf({ stories, waiting, subhead, head, ended }: State): number {
+  let hash = mix(subhead >= 0 ? 1 : 0, head * 2 + (ended ? 1 : 0));
+  for (const story of stories) hash = mix(hash, story.kind);
+  for (const { element, part } of waiting) hash = mix(mix(hash, element), part.from);
+  return hash;
 }
+
+/** True for states with one future: only how a subhead's gap was weighed may differ. */
+export const isSame = (a: State, b: State): boolean =>
+  a.ended === b.ended &&
+  a.head === b.head &&
+  a.subhead >= 0 === b.subhead >= 0 &&
+  (a.subhead < 0 || a.odd === b.odd) &&
+  a.stories.length === b.stories.length &&
+  a.waiting.length === b.waiting.length &&
+  a.stories.every((story, n) => story.kind === b.stories[n]?.kind) &&
+  a.waiting.every(({ element, part }, n) => element === b.waiting[n]?.element && part.from === b.waiting[n].part.from);
 
 /** Decisions with one label are the same choice. */
 export function labelOf(decision: Decision): string {
@@ -112,12 +127,15 @@ export function storyBook(): StoryBook {
     titled: new Map<number, Story>(),
     untitled: new Map<number, Story>(),
   };
+  const kinds = new Map<string, number>();
   /** For each version, by its uid, the versions made from it. */
   const later: Map<number, Story>[] = [];
   const add = (versions: Map<number, Story>, change: number, fields: StoryFields): Story => {
     const { id, texts, title, signed, closed, heads } = fields;
     const key = `${id}.${texts.at(-1)}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}${heads.join('h')}`;
-    const story = { uid: later.length, id, texts, title, signed, closed, heads, key };
+    const kind = kinds.get(key) ?? kinds.size;
+    kinds.set(key, kind);
+    const story = { uid: later.length, id, texts, title, signed, closed, heads, kind };
     later.push(new Map());
     versions.set(change, story);
     return story;

@@ -1,5 +1,6 @@
 // The page as a sequence of elements, in raw order: paragraphs, stacks of title lines, photos with their texts, and marks
 // (furniture, jumps, captions without a text) that only separate.
+import { least } from './extremes.ts';
 import { cells, type Shape } from './shapes.ts';
 import type { Piece } from './piece.ts';
 import type { PhotoGroup } from './photos.ts';
@@ -109,7 +110,7 @@ function withSpare(elements: readonly Element[]): Element[] {
     element.kind === 'stack' && !element.opensPage && !element.closesPage ? [element] : [],
   );
   if (inner.length < 2) return [...elements];
-  const usual = Math.min(...inner.map((stack) => Math.max(stack.excessBefore, stack.excessAfter)));
+  const usual = least(inner.map((stack) => Math.max(stack.excessBefore, stack.excessAfter)));
   const less = (excess: number): number => Math.max(0, excess - usual);
   return elements.map((element) =>
     element.kind === 'stack'

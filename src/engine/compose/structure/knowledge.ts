@@ -118,6 +118,7 @@ const countSigned = (elements: readonly Element[]): number =>
 
 const isUnfinished = (text: string): boolean => !/[。！？.!?…：；”’」』）)]\s*$/u.test(text.slice(-4));
 
+const lineKey = ({ piece }: StackLine): number => piece;
 const textKey = (text: number): number => text;
 const storyKey = ({ uid }: Story): number => uid;
 /** No stack has sixteen lines. */
@@ -161,11 +162,11 @@ function repeatedLines(elements: readonly Element[]): (line: StackLine) => numbe
       else seen.set(text, { number: seen.size, times: 1 });
     }
   }
-  return ({ shape, text }) => {
+  return remembering(lineKey, ({ shape, text }) => {
     if (shape !== 'title') return -1;
     const { number, times } = seen.get(text) ?? { number: -1, times: 0 };
     return times > 1 || isStandingSubhead(text) ? number : -1;
-  };
+  });
 }
 
 function likeForms(elements: readonly Element[], repeated: (line: StackLine) => number): (line: StackLine) => number {
@@ -176,13 +177,13 @@ function likeForms(elements: readonly Element[], repeated: (line: StackLine) => 
     const [own = ''] = line && !second ? formsOf(line.text) : [];
     forms.set(own, (forms.get(own) ?? 0) + 1);
   }
-  return (line) => {
+  return remembering(lineKey, (line) => {
     if (repeated(line) >= 0) return 1;
     const own = formsOf(line.text);
     const like = own.reduce((sum, form) => sum + (forms.get(form) ?? 0), 0);
     // Length alone says the more the more lines have it.
     return like < 2 ? 0 : own.length > 1 ? 1 : 1 - 1 / like;
-  };
+  });
 }
 
 interface LineKnowledge extends Pick<StackContext, 'alike' | 'standing'> {

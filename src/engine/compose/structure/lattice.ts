@@ -20,8 +20,9 @@ export interface Problem<S, D> {
   readonly start: S;
   readonly steps: number;
   stepAt(step: number): Step<S, D>;
-  /** States with one key have the same future: they are merged. */
-  keyOf(state: S): string;
+  /** States of one future are merged: they are the same, and have one hash. */
+  hashOf(state: S): number;
+  isSame(a: S, b: S): boolean;
   /** Decisions with one label are the same choice. */
   labelOf(decision: D): string;
   /** Score of ending in a state. */
@@ -104,13 +105,18 @@ function search<S, D>(problem: Problem<S, D>): Node<S, D>[][] {
 
 function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], at: number, beam: Beam): Node<S, D>[] {
   const step = problem.stepAt(at);
-  const next = new Map<string, Node<S, D>>();
+  const next: Node<S, D>[] = [];
+  const byHash = new Map<number, Node<S, D>[]>();
   for (const edge of worthwhile(step, layer, beam)) {
     const state = step.after(edge.from.state, edge.decision);
-    const key = problem.keyOf(state);
-    const node = next.get(key);
+    const hash = problem.hashOf(state);
+    const alike = byHash.get(hash);
+    const node = alike?.find((one) => problem.isSame(one.state, state));
     if (!node) {
-      next.set(key, nodeFor(state, edge.best, edge));
+      const made = nodeFor(state, edge.best, edge);
+      next.push(made);
+      if (alike) alike.push(made);
+      else byHash.set(hash, [made]);
       continue;
     }
     node.edges.push(edge);
@@ -120,7 +126,7 @@ function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], at:
       node.state = state;
     }
   }
-  return [...next.values()].toSorted((a, b) => b.best - a.best).slice(0, beam.states);
+  return next.toSorted((a, b) => b.best - a.best).slice(0, beam.states);
 }
 
 /** Rounding must not keep a choice from being offered that would be kept. */

@@ -1,6 +1,6 @@
 // The plan of a page: which pieces make up which block, in what role, in which group. Every piece is in exactly one block.
 import type { Role } from '../../page/index.ts';
-import { type Candidate, type CaptionHome, homeOf } from './captions.ts';
+import { type Candidate, candidatesNear, type CaptionHome, homeOf } from './captions.ts';
 import type { Element } from './elements.ts';
 import type { Likeness } from './grams.ts';
 import type { Decided } from './lattice.ts';
@@ -180,12 +180,14 @@ function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], ske
 
 function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHome> {
   const homes = new Map<GroupKey, CaptionHome>();
-  const candidates = [...sketch.texts].map(([key, texts]): Candidate => {
-    const lines = sketch.titles.get(key) ?? [];
-    const signed = lines.filter((line) => line.shape === 'byline').map((line) => view.pieces[line.piece]?.text ?? '');
-    const all = new Set([...texts, ...lines.map((line) => line.piece)]);
-    return { id: Number(key.split(' ')[1]), texts, signed: signed.join('\n'), all };
-  });
+  const candidates = [...sketch.texts]
+    .map(([key, texts]): Candidate => {
+      const lines = sketch.titles.get(key) ?? [];
+      const signed = lines.filter((line) => line.shape === 'byline').map((line) => view.pieces[line.piece]?.text ?? '');
+      const all = new Set([...texts, ...lines.map((line) => line.piece)]);
+      return { id: Number(key.split(' ')[1]), texts, signed: signed.join('\n'), all };
+    })
+    .toSorted((a, b) => a.id - b.id);
   for (const [at, element] of view.elements.entries()) {
     const photo = element.kind === 'photo' ? view.photos[element.photo] : undefined;
     if (element.kind !== 'photo' || !photo) continue;
@@ -194,7 +196,9 @@ function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHom
     const credits = photo.pieces.filter((piece) => ['credit', 'byline'].includes(view.shapes[piece] ?? ''));
     const captions = photo.pieces.filter((piece) => !credits.includes(piece));
     const bare = photo.texts === 0 && !sketch.titles.has(own);
-    const home = bare ? homeOf(photo, captions, view.pieces, candidates, view.likeness) : undefined;
+    const home = bare
+      ? homeOf(photo, captions, view.pieces, candidatesNear(candidates, photo.pieces[0] ?? 0), view.likeness)
+      : undefined;
     if (home) homes.set(own, home);
     const group = home?.story === undefined ? own : story(home.story);
     const confidence = home?.confidence ?? photo.confidence;

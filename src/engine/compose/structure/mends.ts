@@ -16,11 +16,14 @@ export function mendPieces(pieces: readonly Piece[]): Piece[] {
 
 /** Shorter texts may be titles. */
 const SHORTEST_TEXT = 24;
+/** No paragraph that goes on is longer; keeps joining again and again linear. */
+const LONGEST = 3000;
 const LONGEST_REST = 4;
 
 function isRest(before: Piece, piece: Piece): boolean {
   if (isBareDateline(before.text)) return opensNothing(piece);
-  if (piece.blanksBefore > 0 || piece.bound || piece.firstRow !== before.lastRow + 1) return false;
+  if (before.text.length > LONGEST || piece.blanksBefore > 0 || piece.bound || piece.firstRow !== before.lastRow + 1)
+    return false;
   if (/\p{Script=Latin}$/u.test(before.text) && /^\p{Script=Latin}/u.test(piece.text)) return false;
   const told = before.text.length >= SHORTEST_TEXT || datelineLength(before.text) > 0;
   if (!told || /[。！？.!?…；：:;”’」』]\s*$/u.test(before.text.slice(-2))) return false;

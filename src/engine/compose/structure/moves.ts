@@ -13,6 +13,7 @@ import {
 import type { Waiting } from './chain.ts';
 import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
+import { greatest } from './extremes.ts';
 import { isSigned, type StoryPage, unused } from './knowledge.ts';
 import { fit } from './parts.ts';
 import { opensAsNews } from './signs.ts';
@@ -162,7 +163,7 @@ function begun(page: StoryPage, state: State, element: Paragraph, title: Waiting
 }
 
 function photoStep(page: StoryPage, element: PhotoElement, at: number): StoryStep {
-  const share = (line: StackLine): number => Math.max(...element.pieces.map((piece) => page.share(line, piece)));
+  const share = (line: StackLine): number => greatest(element.pieces.map((piece) => page.share(line, piece)));
   return {
     choose(state, offers: StoryOffers) {
       const orphan = state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0;

@@ -169,6 +169,9 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
   return score;
 }
 
+/** No part fits better. */
+export const BEST_FIT = 7;
+
 /**
  * How well the lines of a part fit a text or story: `covered` says what share of a line's weight it holds. Lines bound to
  * each other count as one.
@@ -191,5 +194,5 @@ export function fit(stack: Stack, part: Part, covered: (line: StackLine) => numb
     if (line.shape === 'dash') take([covered(line)], 0.5);
   }
   if (bound.length > 0) take(bound, 1);
-  return Math.min(found, 7) + missed;
+  return Math.min(found, BEST_FIT) + missed;
 }

@@ -3,6 +3,7 @@
 import { cutsPair } from '../../text/index.ts';
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
+import { greatest, least } from './extremes.ts';
 
 export interface Piece {
   readonly text: string;
@@ -69,21 +70,24 @@ export function cutPiece(piece: Piece, at: number, bound = false): readonly [Pie
 
 /** One piece out of several, with `glue` (put in by the engine) between them. */
 export function joinPieces(pieces: readonly Piece[], glue: (before: Piece, after: Piece) => string): Piece {
-  const [first, ...rest] = pieces;
+  const [first] = pieces;
   if (first === undefined) throw new RangeError('there is nothing to join');
-  return rest.reduce((before, after) => {
-    const between = glue(before, after);
-    const origin = new Int32Array(before.text.length + between.length + after.text.length).fill(-1);
-    origin.set(before.origin, 0);
-    origin.set(after.origin, before.text.length + between.length);
-    return {
-      ...before,
-      text: before.text + between + after.text,
-      origin,
-      rows: before.rows + after.rows,
-      firstRow: Math.min(before.firstRow, after.firstRow),
-      lastRow: Math.max(before.lastRow, after.lastRow),
-      spaced: Math.max(before.spaced, after.spaced),
-    };
-  }, first);
+  const between = pieces.map((piece, n) => (n === 0 ? '' : glue(pieces[n - 1] ?? piece, piece)));
+  const size = pieces.reduce((sum, piece, n) => sum + piece.text.length + (between[n] ?? '').length, 0);
+  const origin = new Int32Array(size).fill(-1);
+  let at = 0;
+  for (const [n, piece] of pieces.entries()) {
+    at += (between[n] ?? '').length;
+    origin.set(piece.origin, at);
+    at += piece.text.length;
+  }
+  return {
+    ...first,
+    text: pieces.map((piece, n) => (between[n] ?? '') + piece.text).join(''),
+    origin,
+    rows: pieces.reduce((sum, piece) => sum + piece.rows, 0),
+    firstRow: least(pieces.map((piece) => piece.firstRow)),
+    lastRow: greatest(pieces.map((piece) => piece.lastRow)),
+    spaced: greatest(pieces.map((piece) => piece.spaced)),
+  };
 }

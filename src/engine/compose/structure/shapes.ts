@@ -62,7 +62,13 @@ const isSignoff = (text: string): boolean =>
 /** Display width in half-width cells, near enough for telling titles from paragraphs. */
 export function cells(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u1100-\u115f\u2e80-\uffe6]/u.test(character) ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Each half of a character beyond the first plane counts one: such Han are wide.
+    const wide =
+      (unit >= 0x1100 && unit <= 0x115f) || (unit >= 0x2e80 && unit <= 0xffe6 && (unit < 0xd800 || unit > 0xdfff));
+    width += wide ? 2 : 1;
+  }
   return width;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Stack, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { type StoryPage, unused } from './knowledge.ts';
-import type { Division, Part } from './parts.ts';
+import { BEST_FIT, type Division, type Part } from './parts.ts';
 
 /** A division, taken apart: what goes to stories above differs from state to state, the rest does not. */
 interface Plan {
@@ -24,8 +24,8 @@ interface Plan {
   /** Its first parts: titles of texts above. */
   readonly above: readonly TitleAbove[];
   readonly rest: readonly Part[];
-  /** What it costs that each title of a text below may find no story. */
-  readonly costs: readonly number[];
+  /** What it costs that its titles of texts below may find no story. */
+  readonly costs: number;
 }
 
 interface TitleAbove {
@@ -80,7 +80,7 @@ function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Div
     inside: parts[0]?.goes === 'subhead' || parts[0]?.goes === 'text',
     above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
     rest: parts.filter((part) => part.goes !== 'above'),
-    costs: below.map((part) => unused(page.elements, { element: at, part })),
+    costs: below.reduce((sum, part) => sum + unused(page.elements, { element: at, part }), 0),
   };
 }
 
@@ -91,11 +91,12 @@ function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Div
 function give(plan: Plan, place: Place, score: number, given: Story[]): void {
   const title = plan.above[given.length];
   if (!title) {
-    let total = score;
-    for (const cost of plan.costs) total += cost;
+    const total = score + plan.costs;
     if (total >= place.offers.floor) place.offers.offer(total, { kind: 'divided', parts: partsOf(plan, given) });
     return;
   }
+  const most = (BEST_FIT + place.habit - WEIGHTS.untitled) * (plan.above.length - given.length);
+  if (score + most + plan.costs < place.offers.floor) return;
   const { stories, habit } = place;
   const current = stories.at(-1);
   for (const story of stories) {

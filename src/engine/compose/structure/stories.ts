@@ -1,6 +1,6 @@
 // Paragraphs and titles to stories, decided together over the page: which story each paragraph goes on with or begins, and
 // whose title each part of a stack of title lines is. One chain of decisions in raw order; the best chain wins.
-import { type Decision, keyOf, labelOf, START, type State } from './chain.ts';
+import { type Decision, hashOf, isSame, labelOf, START, type State } from './chain.ts';
 import type { Element } from './elements.ts';
 import { habitOf, type Knowledge, knowledgeOf, type StoryView } from './knowledge.ts';
 import { bestChain, bestDecisions, type Decided, type Problem } from './lattice.ts';
@@ -29,7 +29,8 @@ export function storyProblem(known: Knowledge, titlesBefore: number): Problem<St
     start: START,
     steps: page.elements.length,
     stepAt: (at) => stepAt(page, at),
-    keyOf,
+    hashOf,
+    isSame,
     labelOf,
     finish: endScore,
   };

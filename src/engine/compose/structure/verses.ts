@@ -1,4 +1,5 @@
 // Verse and tables: short raw lines in a row that are no titles, because they are set to one measure or in columns.
+import { least } from './extremes.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
 
@@ -74,7 +75,7 @@ function markFreeVerse(pieces: readonly Piece[], shapes: readonly Shape[], marke
       : '',
   );
   eachRun(short, (from, to) => {
-    const narrow = Math.min(...pieces.slice(from + 1, to).map((piece) => piece.blanksBefore));
+    const narrow = least(pieces.slice(from + 1, to).map((piece) => piece.blanksBefore));
     let start = from;
     for (let at = from + 1; at <= from + 2 && at < to; at += 1) {
       if ((pieces[at]?.blanksBefore ?? 0) > narrow) start = at;

@@ -13,7 +13,8 @@ it('finds the best chain, not the best first step, and shares out the probabilit
       },
       after: (state, choice) => state + choice,
     }),
-    keyOf: (state) => state,
+    hashOf: (state) => state.length,
+    isSame: (a, b) => a === b,
     labelOf: (choice) => choice,
     finish: () => 0,
   };
