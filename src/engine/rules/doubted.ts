@@ -10,6 +10,8 @@ import { type Finding, findingAt, type RuleScope } from './rule.ts';
 const HEAD = 16;
 /** Characters either side by which a doubted text is told from others like it. */
 const CONTEXT = 8;
+/** How far a doubted text between two edits is looked for, either way, in characters: far enough for a sentence or two. */
+const REACH = 2048;
 
 /** Findings for the doubts of a step whose blocks `takes` accepts; `message` opens the sentence that the evidence ends. */
 export function doubted(
@@ -20,30 +22,36 @@ export function doubted(
 ): Finding[] {
   const doubts = scope.composition.doubts.filter((doubt) => doubt.step === step);
   if (doubts.length === 0) return [];
-  const { composed, present } = blocksOf(scope);
+  const { pairs, present } = blocksOf(scope);
   return doubts.flatMap((doubt) => {
-    const [before, now] = [composed.get(doubt.block), present.get(doubt.block)];
-    if (!before || !now || !takes(before.block.role) || settled(doubt, before, now)) return [];
-    return report(doubt, message, before.block.text, now, present) ?? [];
+    const pair = pairs.get(doubt.block);
+    if (!pair || !takes(pair.before.block.role) || settled(doubt, pair)) return [];
+    return report(doubt, message, pair, present) ?? [];
   });
 }
 
-/** The blocks by their ids, as they were composed and as they are. */
-const blocksOf = once(({ composition, blocks }: RuleScope) => ({
-  composed: new Map(Array.from(placedBlocks(composition.page), (placed) => [placed.block.id, placed])),
-  present: new Map<string, Placed>(blocks.map((placed) => [placed.block.id, placed])),
-}));
+/** A block as it was composed and as it is. */
+interface Pair {
+  readonly before: Placed;
+  readonly now: Placed;
+}
 
-function report(
-  doubt: Doubt,
-  message: string,
-  before: string,
-  now: Placed,
-  present: ReadonlyMap<string, Placed>,
-): Finding | undefined {
+/** The blocks by their ids: those that are still there with what they were, and all that are there. */
+const blocksOf = once(({ composition, blocks }: RuleScope) => {
+  const present = new Map<string, Placed>(blocks.map((placed) => [placed.block.id, placed]));
+  const pairs = new Map<string, Pair>();
+  for (const before of placedBlocks(composition.page)) {
+    const now = present.get(before.block.id);
+    if (now) pairs.set(before.block.id, { before, now });
+  }
+  return { pairs, present };
+});
+
+function report(doubt: Doubt, message: string, pair: Pair, present: ReadonlyMap<string, Placed>): Finding | undefined {
+  const { now } = pair;
   const { text } = now.block;
-  const whole = doubt.start === 0 && doubt.end === before.length;
-  const shift = whole ? 0 : shiftOf(before, text, doubt);
+  const whole = doubt.start === 0 && doubt.end === pair.before.block.text.length;
+  const shift = whole ? 0 : shiftOf(pair, doubt);
   if (shift === undefined) return undefined;
   const suggestions = doubt.instead.flatMap((repair) => moved(repair, doubt.block, shift, present));
   const [start, end] = whole ? [0, headOf(text)] : visible(text, doubt.start + shift, doubt.end + shift);
@@ -52,19 +60,42 @@ function report(
 }
 
 /** A person who changed the role, or moved the block, has decided. */
-const settled = ({ step }: Doubt, before: Placed, now: Placed): boolean =>
+const settled = ({ step }: Doubt, { before, now }: Pair): boolean =>
   (step === 'roles' && now.block.role !== before.block.role) ||
   ((step === 'articles' || step === 'captions') && now.group.id !== before.group.id);
 
-/** How far the doubted text has moved within its block; undefined when it is gone or no longer unique. */
-function shiftOf(before: string, now: string, { start, end }: Doubt): number | undefined {
+/** How far the doubted text has moved within its block; undefined when it is gone or, between two edits, no longer unique. */
+function shiftOf(pair: Pair, { start, end }: Doubt): number | undefined {
+  const [before, now] = [pair.before.block.text, pair.now.block.text];
   if (now === before) return 0;
+  const { head, tail } = unchanged(pair);
   const from = Math.max(0, start - CONTEXT);
-  const context = before.slice(from, end + CONTEXT);
-  const at = now.indexOf(context);
-  const unique = at >= 0 && !now.includes(context, at + 1);
-  return unique ? at - from : undefined;
+  const to = Math.min(before.length, end + CONTEXT);
+  if (to <= head) return 0;
+  if (from >= before.length - tail) return now.length - before.length;
+  const context = before.slice(from, to);
+  const all = now.length - before.length;
+  const places = [from, from + all].map((near) => onlyPlace(now, context, near));
+  const at = places[0] ?? places[1];
+  return at === undefined ? undefined : at - from;
 }
+
+/** Where a text stands, if it stands once within reach of a place. */
+function onlyPlace(text: string, wanted: string, near: number): number | undefined {
+  const first = Math.max(0, near - REACH);
+  const stretch = text.slice(first, Math.max(0, near + REACH + wanted.length));
+  const at = stretch.indexOf(wanted);
+  return at >= 0 && !stretch.includes(wanted, at + 1) ? first + at : undefined;
+}
+
+/** How many characters at the start and at the end of a block are as they were composed. */
+const unchanged = once(({ before: { block: was }, now: { block: is } }: Pair): { head: number; tail: number } => {
+  const shorter = Math.min(was.text.length, is.text.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && was.text.charCodeAt(head) === is.text.charCodeAt(head)) head++;
+  while (tail < shorter - head && was.text.at(-1 - tail) === is.text.at(-1 - tail)) tail++;
+  return { head, tail };
+});
 
 /** Where the head of a block's text ends. */
 function headOf(text: string): number {

@@ -59,6 +59,15 @@ describe('doubts of composing', () => {
     expect(flag).toMatchObject({ start: 16, end: 18, suggestions: [{ ops: [{ at: 17 }] }] });
   });
 
+  test('move along between two edits of their block', () => {
+    const edited = articleOf(
+      ['headline', '开展专题宣讲会'],
+      '昨日，拉萨市举办节能知识培训。培训由市发改委主办！大家很高兴。',
+      '会议要求。',
+    );
+    expect(check(viewOf(edited, [doubt({})], composed))).toMatchObject([{ rule: 'broken-wrap', start: 14, end: 16 }]);
+  });
+
   test('about a whole block are flagged on its head, and live through an edit in it', () => {
     const edited = articleOf(
       ['headline', '开展专题宣讲会'],
