@@ -7,7 +7,7 @@ import { createApi } from './api/api.ts';
 import type { Log } from './api/errors.ts';
 import type { SourceFile } from './api/parts.ts';
 import { createSite, type Serve } from './api/site.ts';
-import { createJobs, importFiles, startEngineThreads } from './jobs/index.ts';
+import { createJobs, importFiles, scheduleBackups, startEngineThreads } from './jobs/index.ts';
 import { openNamedArchive } from './named-archive.ts';
 import { deskFolder, seedsFolder } from './places.ts';
 
@@ -36,10 +36,12 @@ export async function openDesk({ archive, sample, log }: DeskOptions): Promise<D
     const { pages, readOnly } = await store.info();
     if (sample && pages === 0 && readOnly === null) await importFiles(store, await readSeeds());
     const jobs = await createJobs(store, log);
+    const endBackups = scheduleBackups(store, log);
     const api = createApi({ store, jobs, seeds: readSeeds, log });
     return {
       serve: createSite(api, deskFolder),
       close: async () => {
+        await endBackups();
         await jobs.close();
         await endThreads();
         await store.close();

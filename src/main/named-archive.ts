@@ -4,11 +4,10 @@ import { GalleyError } from '../contract/index.ts';
 import { makeFolder } from './jobs/make-folder.ts';
 import { version } from './places.ts';
 import type { AccessOptions } from './store/access.ts';
-import { openArchive } from './store/open.ts';
-import type { Store } from './store/store.ts';
+import { openArchive, type OpenStore } from './store/open.ts';
 
 /** @throws GalleyError `archive-unwritable` that names the file and the reason. */
-export async function openNamedArchive(named: string, options: AccessOptions = {}): Promise<Store> {
+export async function openNamedArchive(named: string, options: AccessOptions = {}): Promise<OpenStore> {
   const file = resolve(named);
   try {
     await makeFolder(dirname(file));

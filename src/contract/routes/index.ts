@@ -1,6 +1,7 @@
 // Every call of the API, once. Server and client are both made from this list; a new area is a file and a line here.
 import type { z } from 'zod';
 import { archiveRoutes } from './archive.ts';
+import { backupRoutes } from './backups.ts';
 import { exportsRoutes } from './exports.ts';
 import { jobRoutes } from './jobs.ts';
 import { operationsRoutes } from './operations.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...workRoutes,
   ...exportsRoutes,
   ...jobRoutes,
+  ...backupRoutes,
   ...operationsRoutes,
 } as const;
 

@@ -1,5 +1,6 @@
 // The shapes that cross the wire and that the store answers with, one file for each area.
 export * from './archive.ts';
+export * from './backup.ts';
 export * from './export.ts';
 export * from './ids.ts';
 export * from './import.ts';

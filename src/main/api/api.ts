@@ -4,6 +4,7 @@ import { GalleyError } from '../../contract/index.ts';
 import { createRecounter } from '../jobs/index.ts';
 import { archiveRoutes } from './archive.ts';
 import { errorReply } from './errors.ts';
+import { backupRoutes } from './backups.ts';
 import { exportRoutes } from './exports.ts';
 import { jobRoutes } from './jobs.ts';
 import { operationRoutes } from './operations.ts';
@@ -21,7 +22,19 @@ export function createApi(parts: ApiParts): Hono {
     if (req.method !== 'GET') recounter.wake();
   });
   app.notFound(({ req }) => errorReply(new GalleyError('not-found', `There is no ${req.method} ${req.path}.`), log));
-  for (const add of [archiveRoutes, pageRoutes, workRoutes, exportRoutes, operationRoutes, jobRoutes, scanRoutes]) {
+  for (const add of [
+    archiveRoutes,
+    pageRoutes,
+    workRoutes,
+    exportRoutes,
+    backupRoutes,
+    operationRoutes,
+    historyRoutes,
+    jobRoutes,
+    scanRoutes,
+    searchRoutes,
+    listsRoutes,
+  ]) {
     add(app, parts);
   }
   return app;

@@ -1,6 +1,6 @@
 // What the API is made from.
 import type { Jobs } from '../jobs/index.ts';
-import type { Store } from '../store/store.ts';
+import type { OpenStore } from '../store/open.ts';
 import type { Log } from './errors.ts';
 
 /** A file as it comes in: a name and bytes, nothing known of them yet. */
@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 export interface ApiParts {
-  readonly store: Store;
+  readonly store: OpenStore;
   readonly jobs: Jobs;
   /** The sample pages, read when they are wanted. */
   readonly seeds: () => Promise<readonly SourceFile[]>;

@@ -1,4 +1,5 @@
 // Long work on an archive: bringing pages in, deriving what is stored with them, and writing them out.
+export * from './backups.ts';
 export * from './corrected-text.ts';
 export * from './derive.ts';
 export { startEngineThreads } from './engine-work.ts';

@@ -1,6 +1,6 @@
 // How an archive may be opened: to be written, or only read, and then why. A file that cannot be read where it lies, because
 // SQLite would have to write beside it or the drive is another machine's, is read from a copy on the local disk.
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { GalleyError, type ReadOnly } from '../../contract/index.ts';
@@ -21,8 +21,10 @@ export type Access =
   | { readonly may: 'read'; readonly file: string; readonly why: ReadOnly; readonly end: () => void };
 
 /** @throws GalleyError `archive-unwritable` when it may not even be read. */
-export function accessTo(file: string, { readOnly = false, whenTaken = 'refuse', waitMs }: AccessOptions): Access {
-  const there = existsSync(file);
+export function accessTo(named: string, { readOnly = false, whenTaken = 'refuse', waitMs }: AccessOptions): Access {
+  const there = existsSync(named);
+  // Whatever links lead to it, an archive has one lock.
+  const file = there ? realpathSync(named) : named;
   const drive = networkDrive(file);
   if (drive !== null && !there) throw new GalleyError('archive-unwritable', onNetwork(file, drive));
   if (drive !== null) return fromCopy(file, { reason: 'network', message: onNetwork(file, drive) });

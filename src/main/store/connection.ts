@@ -37,8 +37,10 @@ export function connect(file: string, { busyMs = 5000, maxPages }: ConnectionOpt
  * @throws GalleyError `archive-unwritable` for another program's file; errors of SQLite and of the file system as they are.
  */
 export function connectToRead(file: string, { busyMs = 5000 }: ConnectionOptions = {}): Db {
-  const db = new Database(file, { timeout: busyMs, readonly: true, fileMustExist: true });
+  // A connection that SQLite itself opens for reading only would leave its log and index behind.
+  const db = new Database(file, { timeout: busyMs, fileMustExist: true });
   try {
+    db.pragma('query_only = ON');
     refuseForeign(db, file);
     return db;
   } catch (error) {

@@ -31,6 +31,10 @@ export function refuseOtherSchema(db: Db, file: string): void {
   );
 }
 
+/** @throws GalleyError `archive-unwritable` */
+export const refuseNewerSchema = (db: Db, file: string): void =>
+  refuseNewer(file, schemaVersion(db), MIGRATIONS.at(-1)?.version ?? 0);
+
 function refuseNewer(file: string, found: number, known: number): void {
   if (found <= known) return;
   throw new GalleyError(

@@ -1,64 +1,80 @@
 // Opens an archive in a thread of its own and hands out its questions. Answers come in the order of the questions.
 import { GalleyError } from '../../contract/index.ts';
 import type { ArchiveOptions } from './archive.ts';
+import { ASKED_OF_THREAD, type AskedOfThread } from './asked-of-thread.ts';
 import type { Store } from './store.ts';
-import { type Ask, startThread, threadFile } from './thread.ts';
+import { takeCare } from './care.ts';
+import { type Ask, startThread, type Thread, threadFile } from './thread.ts';
 import type { Assignment } from './wire.ts';
+
+/** A store whose file can be let go of for a while. */
+export interface OpenStore extends Store {
+  /**
+   * Closes the archive, does `work` on its file, and opens it again; what is asked meanwhile waits. When it cannot be opened
+   * again, every question after is answered with the reason.
+   */
+  whileClosed<T>(work: () => Promise<T>): Promise<T>;
+}
 
 /**
  * Opens the archive in `file`, an absolute path; the file and its folder are made when missing.
  * @returns a store whose resolved writes are on disk. Close it: its thread keeps the process alive.
- * @throws GalleyError `archive-unwritable` when the file cannot be opened and written, or is not an archive.
+ * @throws GalleyError `archive-unwritable` when the file cannot be opened, is another process's, or is not an archive.
  */
-export async function openArchive(file: string, options: ArchiveOptions = {}): Promise<Store> {
+export async function openArchive(file: string, options: ArchiveOptions = {}): Promise<OpenStore> {
   const assignment: Assignment = { file, options };
-  const thread = startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped);
+  const start = (): Thread<Store> =>
+    startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped);
+  let thread = start();
   await thread.ready;
-  const store = questions(thread.ask);
+  let between: Promise<unknown> | null = null;
+
+  const ask: Ask<Store> = async (question, ...about) => {
+    if (between) await between;
+    return thread.ask(question, ...about);
+  };
+  async function end(): Promise<void> {
+    await thread.ask('close');
+    await thread.exited;
+  }
+  async function reopened<T>(work: () => Promise<T>): Promise<T> {
+    await end();
+    try {
+      return await work();
+    } finally {
+      thread = start();
+      await thread.ready;
+    }
+  }
+  const store: Store = { ...questions(ask), check: () => takeCare((care) => care('checkFile', file)) };
   let closing: Promise<void> | undefined;
-  return { ...store, close: () => (closing ??= store.close().then(() => thread.exited)) };
+  return {
+    ...store,
+    close: () => (closing ??= (between ?? Promise.resolve()).then(end)),
+    async whileClosed(work) {
+      if (between) await between;
+      const pause = reopened(work);
+      const settled = pause.then(
+        () => undefined,
+        () => undefined,
+      );
+      between = settled;
+      try {
+        return await pause;
+      } finally {
+        between = null;
+      }
+    },
+  };
 }
 
-const questions = (ask: Ask<Store>): Store => ({
-  info: () => ask('info'),
-  setReader: (...about) => ask('setReader', ...about),
-  findBySha256: (...about) => ask('findBySha256', ...about),
-  addPage: (...about) => ask('addPage', ...about),
-  pages: () => ask('pages'),
-  pageRow: (...about) => ask('pageRow', ...about),
-  page: (...about) => ask('page', ...about),
-  setPageData: (...about) => ask('setPageData', ...about),
-  rawBytes: (...about) => ask('rawBytes', ...about),
-  saveDraft: (...about) => ask('saveDraft', ...about),
-  dropDraft: (...about) => ask('dropDraft', ...about),
-  addRevision: (...about) => ask('addRevision', ...about),
-  revisions: (...about) => ask('revisions', ...about),
-  revisionText: (...about) => ask('revisionText', ...about),
-  setVerdict: (...about) => ask('setVerdict', ...about),
-  setFlagCounts: (...about) => ask('setFlagCounts', ...about),
-  articles: (...about) => ask('articles', ...about),
-  addJob: (...about) => ask('addJob', ...about),
-  planSteps: (...about) => ask('planSteps', ...about),
-  dropPlan: (...about) => ask('dropPlan', ...about),
-  addJobFile: (...about) => ask('addJobFile', ...about),
-  jobFile: (...about) => ask('jobFile', ...about),
-  openSteps: (...about) => ask('openSteps', ...about),
-  settleSteps: (...about) => ask('settleSteps', ...about),
-  setJobState: (...about) => ask('setJobState', ...about),
-  stopCutOffJobs: () => ask('stopCutOffJobs'),
-  jobs: () => ask('jobs'),
-  job: (...about) => ask('job', ...about),
-  jobSteps: (...about) => ask('jobSteps', ...about),
-  setArchiveVerdict: (...about) => ask('setArchiveVerdict', ...about),
-  verdicts: (...about) => ask('verdicts', ...about),
-  pagesToCount: (...about) => ask('pagesToCount', ...about),
-  changeTexts: (...about) => ask('changeTexts', ...about),
-  operations: (...about) => ask('operations', ...about),
-  previewUndo: (...about) => ask('previewUndo', ...about),
-  undoOperation: (...about) => ask('undoOperation', ...about),
-  check: () => ask('check'),
-  close: () => ask('close'),
-});
+/** The store's questions by name: each is asked of its thread. */
+const questions = (ask: Ask<Store>): AskedOfThread => {
+  const asked = ASKED_OF_THREAD.map((name) => [name, (...about: never) => ask(name, ...about)]);
+  // The list holds every name of the type, which its own type asserts.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(asked) as AskedOfThread;
+};
 
 const stopped = (why: string): GalleyError =>
   new GalleyError(

@@ -13,6 +13,7 @@ import type {
   RevisionAbout,
   RevisionReason,
 } from '../../contract/index.ts';
+import type { BackupQuestions } from './questions/backups.ts';
 import type { JobQuestions } from './questions/jobs.ts';
 import type { OperationQuestions } from './questions/operations.ts';
 import type { SettledCount, VerdictQuestions } from './questions/verdicts.ts';
@@ -92,6 +93,7 @@ export interface ArchiveReport {
 export interface Store
   extends
     JobQuestions,
+    BackupQuestions,
     ScanQuestions,
     PageQuestions,
     ReadingQuestions,

@@ -69,7 +69,7 @@ describe('check', () => {
       'A row of drafts refers to a row of pages that is not there.',
     ],
   ])('says where there is %s', (_, sql, sentence) => {
-    expect(opened(spoilt(sql)).check().problems).toEqual([sentence]);
+    expect(opened(spoilt(sql)).check().problems).toContain(sentence);
   });
 
   it('a spoilt text is never handed out', () => {

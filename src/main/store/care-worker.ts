@@ -1,0 +1,8 @@
+// A thread for work on whole archives: it reads each file from end to end, beside whoever writes it.
+import { checkFile, copyArchive, factsOf, moveArchive, restoreArchive } from './copies.ts';
+import { answerQuestions } from './thread.ts';
+
+const methods = { checkFile, factsOf, copyArchive, moveArchive, restoreArchive };
+export type CareMethods = typeof methods;
+
+answerQuestions(() => methods);

@@ -1,0 +1,45 @@
+// The archive's file over every door: checked, copied, backed up, put back.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { behind, refusal } from './behind.ts';
+import { doors } from './doors.ts';
+
+describe.each(doors)('backups over $name', (door) => {
+  const archive = behind(door);
+  const { call } = archive;
+  beforeEach(archive.open);
+  afterEach(archive.close);
+
+  it('a backup is made, previewed and put back; what was there is kept', async () => {
+    await archive.addPage();
+    const { name } = await call('makeBackup');
+    await archive.addPage();
+    expect((await call('backups')).backups.map((each) => each.name)).toEqual([name]);
+    expect(await call('previewRestore', { query: { name } })).toMatchObject({
+      backup: { pages: 1 },
+      present: { pages: 2 },
+      problems: [],
+    });
+    expect((await call('restoreBackup', { body: { name } })).kept).toContain('before-restore');
+    expect(await call('pages')).toHaveLength(1);
+    expect(await refusal(call('restoreBackup', { body: { name: '../../etc/passwd' } }))).toBe('not-found');
+  });
+
+  it('the archive is checked and copied', async () => {
+    await archive.addPage();
+    expect(await call('checkArchive')).toEqual({ pages: 1, revisions: 1, problems: [] });
+    const target = join(tmpdir(), `galley-copy-${process.pid}-${Date.now()}.galley`);
+    expect(await call('copyArchive', { body: { target } })).toMatchObject({ pages: 1, file: target });
+    expect(await refusal(call('copyArchive', { body: { target } }))).toBe('target-unwritable');
+    for (const file of [target, `${target}.manifest.json`]) await rm(file);
+  });
+
+  it('how often backups are made, and how many are kept, is the archive’s own', async () => {
+    const settings = { folder: null, everyHours: 2, keep: 3 };
+    expect(await call('setBackups', { body: settings })).toEqual(settings);
+    expect((await call('backups')).settings).toEqual(settings);
+    expect(await refusal(call('setBackups', { body: { ...settings, keep: 0 } }))).toBe('bad-request');
+  });
+});
