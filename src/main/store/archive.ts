@@ -1,10 +1,11 @@
 // The archive's answers over one connection, without promises. Every write is one transaction, begun as a writer, so that it
 // is there as a whole or not at all.
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GalleyError } from '../../contract/index.ts';
 import { type Access, type AccessOptions, accessTo } from './access.ts';
 import type { Archive, Write } from './answers/answer.ts';
+import { backupAnswers } from './answers/backups.ts';
 import { jobAnswers } from './answers/jobs.ts';
 import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
@@ -33,7 +34,7 @@ export interface ArchiveOptions extends ConnectionOptions, AccessOptions {
 export function openArchiveFile(file: string, { version = '', ...options }: ArchiveOptions = {}): Archive {
   mkdirSync(dirname(file), { recursive: true });
   refuseOdd(file);
-  const access = accessTo(existsSync(file) ? realpathSync(file) : file, options);
+  const access = accessTo(file, options);
   let db: Db | undefined;
   try {
     db = access.may === 'write' ? openToWrite(access.file, options) : openToRead(access.file, options);
@@ -86,6 +87,7 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
     ...answers,
     ...scanAnswers(tables, write),
     ...jobAnswers(tables, write, answers),
+    ...backupAnswers(tables, write),
     ...operationAnswers(tables, write),
     info: () => ({
       file,
