@@ -44,6 +44,20 @@ export const pageCountsQuery = (filter: PageFilter) =>
     queryFn: ({ signal }) => call('pageCounts', { query: filter, signal }),
   });
 
+export const namesQuery = queryOptions({
+  queryKey: ['names'],
+  queryFn: ({ signal }) => call('names', { query: { limit: 100 }, signal }),
+});
+export const pairsQuery = queryOptions({
+  queryKey: ['pairs'],
+  queryFn: ({ signal }) => call('pairs', { query: { limit: 50 }, signal }),
+});
+export const listsQuery = queryOptions({ queryKey: ['lists'], queryFn: ({ signal }) => call('lists', { signal }) });
+export const ignoredQuery = queryOptions({
+  queryKey: ['ignored'],
+  queryFn: ({ signal }) => call('verdicts', { query: { verdict: 'ignored', limit: 1000 }, signal }),
+});
+
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
   queryOptions({

@@ -16,7 +16,11 @@ export function ReplaceDone({ report }: { readonly report: ReplaceReport }) {
   const kept = undo.data?.pages.filter(({ outcome }) => outcome === 'conflict' || outcome === 'draft') ?? [];
   return (
     <section className="search-found replace-done" role="status">
-      <h2>{undo.isSuccess ? t('search.undone') : t('search.replaced', { count: hits, pages: t('pages.count', { count: pages }) })}</h2>
+      <h2>
+        {undo.isSuccess
+          ? t('search.undone')
+          : t('search.replaced', { count: hits, pages: t('pages.count', { count: pages }) })}
+      </h2>
       {operation !== null && !undo.isSuccess && (
         <button type="button" className="button" disabled={undo.isPending} onClick={() => undo.mutate()}>
           {t('search.undo')}

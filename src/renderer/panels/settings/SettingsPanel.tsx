@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../../app/Frame.tsx';
 import type { PanelProps } from '../panel.ts';
 import { Appearance } from './Appearance.tsx';
+import { Ignored } from './Ignored.tsx';
+import { Lists } from './Lists.tsx';
 import { Scans } from './Scans.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 const SECTIONS: Readonly<Record<string, ComponentType<PanelProps>>> = {
   appearance: Appearance,
   shortcuts: Shortcuts,
+  lists: Lists,
+  ignored: Ignored,
   scans: Scans,
 };
 
