@@ -71,7 +71,8 @@ export function assemble(
         role: options.roles ? plan.role : 'paragraph',
         text: piece.text,
       };
-      origin.set(block.id, piece.origin);
+      // A copy: what was cut shares one array, all of which would travel with each part.
+      origin.set(block.id, piece.origin.slice());
       planOf.set(block.id, plan);
       for (const one of plan.pieces) placeOf.set(one, { block: block.id, group: id });
       return block;

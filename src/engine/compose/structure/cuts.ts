@@ -113,9 +113,15 @@ function wideLine(lines: readonly Line[]): number {
 }
 
 function cutAtSoftBreaks(piece: Piece): Piece[] {
-  const at = piece.text.indexOf('\n');
-  const halves = at < 0 ? undefined : cutPiece(piece, at, true);
-  return halves ? [halves[0], ...cutAtSoftBreaks(halves[1])] : [piece];
+  const out: Piece[] = [];
+  let rest = piece;
+  for (;;) {
+    const at = rest.text.indexOf('\n');
+    const halves = at < 0 ? undefined : cutPiece(rest, at, true);
+    if (!halves) return [...out, rest];
+    out.push(halves[0]);
+    rest = halves[1];
+  }
 }
 
 const LONGEST_GLUED = 60;

@@ -55,11 +55,11 @@ export function cutPiece(piece: Piece, at: number, bound = false): readonly [Pie
   if (left === 0 || right === text.length) return undefined;
   const rows = Math.max(1, Math.round(piece.rows / 2));
   return [
-    { ...piece, text: text.slice(0, left), origin: origin.slice(0, left), rows, lastRow: piece.firstRow },
+    { ...piece, text: text.slice(0, left), origin: origin.subarray(0, left), rows, lastRow: piece.firstRow },
     {
       ...piece,
       text: text.slice(right),
-      origin: origin.slice(right),
+      origin: origin.subarray(right),
       rows,
       firstRow: piece.lastRow,
       blanksBefore: 0,
