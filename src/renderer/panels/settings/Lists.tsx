@@ -21,7 +21,8 @@ export function Lists() {
 
 function ListsForm({ kept }: { readonly kept: ProjectListsText }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(kept.text);
+  // An empty list is begun with its own explanation.
+  const [text, setText] = useState(kept.text === '' ? t('settings.lists.template') : kept.text);
   const save = useMutation({
     mutationFn: () => call('setLists', { body: { text, base: kept.version } }),
     onSuccess: (lists) => queries.setQueryData(listsQuery.queryKey, lists),
