@@ -2,6 +2,7 @@
 export * from './archive.ts';
 export * from './backup.ts';
 export * from './export.ts';
+export * from './history.ts';
 export * from './ids.ts';
 export * from './import.ts';
 export * from './job.ts';

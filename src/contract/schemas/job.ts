@@ -1,6 +1,7 @@
 // Jobs: long work on an archive, kept on record so that it can be watched, stopped and taken up again.
 import { z } from 'zod';
 import { exportFormat, exportUnit } from './export.ts';
+import { cleaningStep } from './history.ts';
 import { pageId } from './ids.ts';
 
 /** Which pages a job goes through; null for all of them. */
@@ -18,6 +19,8 @@ export const jobParams = {
   }),
   /** Composes pages anew with the present engine; a page that a person has worked on only has its flags counted. */
   clean: z.object({ pages }),
+  /** Takes a step of cleaning back, with all that people did kept: one operation. */
+  'undo-step': z.object({ pages, step: cleaningStep }),
   /** Counts flags anew. */
   recheck: z.object({ pages }),
   /** Writes the newest revisions into a folder on this machine. */
@@ -34,6 +37,7 @@ export type JobParams<Kind extends JobKind> = z.output<(typeof jobParams)[Kind]>
 export const jobRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), params: jobParams.import }),
   z.object({ kind: z.literal('clean'), params: jobParams.clean }),
+  z.object({ kind: z.literal('undo-step'), params: jobParams['undo-step'] }),
   z.object({ kind: z.literal('recheck'), params: jobParams.recheck }),
   z.object({ kind: z.literal('export'), params: jobParams.export }),
 ]);

@@ -68,8 +68,11 @@ function adoptGroups(base: CorrectedPage, groups: readonly Group[], fresh: (pref
     ids.set(index, id);
     given.add(id);
   }
-  return groups.map(({ derivedFrom: _, ...group }, index) => ({
-    ...group,
-    id: ids.get(index) ?? fresh(group.kind.charAt(0)),
+  return groups.map(({ kind, blocks, incomplete, why }, index) => ({
+    id: ids.get(index) ?? fresh(kind.charAt(0)),
+    kind,
+    blocks,
+    ...(incomplete !== undefined && { incomplete }),
+    ...(why !== undefined && { why }),
   }));
 }

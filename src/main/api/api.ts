@@ -6,6 +6,7 @@ import { archiveRoutes } from './archive.ts';
 import { errorReply } from './errors.ts';
 import { backupRoutes } from './backups.ts';
 import { exportRoutes } from './exports.ts';
+import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { operationRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';

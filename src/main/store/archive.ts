@@ -6,6 +6,7 @@ import { GalleyError } from '../../contract/index.ts';
 import { type Access, type AccessOptions, accessTo } from './access.ts';
 import type { Archive, Write } from './answers/answer.ts';
 import { backupAnswers } from './answers/backups.ts';
+import { historyAnswers } from './answers/history.ts';
 import { jobAnswers } from './answers/jobs.ts';
 import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
@@ -97,6 +98,7 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
       schema: schemaVersion(db),
       readOnly: why,
     }),
+    ...historyAnswers(tables),
     check: () => checkArchive(db),
     close() {
       db.close();

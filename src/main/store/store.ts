@@ -17,6 +17,7 @@ import type { BackupQuestions } from './questions/backups.ts';
 import type { JobQuestions } from './questions/jobs.ts';
 import type { OperationQuestions } from './questions/operations.ts';
 import type { SettledCount, VerdictQuestions } from './questions/verdicts.ts';
+import type { HistoryQuestions } from './questions/history.ts';
 
 export type * from './questions/jobs.ts';
 export type * from './questions/operations.ts';
@@ -25,6 +26,7 @@ export type * from './questions/verdicts.ts';
 /** A page to add: its bytes, what was read from them, and the engine's proposal. */
 export interface NewPage {
   readonly name: string;
+export type * from './questions/history.ts';
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: string;
@@ -123,6 +125,7 @@ export interface Store
   revisions(page: number): Promise<readonly Revision[]>;
   /** Galley text of a revision, its deltas replayed and its sha256 checked. */
   revisionText(page: number, revision: number): Promise<string>;
+    HistoryQuestions,
   articles(page: number): Promise<readonly Article[]>;
   /** Hashes, deltas replayed, foreign keys, SQLite's own integrity check. */
   check(): Promise<ArchiveReport>;

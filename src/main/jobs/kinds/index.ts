@@ -4,5 +4,6 @@ import { cleanJob } from './clean.ts';
 import { exportJob } from './export.ts';
 import { importJob } from './import.ts';
 import { recheckJob } from './recheck.ts';
+import { undoStepJob } from './undo-step.ts';
 
-export const jobKinds: readonly SealedJob[] = [importJob, cleanJob, recheckJob, exportJob];
+export const jobKinds: readonly SealedJob[] = [importJob, cleanJob, recheckJob, undoStepJob, exportJob];

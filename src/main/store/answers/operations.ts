@@ -13,9 +13,11 @@ import { isAsLeft, UNDOERS } from './undoers.ts';
 import { addRevision } from './work.ts';
 
 export function operationAnswers(tables: Tables, write: Write) {
-  const { operations } = tables;
+  const { operations, settings } = tables;
   return {
     changeTexts: (change) => write((at) => changeTexts(tables, change, at)),
+    beginOperation: (kind, about) =>
+      write((at) => operations.add({ kind, about, author: settings.reader() ?? '' }, at)),
     operations: (before = Number.MAX_SAFE_INTEGER, limit) => operations.before(before, limit),
     previewUndo(id) {
       const plan = planUndo(tables, operations.one(id));

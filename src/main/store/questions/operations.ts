@@ -35,6 +35,8 @@ export interface OperationQuestions {
    * out. Titles and articles are derived at once; flags are due to be counted.
    */
   changeTexts(change: NewTexts): Promise<TextsOutcome>;
+  /** Puts an operation of the present reader on record, whose revisions are made one by one. It is listed once it has any. */
+  beginOperation(kind: string, about: Readonly<Record<string, unknown>>): Promise<number>;
   /** Newest first, of those made before the operation `before`. */
   operations(before: number | undefined, limit: number): Promise<readonly Operation[]>;
   /** What taking an operation back would do. @throws GalleyError `not-found` */

@@ -39,7 +39,8 @@ export function operationsTable(db: Db) {
   const changes = db.prepare<[number], StoredChange>(
     'SELECT page, what, before, after FROM operation_changes WHERE operation = ? ORDER BY page, what',
   );
-  const before = db.prepare<[number, number], StoredOperation>(`${ROW} WHERE id < ? ORDER BY id DESC LIMIT ?`);
+  const before = db.prepare<[number, number], StoredOperation>(`
+    SELECT * FROM (${ROW} WHERE id < ?) WHERE pages > 0 ORDER BY id DESC LIMIT ?`);
   const one = db.prepare<[number], StoredOperation>(`${ROW} WHERE id = ?`);
   const drop = db.prepare<[number]>('DELETE FROM operations WHERE id = ?');
   const setUndone = db.prepare<[string | null, number]>('UPDATE operations SET undone_at = ? WHERE id = ?');
@@ -61,7 +62,7 @@ export function operationsTable(db: Db) {
       changes
         .all(operation)
         .map((change) => ({ ...change, before: JSON.parse(change.before), after: JSON.parse(change.after) })),
-    /** Newest first, of those made before the operation `id`. */
+    /** Newest first, of those made before the operation `id`; one that has changed nothing yet is left out. */
     before: (id: number, limit: number): Operation[] => before.all(id, limit).map(toOperation),
     /** @throws GalleyError `not-found` */
     one(id: number): Operation {

@@ -1,6 +1,6 @@
 // What came in: the bytes of a file, compressed but byte-exact by their sha256, and what was read from them once.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { GalleyError, type RawText } from '../../../contract/index.ts';
+import { GalleyError, type RawText, type RawVersion } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
 
@@ -22,6 +22,8 @@ interface StoredBytes {
   readonly bytes: Uint8Array;
 }
 
+type StoredVersion = Omit<RawVersion, 'current'> & { readonly current: number };
+
 /** The raw version that a page's newest revision was made from. */
 const CURRENT = 'SELECT raw FROM revisions WHERE page = ? ORDER BY id DESC LIMIT 1';
 
@@ -36,7 +38,33 @@ export function rawsTable(db: Db) {
   const bytes = db.prepare<[number], StoredBytes>(`
     SELECT sha256, size, bytes FROM raws WHERE id = (${CURRENT})`);
 
+  const versions = db.prepare<[number, number], StoredVersion>(`
+    SELECT id, name, sha256, encoding, size AS bytes, added_at AS addedAt, id = (${CURRENT}) AS current
+    FROM raws WHERE page = ? ORDER BY id`);
+  const versionText = db.prepare<[number, number], Pick<StoredRaw, 'text' | 'textSha256'>>(
+    'SELECT text, text_sha256 AS textSha256 FROM raws WHERE page = ? AND id = ?',
+  );
+  const versionBytes = db.prepare<[number, number], StoredBytes>(
+    'SELECT sha256, size, bytes FROM raws WHERE page = ? AND id = ?',
+  );
+
   return {
+    /** Oldest first. */
+    versions: (page: number): RawVersion[] =>
+      versions.all(page, page).map((version) => ({ ...version, current: version.current === 1 })),
+    /** @throws GalleyError `not-found` */
+    versionText(page: number, raw: number): string {
+      const found = versionText.get(page, raw);
+      if (!found) throw noVersion(page, raw);
+      if (sha256(found.text) === found.textSha256) return found.text;
+      throw damagedText(page);
+    },
+    /** @throws GalleyError `not-found` */
+    versionBytes(page: number, raw: number): Uint8Array {
+      const found = versionBytes.get(page, raw);
+      if (!found) throw noVersion(page, raw);
+      return inflate(found, page);
+    },
     add(page: number, hash: string, raw: NewRaw, at: string): number {
       const row = {
         page,
@@ -60,10 +88,7 @@ export function rawsTable(db: Db) {
       if (!found) throw new GalleyError('internal', `Page ${page} has no raw text: the archive is damaged.`);
       const { textSha256, notes, ...raw } = found;
       if (sha256(raw.text) === textSha256) return { ...raw, notes: readNotes(notes) };
-      throw new GalleyError(
-        'internal',
-        `The raw text of page ${page} does not match its checksum: the archive is damaged.`,
-      );
+      throw damagedText(page);
     },
     bytes(page: number): Uint8Array {
       const found = bytes.get(page);
@@ -72,6 +97,12 @@ export function rawsTable(db: Db) {
     },
   };
 }
+
+const damagedText = (page: number): GalleyError =>
+  new GalleyError('internal', `The raw text of page ${page} does not match its checksum: the archive is damaged.`);
+
+const noVersion = (page: number, raw: number): GalleyError =>
+  new GalleyError('not-found', `Page ${page} has no raw version ${raw}.`);
 
 /** @throws GalleyError when what comes out is not what went in. */
 export function inflate(stored: StoredBytes, page: number): Uint8Array {

@@ -1,6 +1,6 @@
 // Revisions of a page's galley text: a snapshot first, then deltas against the parent, a snapshot again every 50.
 // Whatever is read back has been checked against its sha256.
-import { applyDelta, makeDelta, readDelta } from '../../../engine/index.ts';
+import { applyDelta, type Delta, makeDelta, readDelta } from '../../../engine/index.ts';
 import { GalleyError, type Revision, revisionAbout } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
@@ -14,6 +14,11 @@ export type NewRevision = Pick<Revision, 'author' | 'reason' | 'engine' | 'at'> 
     /** The raw version; its parent's by default, the page's newest for a first revision. */
     readonly raw?: number | undefined;
   };
+
+export interface KnownChange {
+  readonly before: string;
+  readonly delta: Delta;
+}
 
 /** A revision with the page it is of. */
 export type RevisionRow = Revision & { readonly page: number };
@@ -54,6 +59,9 @@ export function revisionsTable(db: Db) {
     .pluck();
   const steps = db.prepare<[number], number>('SELECT steps FROM revisions WHERE id = ?').pluck();
   const of = db.prepare<[number], StoredRow>(`${ROW} WHERE page = ? ORDER BY id`);
+  const all = db.prepare<[number], StoredRow & Kept>(
+    `${ROW.replace('SELECT', 'SELECT snapshot, delta,')} WHERE page = ? ORDER BY id`,
+  );
   const one = db.prepare<[number, number], StoredRow>(`${ROW} WHERE page = ? AND id = ?`);
   const ofOperation = db.prepare<[number], StoredRow>(`${ROW} WHERE operation = ? ORDER BY page`);
   const chain = db.prepare<[number, number], Kept>(`
@@ -71,15 +79,16 @@ export function revisionsTable(db: Db) {
     if (kept.length === 0) throw noRevision(page, revision);
     const replayed = kept.reduce<string | null>(replay, null);
     if (replayed !== null && sha256(replayed) === kept.at(-1)?.sha256) return replayed;
-    throw new GalleyError(
-      'internal',
-      `Revision ${revision} of page ${page} does not match its checksum: the archive is damaged.`,
-    );
+    throw damaged(page, revision);
   }
 
-  /** `parent` is the page's newest revision, or null for its first. */
-  function add(page: number, parent: number | null, revision: NewRevision): number {
-    const kept = keep(revision.text, parent === null ? null : text(page, parent), (parent && steps.get(parent)) ?? 0);
+  /**
+   * `parent` is the page's newest revision, or null for its first. `change`: the parent's text and the delta from it, from
+   * whoever has both at hand.
+   */
+  function add(page: number, parent: number | null, revision: NewRevision, change?: KnownChange): number {
+    const before = change?.before ?? (parent === null ? null : text(page, parent));
+    const kept = keep(revision.text, before, (parent && steps.get(parent)) ?? 0, change?.delta);
     const { author, reason, engine, at, operation = null, about = null, raw = null } = revision;
     const told = about === null ? null : JSON.stringify(about);
     const facts = { author, reason, engine, at, operation, about: told, raw };
@@ -87,9 +96,20 @@ export function revisionsTable(db: Db) {
     return Number(insert.run(row).lastInsertRowid);
   }
 
+  /** All texts of a page, oldest first, each replayed from the one before it. */
+  function texts(page: number): { revision: RevisionRow; text: string }[] {
+    let before: string | null = null;
+    return all.all(page).map(({ snapshot, delta, ...stored }) => {
+      before = replay(before, { snapshot, delta });
+      if (before === null || sha256(before) !== stored.sha256) throw damaged(page, stored.id);
+      return { revision: toRow(stored), text: before };
+    });
+  }
+
   return {
     add,
     text,
+    texts,
     of: (page: number): RevisionRow[] => of.all(page).map(toRow),
     /** @throws GalleyError `not-found` */
     one(page: number, revision: number): RevisionRow {
@@ -107,6 +127,12 @@ export function revisionsTable(db: Db) {
   };
 }
 
+const damaged = (page: number, revision: number): GalleyError =>
+  new GalleyError(
+    'internal',
+    `Revision ${revision} of page ${page} does not match its checksum: the archive is damaged.`,
+  );
+
 const noRevision = (page: number, revision: number): GalleyError =>
   new GalleyError('not-found', `Page ${page} has no revision ${revision}.`);
 
@@ -115,10 +141,11 @@ function keep(
   text: string,
   parent: string | null,
   parentSteps: number,
+  known?: Delta,
 ): Pick<StoredRevision, 'steps' | 'snapshot' | 'delta'> {
   const steps = parentSteps + 1;
   if (parent !== null && steps < SNAPSHOT_EVERY) {
-    const delta = JSON.stringify(makeDelta(parent, text));
+    const delta = JSON.stringify(known ?? makeDelta(parent, text));
     if (delta.length < text.length) return { steps, snapshot: null, delta };
   }
   return { steps: 0, snapshot: text, delta: null };
