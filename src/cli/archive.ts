@@ -26,11 +26,16 @@ export async function withExistingArchive<T>(
   work: (store: Store) => Promise<T>,
   options: AccessOptions = { whenTaken: 'read' },
 ): Promise<T> {
+  await checkThere(file);
+  return withArchive(file, work, options);
+}
+
+/** @throws UsageError when there is no such file; GalleyError for an empty one. */
+export async function checkThere(file: string): Promise<void> {
   const facts = await stat(file).catch(() => null);
   if (facts === null) throw new UsageError(`${file}: There is no such archive.`);
   // SQLite takes an empty file for a new database: what a crash has emptied would be called sound.
   if (facts.isFile() && facts.size === 0) {
     throw new GalleyError('archive-unwritable', `${file} is empty: there is no archive in it. Go on with a backup.`);
   }
-  return withArchive(file, work, options);
 }

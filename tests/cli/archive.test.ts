@@ -86,3 +86,43 @@ it('a file that is no archive is left as it is', async () => {
   expect([code, errors.length]).toEqual([1, 1]);
   expect(await readFile(`${here.folder}/in/a.txt`, 'utf8')).toBe(PAGE);
 });
+
+it('backs an archive up, puts the backup back when it is told to, and keeps what was there', async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  const made = await galley(here, ['archive', 'backup', ...FILE]);
+  expect(made.code).toBe(0);
+  const [backup = ''] = await here.files('test.galley.backups');
+  await here.put('test.galley', 'spoilt');
+  expect((await galley(here, ['archive', 'check', ...FILE])).code).toBe(1);
+
+  const shown = await galley(here, ['archive', 'restore', '--from', backup, ...FILE]);
+  expect([shown.code, await here.text('test.galley')]).toEqual([0, 'spoilt']);
+  expect(shown.out).toMatch(/^backup: .*: 1 pages[^]*now: cannot be read\nNothing was changed/);
+  const done = await galley(here, ['archive', 'restore', '--from', backup, '--yes', ...FILE]);
+  expect([done.code, done.out]).toEqual([0, expect.stringMatching(/put back; what was there is .*before-restore/)]);
+  expect((await galley(here, ['archive', 'check', ...FILE])).code).toBe(0);
+  const kept = (await here.files('')).find((name) => name.includes('before-restore')) ?? '';
+  expect(await here.text(kept)).toBe('spoilt');
+});
+
+it('copies and moves an archive, and tells what it holds', async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  expect((await galley(here, ['archive', 'copy', '$/copy.galley', ...FILE])).out).toMatch(
+    /^\$\/copy\.galley: 1 pages, 1 rev/,
+  );
+  expect((await galley(here, ['archive', 'move', '$/moved.galley', ...FILE])).code).toBe(0);
+  expect((await here.files('')).filter((name) => name.endsWith('.galley'))).toEqual(['copy.galley', 'moved.galley']);
+  expect((await galley(here, ['archive', 'info', '--archive', '$/moved.galley'])).out).toMatch(/1 pages/);
+});
+
+it('lists jobs, and tells what one of them left out', async () => {
+  await here.put('in/c.txt', '%PDF-1.7\n1 0 obj\n');
+  await galley(here, ['import', '$/in', ...FILE]);
+  const list = await galley(here, ['jobs', 'list', ...FILE]);
+  expect(list.out).toMatch(/^1 import done .*: 2 found, 1 changed, 0 unchanged, 1 skipped\n$/);
+  expect((await galley(here, ['jobs', 'show', '1', ...FILE])).out).toMatch(/\n1 × .*PDF.*\(in\/c\.txt\)/);
+  expect(await galley(here, ['jobs', 'resume', '1', ...FILE])).toMatchObject({
+    code: 1,
+    errors: [expect.stringMatching(/cannot be taken up/)],
+  });
+});

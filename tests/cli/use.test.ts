@@ -54,6 +54,15 @@ describe('help', () => {
     ['start'],
     ['archive'],
     ['archive', 'check'],
+    ['archive', 'info'],
+    ['archive', 'copy'],
+    ['archive', 'move'],
+    ['archive', 'backup'],
+    ['archive', 'restore'],
+    ['jobs'],
+    ['jobs', 'list'],
+    ['jobs', 'show'],
+    ['jobs', 'resume'],
     ['help'],
   ])('of %s %s has examples', async (...command) => {
     const names = command.filter((name) => name !== undefined);

@@ -10,7 +10,14 @@ import { DONE, PARTIAL } from '../failure.ts';
 import { runJob, tellSkipped } from '../job.ts';
 import type { Terminal } from '../terminal.ts';
 
-const shape = z.object({ archive: z.string().min(1), encoding: z.string().optional() });
+const shape = z.object({
+  archive: z.string().min(1),
+  encoding: z.string().optional(),
+  wait: z.boolean().default(false),
+});
+
+/** As good as for ever, in ms. */
+const LONG = 30 * 24 * 60 * 60 * 1000;
 
 export const importPages: AddCommand = (program, terminal, end) => {
   program
@@ -23,25 +30,30 @@ export const importPages: AddCommand = (program, terminal, end) => {
     .argument('<path...>', 'files, folders, or - for one page from standard input')
     .addOption(archiveOption())
     .addOption(encodingOption())
+    .option('--wait', 'wait while another process has the archive')
     .addHelpText('after', examples('galley import scans --archive papers.galley', 'galley import page.txt'))
     .action(async (paths: unknown, given: unknown) => {
-      const { archive, encoding } = shape.parse(given);
+      const { archive, encoding, wait } = shape.parse(given);
       const read = encoding === undefined ? {} : { encoding };
       const named = z.array(z.string()).parse(paths);
       const files = named.filter((path) => path !== '-');
       end(
-        await withArchive(archive, async (store) => {
-          if (files.length < named.length) await bringInput(store, read, terminal);
-          if (files.length === 0) return DONE;
-          const job = await runJob(
-            store,
-            { kind: 'import', params: { paths: files, folder: process.cwd(), ...read } },
-            terminal,
-          );
-          await tellSkipped(store, job, terminal);
-          terminal.say(`${archive}: ${job.changed} added, ${job.unchanged} already there, ${job.skipped} refused`);
-          return job.state === 'done' && job.skipped === 0 ? DONE : PARTIAL;
-        }),
+        await withArchive(
+          archive,
+          async (store) => {
+            if (files.length < named.length) await bringInput(store, read, terminal);
+            if (files.length === 0) return DONE;
+            const job = await runJob(
+              store,
+              { kind: 'import', params: { paths: files, folder: process.cwd(), ...read } },
+              terminal,
+            );
+            await tellSkipped(store, job, terminal);
+            terminal.say(`${archive}: ${job.changed} added, ${job.unchanged} already there, ${job.skipped} refused`);
+            return job.state === 'done' && job.skipped === 0 ? DONE : PARTIAL;
+          },
+          wait ? { waitMs: LONG } : {},
+        ),
       );
     });
 };

@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import { exportPages } from './export.ts';
 import { help } from './help.ts';
 import { importPages } from './import.ts';
+import { jobs } from './jobs.ts';
 import { replace } from './replace.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -21,5 +22,6 @@ export const commands: readonly AddCommand[] = [
   serve,
   start,
   archive,
+  jobs,
   help,
 ];
