@@ -7,7 +7,7 @@ import type { Decided } from './lattice.ts';
 import type { PhotoGroup } from './photos.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { openingJump } from './signs.ts';
+import { isNoteTitle, openingJump } from './signs.ts';
 import type { Decision } from './chain.ts';
 import { titleBlocks, type TitleLine } from './titles.ts';
 
@@ -62,7 +62,7 @@ export function planLayout(view: LayoutView, decided: readonly Decided<Decision>
   const homes = placePhotos(view, sketch);
   placeTitles(view, sketch);
   placeLeftovers(view, sketch);
-  return { blocks: sketch.blocks, decisionOf: sketch.decisionOf, homes };
+  return { blocks: sketch.blocks.map(noteBelow(view, sketch)), decisionOf: sketch.decisionOf, homes };
 }
 
 const push = <K>(map: Map<K, number[]>, key: K, value: number): void => {
@@ -217,6 +217,15 @@ function placeTitles(view: LayoutView, sketch: Sketch): void {
       sketch.blocks.push({ ...block, group, confidence: sure * block.confidence });
     }
   }
+}
+
+/** What stands below 开栏的话 is the note that it announces. */
+function noteBelow(view: LayoutView, { titles }: Sketch): (block: PlannedBlock) => PlannedBlock {
+  const notes = new Set<GroupKey>();
+  for (const [group, lines] of titles) {
+    if (lines.every((line) => isNoteTitle(view.pieces[line.piece]?.text ?? ''))) notes.add(group);
+  }
+  return (block) => (block.role === 'paragraph' && notes.has(block.group) ? { ...block, role: 'note' } : block);
 }
 
 /** The last safeguard of the account: a piece that no decision has placed stands as a paragraph of its own, in doubt. */
