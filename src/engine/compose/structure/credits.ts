@@ -28,10 +28,10 @@ export type CreditKind = 'byline' | 'credit';
  */
 export function creditKind(line: string): CreditKind | undefined {
   const text = unwrap(line.trim());
+  if (PEN_NAME.test(line.trim()) && !SOURCE.test(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
   if (SOURCE.test(text)) return 'credit';
-  if (PEN_NAME.test(line.trim())) return 'byline';
   if (/[：:]$/u.test(text)) return undefined;
   const marked = MARK.test(text);
   const tokens = text

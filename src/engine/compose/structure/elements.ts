@@ -4,7 +4,7 @@ import { least } from './extremes.ts';
 import { cells, type Shape } from './shapes.ts';
 import type { Piece } from './piece.ts';
 import type { PhotoGroup } from './photos.ts';
-import { openingJump } from './signs.ts';
+import { isSerial, openingJump } from './signs.ts';
 import { areHalves, runsOn } from './titles.ts';
 
 export interface Paragraph {
@@ -142,7 +142,7 @@ function stackOf(
       piece.bound ||
       (before !== undefined &&
         titles &&
-        (runsOn(before.text, piece.text, nearby) || areHalves(before.text, piece.text)));
+        (isSerial(piece.text) || runsOn(before.text, piece.text, nearby) || areHalves(before.text, piece.text)));
     return { piece: from + n, shape, text: piece.text, gap: piece.blanksBefore, bound };
   });
   return {

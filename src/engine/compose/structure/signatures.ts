@@ -3,7 +3,7 @@
 import { creditKind, isBareName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { hasColumnWord, opensAsNews } from './signs.ts';
+import { hasColumnWord, isSerial, opensAsNews } from './signs.ts';
 
 /** Words like 编者按 on a line of their own, above the note. */
 const LONGEST_HEAD = 7;
@@ -62,7 +62,10 @@ const NEAR = 6;
 function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
   const { text } = pieces[at] ?? { text: '' };
   const above = pieces[at - 1]?.text ?? '';
-  if (shapes[at] !== 'title' || !isBareName(text) || hasColumnWord(text)) return false;
+  if (shapes[at] !== 'title' || hasColumnWord(text)) return false;
+  // Below the number of an instalment stands its author, by whatever name.
+  if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
+  if (!isBareName(text)) return false;
   if (shapes[at - 1] !== 'title' && shapes[at - 1] !== 'dash') return false;
   if (hasColumnWord(above)) return false;
   if (shapes[at + 1] === 'title' || shapes[at + 1] === 'dash')

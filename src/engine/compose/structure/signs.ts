@@ -143,6 +143,10 @@ export const isNumbered = (text: string): boolean =>
     head(text),
   );
 
+/** The number of an instalment below its title: （九）, （續）. */
+export const isSerial = (text: string): boolean =>
+  /^[（(](?:[一二三四五六七八九十廿卅百〇○]{1,4}|[上中下]|[续續]|\d{1,3})[）)]$/u.test(text);
+
 /** Begins with a dash that sets off a secondary headline: ——记…. */
 export const opensWithDash = (text: string): boolean => /^\s*(?:[—―─–]{2}|[—―─]|--)/u.test(text);
 
