@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { archiveRoutes } from './archive.ts';
 import { backupRoutes } from './backups.ts';
 import { exportsRoutes } from './exports.ts';
+import { proposalsRoutes } from './proposals.ts';
 import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { operationsRoutes } from './operations.ts';
@@ -34,5 +35,6 @@ export type BodyOf<N extends RouteName> = Routes[N]['body'] extends z.ZodType
   : Uint8Array<ArrayBuffer>;
 export type ReplyOf<N extends RouteName> = Routes[N]['reply'] extends z.ZodType
   ? z.output<Routes[N]['reply']>
+  ...proposalsRoutes,
   ...historyRoutes,
   : Response;

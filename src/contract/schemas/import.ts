@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { pageId } from './ids.ts';
 
-/** What became of one file handed to an import. */
+/** What became of one file handed to an import. `proposed`: other bytes for a page that is there, for a person to settle. */
 export const importOutcome = z.object({
   name: z.string(),
-  outcome: z.enum(['added', 'already-there', 'refused']),
+  outcome: z.enum(['added', 'already-there', 'proposed', 'refused']),
   page: pageId.nullable(),
   /** Why it was refused, one plain sentence. */
   reason: z.string().nullable(),

@@ -9,3 +9,4 @@ export * from './job.ts';
 export * from './operation.ts';
 export * from './page.ts';
 export * from './work.ts';
+export * from './proposal.ts';

@@ -6,6 +6,7 @@ import { archiveRoutes } from './archive.ts';
 import { errorReply } from './errors.ts';
 import { backupRoutes } from './backups.ts';
 import { exportRoutes } from './exports.ts';
+import { proposalRoutes } from './proposals.ts';
 import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { operationRoutes } from './operations.ts';
@@ -34,6 +35,7 @@ export function createApi(parts: ApiParts): Hono {
     jobRoutes,
     scanRoutes,
     searchRoutes,
+    proposalRoutes,
     listsRoutes,
   ]) {
     add(app, parts);

@@ -35,6 +35,20 @@ export function withoutStep({ raw, composed, ours, undone, step }: AnewTask): Me
   return mergeComposed(raw, base, page, run([...undone, step]));
 }
 
+/** Other bytes of a page, and what it was made from before. */
+export interface RawTask extends Omit<AnewTask, 'step'> {
+  readonly newRaw: string;
+  /** Galley text composed of the new raw text. */
+  readonly theirs: string;
+}
+
+/** The page with what is new in another raw text of it. Pure, and heavy: for an engine thread. */
+export function withRaw({ raw, composed, ours, undone, newRaw, theirs }: RawTask): MergedPage {
+  const page = readGalleyText(ours);
+  const old = compose(raw, { steps: new Set(STEPS.filter((one) => !undone.includes(one))) }).page;
+  return mergeComposed(newRaw, adoptIds(raw, readGalleyText(composed), old, [page]), page, readGalleyText(theirs));
+}
+
 /** How often each step acts on a raw text. */
 export function tallySteps(raw: string): Readonly<Record<Step, number>> {
   const { page, tally } = compose(raw);

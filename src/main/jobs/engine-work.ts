@@ -3,7 +3,7 @@
 import { check, compose, type CorrectedPage, type Flag, type MergedPage, type Step } from '../../engine/index.ts';
 import type { ReadOptions } from '../read/index.ts';
 import type { CorrectedText, NewPage } from '../store/store.ts';
-import { type AnewTask, tallySteps, withoutStep } from './anew.ts';
+import { type AnewTask, type RawTask, tallySteps, withoutStep, withRaw } from './anew.ts';
 import { type EngineThreads, openEngineThreads, type Urgency } from './engine-threads.ts';
 import type { Known } from './known.ts';
 import { composeAnew, makePage } from './make-page.ts';
@@ -77,3 +77,7 @@ export const stepsTallied = async (raw: string, urgency: Urgency = 'now'): Promi
 /** A page without one more step of its cleaning. */
 export const pageWithoutStep = async (task: AnewTask, urgency: Urgency = 'now'): Promise<MergedPage> =>
   threads ? threads.run(urgency, (ask) => ask('withoutStep', task)) : withoutStep(task);
+
+/** A page with what is new in another raw text of it. */
+export const pageWithRaw = async (task: RawTask, urgency: Urgency = 'now'): Promise<MergedPage> =>
+  threads ? threads.run(urgency, (ask) => ask('withRaw', task)) : withRaw(task);

@@ -2,7 +2,7 @@
 import { check, compose, type CorrectedPage, type Flag } from '../../engine/index.ts';
 import type { Known } from './known.ts';
 import { answerQuestions } from '../store/thread.ts';
-import { tallySteps, withoutStep } from './anew.ts';
+import { tallySteps, withoutStep, withRaw } from './anew.ts';
 import { composeAnew, makePage } from './make-page.ts';
 
 const methods = {
@@ -13,6 +13,7 @@ const methods = {
   composedPage: (raw: string): CorrectedPage => compose(raw).page,
   tallySteps,
   withoutStep,
+  withRaw,
   close: (): void => undefined,
 };
 export type EngineMethods = typeof methods;

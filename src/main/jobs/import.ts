@@ -57,8 +57,9 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
   } catch (error) {
     return { name, outcome: 'refused', page: null, reason: reasonOf(error), notes: [] };
   }
-  const { page: id, added } = await store.addPage(page);
-  return { name, outcome: added ? 'added' : 'already-there', page: id, reason: null, notes: [...page.notes] };
+  const { page: id, added, proposal } = await store.addPage(page);
+  const outcome = proposal === null ? (added ? 'added' : 'already-there') : 'proposed';
+  return { name, outcome, page: id, reason: null, notes: [...page.notes] };
 }
 
 /** One sentence for the reader. */

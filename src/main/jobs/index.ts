@@ -12,5 +12,6 @@ export * from './page-data.ts';
 export { createJobs, type Jobs } from './runner.ts';
 export * from './write.ts';
 export * from './recounter.ts';
+export * from './proposals.ts';
 export * from './settling.ts';
 export * from './steps.ts';

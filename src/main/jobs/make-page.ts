@@ -16,7 +16,7 @@ export function makePage(name: string, bytes: Uint8Array, options: ReadOptions, 
   const { page, flags } = clean(text, {}, known);
   const own = name.split(/[/\\]/).findLast((part) => part !== '') ?? name;
   const corrected = correctedText(page, flags);
-  return { name: own, bytes, text, encoding, newline, notes, data: proposePageData(name), corrected };
+  return { name: own, file: name, bytes, text, encoding, newline, notes, data: proposePageData(name), corrected };
 }
 
 /** A raw text as the engine composes it now. */

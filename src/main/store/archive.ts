@@ -11,6 +11,7 @@ import { jobAnswers } from './answers/jobs.ts';
 import { operationAnswers } from './answers/operations.ts';
 import { pageAnswers } from './answers/pages.ts';
 import { readingAnswers } from './answers/reading.ts';
+import { proposalAnswers } from './answers/proposals.ts';
 import { scanAnswers } from './answers/scans.ts';
 import { verdictAnswers } from './answers/verdicts.ts';
 import { workAnswers } from './answers/work.ts';
@@ -98,6 +99,7 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
       schema: schemaVersion(db),
       readOnly: why,
     }),
+    ...proposalAnswers(tables, write),
     ...historyAnswers(tables),
     check: () => checkArchive(db),
     close() {

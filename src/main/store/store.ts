@@ -18,8 +18,10 @@ import type { JobQuestions } from './questions/jobs.ts';
 import type { OperationQuestions } from './questions/operations.ts';
 import type { SettledCount, VerdictQuestions } from './questions/verdicts.ts';
 import type { HistoryQuestions } from './questions/history.ts';
+import type { HistoryQuestions } from './questions/history.ts';
 
 export type * from './questions/jobs.ts';
+import type { ProposalQuestions } from './questions/proposals.ts';
 export type * from './questions/operations.ts';
 export type * from './questions/verdicts.ts';
 
@@ -29,6 +31,7 @@ export interface NewPage {
 export type * from './questions/history.ts';
   readonly bytes: Uint8Array;
   readonly text: string;
+export type * from './questions/proposals.ts';
   readonly encoding: string;
   readonly newline: RawText['newline'];
   /** What was guessed or could not be decoded; each one sentence. */
@@ -124,7 +127,9 @@ export interface Store
   addRevision(revision: NewRevision): Promise<number>;
   revisions(page: number): Promise<readonly Revision[]>;
   /** Galley text of a revision, its deltas replayed and its sha256 checked. */
+    HistoryQuestions,
   revisionText(page: number, revision: number): Promise<string>;
+    ProposalQuestions,
     HistoryQuestions,
   articles(page: number): Promise<readonly Article[]>;
   /** Hashes, deltas replayed, foreign keys, SQLite's own integrity check. */

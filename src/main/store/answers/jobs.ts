@@ -60,20 +60,22 @@ function settle({ jobs, jobSteps }: Tables, changes: Changes, job: number, steps
 /** Does what a step asks for. What is refused is told, and leaves nothing behind; what has failed fails for all. */
 function take(changes: Changes, effect: Effect): Outcome {
   try {
-    const [changed, page] = changeBy(changes, effect);
-    return { result: changed ? 'changed' : 'unchanged', page, why: null };
+    const [changed, page, why = null] = changeBy(changes, effect);
+    return { result: changed ? 'changed' : 'unchanged', page, why };
   } catch (error) {
     if (!(error instanceof GalleyError) || error.code === 'archive-unwritable') throw error;
     return { result: 'skipped', page: null, why: error.message };
   }
 }
 
-/** Whether anything was changed, and the page it was about. */
-function changeBy(changes: Changes, effect: Effect): readonly [changed: boolean, page: number] {
+const PROPOSED = 'These are other bytes for a page that is there: kept, and proposed to be merged by a person.';
+
+/** Whether anything was changed, the page it was about, and what there is to know of it. */
+function changeBy(changes: Changes, effect: Effect): readonly [changed: boolean, page: number, why?: string] {
   switch (effect.kind) {
     case 'add-page': {
-      const { page, added } = changes.addPage(effect.page);
-      return [added, page];
+      const { page, added, proposal } = changes.addPage(effect.page);
+      return proposal === null ? [added, page] : [true, page, PROPOSED];
     }
     case 'revise': {
       const { page, base } = effect.revision;

@@ -1,31 +1,52 @@
 // Answers that change a page's record, not its corrected text.
 import { sha256 } from '../hash.ts';
-import type { NewPage } from '../store.ts';
+import type { CorrectedText, NewPage } from '../store.ts';
 import type { Tables } from '../tables/index.ts';
 import { type Archive, wellFormed, type Write } from './answer.ts';
 import { keepCounts } from './work.ts';
 
 export function pageAnswers(tables: Tables, write: Write) {
-  const { settings, pages } = tables;
+  const { settings, pages, readers } = tables;
   return {
-    setReader: (name) => write(() => settings.setReader(name)),
+    setReader: (name) =>
+      write((at) => {
+        settings.setReader(name);
+        readers.add(name, at);
+      }),
     addPage: (page) => write((at) => addPage(tables, page, at)),
     setPageData: (page, data) =>
       write((at) => {
-        const { paper, date, number } = pages.one(page);
-        pages.setData(page, { paper, date, number, ...data }, at);
+        pages.setData(page, { ...pages.data(page), ...data }, at);
       }),
   } satisfies Partial<Archive>;
 }
 
 function addPage(tables: Tables, page: NewPage, at: string) {
-  const { settings, pages, raws, revisions, articles } = tables;
+  const { pages, raws, proposals } = tables;
   const hash = sha256(page.bytes);
   const known = raws.pageOf(hash);
-  if (known !== null) return { page: known, added: false };
+  if (known !== null) return { page: known, added: false, proposal: null };
   const { name, data, corrected } = page;
-  const id = pages.add({ ...data, name: name.toWellFormed(), title: corrected.title, at });
-  raws.add(id, hash, { ...page, name: name.toWellFormed(), text: wellFormed(page.text) }, at);
+  const [own, file] = [name.toWellFormed(), (page.file ?? name).toWellFormed().replaceAll('\\', '/')];
+  const twin = proposals.twinOf({ ...data, file });
+  if (twin !== null) {
+    const raw = raws.add(twin, hash, { ...page, name: file, text: wellFormed(page.text) }, at);
+    const { engine, text } = corrected;
+    return {
+      page: twin,
+      added: false,
+      proposal: proposals.add({ page: twin, raw, engine, text: wellFormed(text) }, at),
+    };
+  }
+  const id = pages.add({ ...data, name: own, file, title: corrected.title, at });
+  raws.add(id, hash, { ...page, name: file, text: wellFormed(page.text) }, at);
+  putFirstText(tables, id, corrected, at);
+  return { page: id, added: true, proposal: null };
+}
+
+/** The first revision of a page, and all that is derived from it. */
+export function putFirstText(tables: Tables, id: number, corrected: CorrectedText, at: string): number {
+  const { settings, revisions, articles, evidence, unindexed } = tables;
   const revision = revisions.add(id, null, {
     author: settings.reader() ?? '',
     reason: 'import',
@@ -34,6 +55,8 @@ function addPage(tables: Tables, page: NewPage, at: string) {
     at,
   });
   articles.replace(id, corrected.articles);
+  evidence.replace(id, corrected.evidence ?? []);
+  unindexed.put(id);
   keepCounts(tables, id, revision, corrected);
-  return { page: id, added: true };
+  return revision;
 }

@@ -54,7 +54,7 @@ CREATE TABLE proposals (
   engine TEXT NOT NULL,
   text TEXT NOT NULL,
   at TEXT NOT NULL,
-  settled TEXT CHECK (settled IN ('applied', 'kept')),
+  settled TEXT CHECK (settled IN ('merged', 'replaced', 'kept', 'separate')),
   settled_at TEXT,
   reader TEXT,
   CHECK ((settled IS NULL) = (settled_at IS NULL))

@@ -12,6 +12,7 @@ import { pagesTable } from './pages.ts';
 import { rawsTable } from './raws.ts';
 import { readingsTable } from './readings.ts';
 import { revisionsTable } from './revisions.ts';
+import { proposalsTable } from './proposals.ts';
 import { settingsTable } from './settings.ts';
 import { verdictsTable } from './verdicts.ts';
 
@@ -33,3 +34,4 @@ export const tablesOf = (db: Db) => ({
   checks: checksTable(db),
   operations: operationsTable(db),
 });
+  proposals: proposalsTable(db),
