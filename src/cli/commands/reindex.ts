@@ -18,7 +18,7 @@ export function addReindex(group: Command, terminal: Terminal): void {
     .addHelpText('after', examples('galley archive reindex --archive papers.galley'))
     .action(async (given: unknown) => {
       const { archive: file } = shape.parse(given);
-      const pages = await withExistingArchive(file, (store) => work(store, terminal));
+      const pages = await withExistingArchive(file, (store) => work(store, terminal), {});
       terminal.say(`${file}: ${pages} pages indexed`);
     });
 }

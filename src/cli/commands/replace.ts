@@ -54,7 +54,7 @@ export const replace: AddCommand = (program, terminal, end) => {
         matchCase: !ignoreCase,
         scope: scopeOf(scope),
       });
-      end(await withExistingArchive(archive, (store) => run(store, query, dryRun, terminal)));
+      end(await withExistingArchive(archive, (store) => run(store, query, dryRun, terminal), {}));
     });
 };
 

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { z } from 'zod';
 import { type FoundPassage, type SearchQuery, searchQuery } from '../../contract/index.ts';
-import { catchUp, countSearch } from '../../main/jobs/index.ts';
+import { catchUpIfPossible, countSearch } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples } from '../command.ts';
@@ -54,7 +54,7 @@ export const search: AddCommand = (program, terminal) => {
       const side = raw ? ('raw' as const) : ('corrected' as const);
       const query = searchQuery.parse({ text, variants, matchCase, scope: { side, ...scopeOf(scope) } });
       await withExistingArchive(archive, async (store) => {
-        await catchUp(store);
+        await catchUpIfPossible(store);
         await tell(store, query, limit, format === 'json' ? asJson(terminal) : asLines(terminal));
         for await (const count of countSearch(store, query)) {
           if (count.done && format === 'text') {

@@ -2,7 +2,7 @@
 import { readLists } from '../../engine/index.ts';
 import { type InContext, type NameCluster, searchQuery } from '../../contract/index.ts';
 import type { CountedName, Store } from '../store/store.ts';
-import { catchUp } from './search.ts';
+import { catchUpIfPossible } from './search.ts';
 
 const CONTEXTS = 3;
 /** Characters of context on each side. */
@@ -12,7 +12,7 @@ const BESIDE = 10;
  * The likeliest mistakes first: a rare name beside a frequent one. Names that the lists set apart are not put together.
  */
 export async function nameClusters(store: Store, limit: number): Promise<NameCluster[]> {
-  await catchUp(store);
+  await catchUpIfPossible(store);
   const known = await store.knowledge(null);
   if (known === null) return [];
   const apart = new Set(

@@ -10,7 +10,7 @@ import {
 } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
 import { addEntries } from './lists.ts';
-import { catchUp, countSearch } from './search.ts';
+import { catchUpIfPossible, countSearch } from './search.ts';
 
 /** The same correction so often is no accident. */
 const AT_LEAST = 2;
@@ -19,7 +19,7 @@ const READ: readonly PageState[] = pageState.options.filter((state) => state !==
 
 /** The most frequent first; what is on the lists already is not offered. */
 export async function offeredPairs(store: Store, limit: number): Promise<OfferedPair[]> {
-  await catchUp(store);
+  await catchUpIfPossible(store);
   const { lists } = readLists((await store.lists()).text);
   const listed = new Set(lists.confusions.map(keyOf));
   const taught = (await store.taughtPairs(AT_LEAST, limit * 2)).filter((pair) => !listed.has(keyOf(pair)));

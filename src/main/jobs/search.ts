@@ -1,5 +1,5 @@
 // Searching in slices: counts that grow until they are exact, and an index that catches up while nobody waits for it.
-import type { SearchCount, SearchQuery, SearchResult } from '../../contract/index.ts';
+import { GalleyError, type SearchCount, type SearchQuery, type SearchResult } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
 
 const catching = new WeakMap<Store, Promise<void>>();
@@ -24,9 +24,19 @@ const SHORT_LIST = 20;
 async function freshen(store: Store): Promise<void> {
   const lag = await store.indexLag();
   if (lag === 0) return;
-  const done = catchUp(store);
+  const done = catchUpIfPossible(store);
   if (lag <= SHORT_LIST) await done;
+  // Whoever searches next hears of it, if it is still so.
   else done.catch(() => undefined);
+}
+
+/** An archive that can only be read is searched as far as it is indexed; what is left shows in the answer. */
+export async function catchUpIfPossible(store: Store): Promise<void> {
+  try {
+    await catchUp(store);
+  } catch (error) {
+    if (!(error instanceof GalleyError) || error.code !== 'archive-unwritable') throw error;
+  }
 }
 
 export async function search(store: Store, query: SearchQuery, after: number, limit: number): Promise<SearchResult> {

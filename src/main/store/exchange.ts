@@ -1,33 +1,81 @@
-// Exchanges words in a galley text, each checked against what stands there.
-import { type CorrectedPage, type Group, readGalleyText, writeGalleyText } from '../../engine/index.ts';
+// Exchanges words in a galley text, each checked against what stands there. Only the groups that hold a hit are read, so that
+// a page costs little more than what is changed on it.
+import {
+  type Delta,
+  type DeltaStep,
+  type Group,
+  makeDelta,
+  readGalleyText,
+  writeGalleyText,
+} from '../../engine/index.ts';
 import type { ChosenHit } from '../../contract/index.ts';
 
 export interface Exchanged {
   /** Galley text. */
   readonly text: string;
-  readonly before: CorrectedPage;
-  readonly after: CorrectedPage;
+  readonly delta: Delta;
+  /** The groups that hold a hit, as they are now. */
+  readonly groups: readonly Group[];
+  /** Block id → its text now, for the blocks with a hit. */
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+/** A group's lines in a galley text. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** @returns null when the text does not have each hit in its place, or two of them overlap. */
 export function exchange(text: string, hits: readonly ChosenHit[]): Exchanged | null {
-  const before = readGalleyText(text);
-  const left = Map.groupBy(hits, ({ block }) => block);
-  const groups: Group[] = [];
-  for (const group of before.groups) {
-    const blocks = [];
-    for (const block of group.blocks) {
-      const made = exchangeIn(block.text, left.get(block.id) ?? []);
-      if (made === null) return null;
-      left.delete(block.id);
-      blocks.push({ ...block, text: made });
-    }
-    groups.push({ ...group, blocks });
+  const places = new Map<number, Place & { readonly hits: ChosenHit[] }>();
+  for (const hit of hits) {
+    const place = placeOf(text, hit.block);
+    if (place === null) return null;
+    const known = places.get(place.start);
+    if (known) known.hits.push(hit);
+    else places.set(place.start, { ...place, hits: [hit] });
   }
-  return left.size > 0 ? null : { text: writeGalleyText({ groups }), before, after: { groups } };
+  let [made, at] = ['', 0];
+  const steps = stepping();
+  const groups: Group[] = [];
+  const blocks = new Map<string, string>();
+  for (const { start, end, hits: own } of [...places.values()].toSorted((a, b) => a.start - b.start)) {
+    const before = text.slice(start, end);
+    const after = exchangeIn(before, own, blocks);
+    if (after === null) return null;
+    const written = writeGalleyText({ groups: [after] });
+    groups.push(after);
+    steps.keep(start - at);
+    for (const step of makeDelta(before, written)) steps.add(step);
+    made += text.slice(at, start) + written;
+    at = end;
+  }
+  steps.keep(text.length - at);
+  return { text: made + text.slice(at), delta: steps.all(), groups, blocks };
 }
 
-function exchangeIn(text: string, hits: readonly ChosenHit[]): string | null {
+/** A block's line begins with its id; no text of another block can look like that, since breaks and tabs are escaped. */
+function placeOf(text: string, block: string): Place | null {
+  const at = text.indexOf(`\n${block}\t`);
+  if (at < 0) return null;
+  const next = text.indexOf('\n@', at);
+  return { start: text.lastIndexOf('\n@', at) + 1, end: next < 0 ? text.length : next + 1 };
+}
+
+function exchangeIn(text: string, hits: readonly ChosenHit[], blocks: Map<string, string>): Group | null {
+  const [group] = readGalleyText(text).groups;
+  if (!group) return null;
+  for (const [id, own] of Map.groupBy(hits, ({ block }) => block)) {
+    const block = group.blocks.find((one) => one.id === id);
+    const made = block ? exchangeText(block.text, own) : null;
+    if (made === null) return null;
+    blocks.set(id, made);
+  }
+  return { ...group, blocks: group.blocks.map((block) => ({ ...block, text: blocks.get(block.id) ?? block.text })) };
+}
+
+function exchangeText(text: string, hits: readonly ChosenHit[]): string | null {
   let [made, at] = ['', 0];
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
     if (hit.start < at || hit.end <= hit.start || text.slice(hit.start, hit.end) !== hit.was) return null;
@@ -35,4 +83,28 @@ function exchangeIn(text: string, hits: readonly ChosenHit[]): string | null {
     at = hit.end;
   }
   return made + text.slice(at);
+}
+
+/** Puts deltas of pieces together: no two steps of a kind follow each other. */
+function stepping() {
+  const steps: DeltaStep[] = [];
+  let kept = 0;
+  const flush = (): void => {
+    if (kept > 0) steps.push(['keep', kept]);
+    kept = 0;
+  };
+  return {
+    keep: (length: number): void => void (kept += length),
+    add(step: DeltaStep): void {
+      if (step[0] === 'keep') kept += step[1];
+      else {
+        flush();
+        steps.push(step);
+      }
+    },
+    all(): Delta {
+      flush();
+      return steps;
+    },
+  };
 }

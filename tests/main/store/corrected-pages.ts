@@ -1,5 +1,6 @@
 // Corrected pages of a few blocks, added to an archive and indexed.
 import { type Block, type CorrectedPage, type Group, writeGalleyText } from '../../../src/engine/index.ts';
+import { derivedFrom } from '../../../src/main/store/derived.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { corrected, newPage } from './pages.ts';
 
@@ -18,7 +19,7 @@ export async function addPage(
   const text = page.groups.flatMap(({ blocks }) => blocks.map((one) => one.text)).join('\n');
   const base = newPage(text, {
     bytes: new TextEncoder().encode(`${made}`),
-    corrected: corrected(writeGalleyText(page)),
+    corrected: corrected(writeGalleyText(page), derivedFrom(page)),
   });
   const { page: id } = await store.addPage({ ...base, data: { ...base.data, ...data } });
   await indexAll(store);

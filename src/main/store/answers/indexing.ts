@@ -1,17 +1,15 @@
 // Keeps the index in step with the pages: their passages, what was corrected in them, the names they credit. A saved
 // page is indexed in the transaction that saves it; pages that come in are put on a list, which is worked off in short
 // turns.
-import { type CorrectedPage, namesOnPage, placedBlocks } from '../../../engine/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type CorrectedPage, type NameCounts, namesOnPage, placedBlocks } from '../../../engine/index.ts';
 import { readTolerant } from '../derived.ts';
 import type { Passage } from '../tables/passages.ts';
 import type { Tables } from '../tables/index.ts';
 import { isRetouched, wordingAfter, rawWordings } from '../raw-wording.ts';
 
-/**
- * What became of a text since it was indexed: nothing was ever corrected in it, words were exchanged in their place, or
- * more.
- */
-type Change = 'none' | 'in place' | 'any';
+/** What became of a text since it came in: nothing was ever corrected in it, or anything may have been. */
+type Change = 'none' | 'any';
 
 type Unread = Omit<Passage, 'id' | 'raw'>;
 
@@ -19,14 +17,13 @@ export type Indexing = ReturnType<typeof indexing>;
 
 export function indexing({ passages, fixes, names, unindexed, revisions, raws }: Tables) {
   /** What the raw text says in the place of each block, null where that is the same. */
-  function wordings(page: number, corrected: CorrectedPage, known: ReadonlyMap<string, Passage>, inPlace: boolean) {
+  function wordings(page: number, corrected: CorrectedPage, known: ReadonlyMap<string, Passage>) {
     const texts = Array.from(placedBlocks(corrected), ({ block }) => block);
     const isTouched = ({ id, text }: { id: string; text: string }): boolean => {
       const before = known.get(id);
       return before !== undefined && isRetouched(before.text, text);
     };
-    if (!inPlace && !(texts.length === known.size && texts.every(isTouched)))
-      return rawWordings(raws.text(page).text, corrected);
+    if (texts.length !== known.size || !texts.every(isTouched)) return rawWordings(raws.text(page).text, corrected);
     return new Map(
       texts.map(({ id, text }) => {
         const before = known.get(id);
@@ -40,7 +37,7 @@ export function indexing({ passages, fixes, names, unindexed, revisions, raws }:
     const corrected = readTolerant(text);
     const before = passages.of(page);
     const known = new Map(before.map((passage) => [passage.block, passage]));
-    const raw = change === 'none' ? new Map<string, null>() : wordings(page, corrected, known, change === 'in place');
+    const raw = change === 'none' ? new Map<string, null>() : wordings(page, corrected, known);
     let free = passages.freeId(page, before);
     for (const unread of unreadPassages(corrected)) {
       const old = known.get(unread.block);
@@ -55,8 +52,23 @@ export function indexing({ passages, fixes, names, unindexed, revisions, raws }:
     unindexed.settle(page);
   }
 
+  /** Brings the index along where words were exchanged in their place: block id → its text now. `text`: of the whole page. */
+  function exchanged(page: number, blocks: ReadonlyMap<string, string>, text: string): void {
+    let namesChange = false;
+    for (const [block, now] of blocks) {
+      const before = passages.find(page, block);
+      if (before === null) return indexPage(page, text);
+      const passage = { ...before, text: now, raw: wordingAfter(before.raw ?? before.text, now) };
+      passages.put(passage, before);
+      fixes.replace(passage);
+      namesChange ||= !isDeepStrictEqual(namesIn(before), namesIn(passage));
+    }
+    if (namesChange) names.replace(page, namesOnPage(readTolerant(text)));
+  }
+
   return {
     indexPage,
+    exchanged,
     /** The page is indexed later. */
     put: unindexed.put,
     lag: unindexed.count,
@@ -86,6 +98,9 @@ function unreadPassages(page: CorrectedPage): Unread[] {
     text: block.text,
   }));
 }
+
+const namesIn = ({ kind, group, block, role, text }: Passage): NameCounts =>
+  namesOnPage({ groups: [{ id: group, kind, blocks: [{ id: block, role, text }] }] });
 
 const isSame = (one: Passage, other: Passage): boolean =>
   one.kind === other.kind &&

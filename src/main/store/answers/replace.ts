@@ -1,12 +1,12 @@
-// Replacing in many pages: one operation, one transaction, and nothing on a page that is not as the preview saw it.
+// Replacing in many pages: one operation, one transaction, and nothing on a page that is not as the preview saw it. What is
+// derived from a page is brought along only where words were exchanged.
 import { mergePages, readGalleyText, writeGalleyText } from '../../../engine/index.ts';
 import type { Draft, ReplaceReport, ReplaceRequest } from '../../../contract/index.ts';
-import { type Exchanged, exchange } from '../exchange.ts';
+import { derivedFrom } from '../derived.ts';
+import { exchange, type Exchanged } from '../exchange.ts';
 import type { Tables } from '../tables/index.ts';
 import { type Archive, wellFormed, type Write } from './answer.ts';
-import { indexing } from './indexing.ts';
-import { derivedText } from './operations.ts';
-import { addRevision } from './work.ts';
+import { indexing, type Indexing } from './indexing.ts';
 
 type ChosenPage = ReplaceRequest['pages'][number];
 type SkipReason = ReplaceReport['skipped'][number]['reason'];
@@ -17,14 +17,23 @@ export function replaceAnswers(tables: Tables, write: Write) {
   } satisfies Partial<Archive>;
 }
 
+/** What is the same for all pages of a replacement. */
+interface Step {
+  readonly operation: number;
+  readonly author: string;
+  readonly at: string;
+  readonly index: Indexing;
+}
+
 function replaceHits(tables: Tables, { find, with: put, pages: chosen }: ReplaceRequest, at: string): ReplaceReport {
   const { operations, settings, pages } = tables;
   const author = settings.reader() ?? '';
   const operation = operations.add({ kind: 'replace', about: { find, put }, author }, at);
+  const step = { operation, author, at, index: indexing(tables) };
   const skipped: ReplaceReport['skipped'][number][] = [];
   let [done, hits] = [0, 0];
   for (const page of chosen) {
-    const reason = replaceOn(tables, page, { operation, author, at });
+    const reason = replaceOn(tables, page, step);
     if (reason === null) {
       done += 1;
       hits += page.hits.length;
@@ -34,39 +43,43 @@ function replaceHits(tables: Tables, { find, with: put, pages: chosen }: Replace
   return { operation: done === 0 ? null : operation, pages: done, hits, skipped };
 }
 
-interface Step {
-  readonly operation: number;
-  readonly author: string;
-  readonly at: string;
-}
-
 /** @returns why the page is left as it is; null when it was changed. */
-function replaceOn(
-  tables: Tables,
-  { page, revision, hits }: ChosenPage,
-  { operation, author, at }: Step,
-): SkipReason | null {
-  const { pages, revisions, drafts } = tables;
+function replaceOn(tables: Tables, { page, revision, hits }: ChosenPage, step: Step): SkipReason | null {
+  const { pages, revisions, drafts, checks } = tables;
+  const { operation, author, at, index } = step;
   if (pages.deletedAt(page) !== null) return 'gone';
   if (revisions.newest(page) !== revision) return 'changed';
-  const exchanged = exchange(revisions.text(page, revision), hits);
+  const before = revisions.text(page, revision);
+  const exchanged = exchange(before, hits);
   if (exchanged === null) return 'changed';
-  const draft = drafts.get(page);
-  const carried = draft === null ? null : carryOver(draft, exchanged);
-  if (draft !== null && carried === null) return 'draft';
   const text = wellFormed(exchanged.text);
-  indexing(tables).indexPage(page, text, 'in place');
+  const draft = drafts.get(page);
+  const carried = draft === null ? null : carryOver(draft, before, text);
+  if (draft !== null && carried === null) return 'draft';
   const { engine } = revisions.one(page, revision);
-  const corrected = derivedText(text, engine);
-  const mark = { seen: draft?.savedAt ?? null };
-  const step = { reason: 'replace', author, done: false, corrected, operation, mark } as const;
-  const made = addRevision(tables, { ...step, page, base: revision }, at);
+  const made = revisions.add(
+    page,
+    revision,
+    { author, reason: 'replace', engine, at, operation, text },
+    { before, delta: exchanged.delta },
+  );
   if (draft !== null && carried !== null) drafts.put(page, { ...draft, text: carried, base: made });
+  bringAlong(tables, page, exchanged, at);
+  index.exchanged(page, exchanged.blocks, text);
+  checks.put(page, { revision: made, engine, due: true });
   return null;
 }
 
 /** Unsaved work as it is on top of the exchanged text; null where that would have to be guessed. */
-function carryOver(draft: Draft, { before, after }: Exchanged): string | null {
-  const { page, conflicts } = mergePages(before, readGalleyText(draft.text), after);
+function carryOver(draft: Draft, before: string, after: string): string | null {
+  const [base, ours, theirs] = [before, draft.text, after].map(readGalleyText);
+  if (!base || !ours || !theirs) throw new Error('three texts are three pages');
+  const { page, conflicts } = mergePages(base, ours, theirs);
   return conflicts.length > 0 ? null : writeGalleyText(page);
+}
+
+/** Titles and lengths of the articles in which something was exchanged. */
+function bringAlong({ articles, pages }: Tables, page: number, { groups }: Exchanged, at: string): void {
+  for (const article of derivedFrom({ groups }).articles) articles.update(page, article);
+  pages.setTitle(page, articles.firstTitle(page), at);
 }

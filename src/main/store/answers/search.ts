@@ -22,7 +22,7 @@ type Side = SearchScope['side'];
 const searched = ({ text, raw }: Passage, side: Side): string => (side === 'raw' ? (raw ?? text) : text);
 
 export function searchAnswers(tables: Tables, write: Write) {
-  const { pages, passages, revisions } = tables;
+  const { pages, passages, revisions, drafts } = tables;
   const index = indexing(tables);
   return {
     search(query, after, limit) {
@@ -68,8 +68,8 @@ export function searchAnswers(tables: Tables, write: Write) {
     },
     pagesNow: (ids) =>
       ids.map((page) => {
-        const { name, hasDraft } = pages.one(page);
-        return { page, name, revision: revisions.newest(page), hasDraft };
+        const { name } = pages.label(page);
+        return { page, name, revision: revisions.newest(page), hasDraft: drafts.get(page) !== null };
       }),
     indexLag: index.lag,
     indexSome: () => write(() => index.some(performance.now() + SLICE_MS)),
@@ -99,7 +99,7 @@ function describe(
   hits: readonly Span[],
 ): FoundPassage {
   const page = pageOfPassage(id);
-  const { name, paper, date, number } = pages.one(page);
+  const { name, paper, date, number } = pages.label(page);
   const whole = side === 'raw' ? (raw ?? text) : text;
   return {
     page,

@@ -28,6 +28,9 @@ export function passagesTable(db: Db) {
   const of = db.prepare<[number, number], Passage>(
     `SELECT ${COLUMNS} FROM passages p WHERE p.id >= ? AND p.id < ? ORDER BY p.id`,
   );
+  const find = db.prepare<[number, number, string], Passage>(
+    `SELECT ${COLUMNS} FROM passages p WHERE p.id >= ? AND p.id < ? AND p.block = ?`,
+  );
   const put = db.prepare<Passage>(`
     INSERT INTO passages (id, kind, group_name, block, role, text, raw)
     VALUES (:id, :kind, :group, :block, :role, :text, :raw)
@@ -56,6 +59,7 @@ export function passagesTable(db: Db) {
   return {
     /** A page's passages by their ids, not as they stand on the page. */
     of: (page: number): Passage[] => of.all(page * SLOTS, (page + 1) * SLOTS),
+    find: (page: number, block: string): Passage | null => find.get(page * SLOTS, (page + 1) * SLOTS, block) ?? null,
     /** The first id that no passage of the page has had since it was last without any. */
     freeId: (page: number, passages: readonly Passage[]): number => (passages.at(-1)?.id ?? page * SLOTS - 1) + 1,
     /** `before`: the passage of this id as it was, if there was one. */
