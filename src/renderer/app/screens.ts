@@ -5,6 +5,7 @@ import type { PanelId, PanelProps } from '../panels/panel.ts';
 export const SCREENS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   search: lazy(() => import('../panels/search/SearchPanel.tsx')),
   names: lazy(() => import('../panels/names/NamesPanel.tsx')),
+  history: lazy(() => import('../panels/history/HistoryPanel.tsx')),
   jobs: lazy(() => import('../panels/jobs/JobsPanel.tsx')),
   settings: lazy(() => import('../panels/settings/SettingsPanel.tsx')),
 };

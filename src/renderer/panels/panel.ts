@@ -1,12 +1,13 @@
 // The panels, in the order of the header: screens of their own beside the list of pages and the desk. What each draws is in
 // `app/screens.ts`.
-import { ListChecks, type LucideIcon, Search, Settings, UsersRound } from 'lucide-react';
+import { History, ListChecks, type LucideIcon, Search, Settings, UsersRound } from 'lucide-react';
 import type { ArchiveInfo } from '../../contract/index.ts';
 
 /** Icons by id; the id is a panel's name in the address, and in the texts `panel.<id>`. */
 const ICONS = {
   search: Search,
   names: UsersRound,
+  history: History,
   jobs: ListChecks,
   settings: Settings,
 } as const satisfies Readonly<Record<string, LucideIcon>>;

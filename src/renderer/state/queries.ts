@@ -58,6 +58,24 @@ export const ignoredQuery = queryOptions({
   queryFn: ({ signal }) => call('verdicts', { query: { verdict: 'ignored', limit: 1000 }, signal }),
 });
 
+export const historyQuery = (page: number, group: string | null) =>
+  queryOptions({
+    queryKey: ['history', page, group],
+    queryFn: ({ signal }) => call('history', { page, query: { limit: 200, ...(group !== null && { group }) }, signal }),
+    staleTime: 0,
+  });
+/** Revisions never change: neither does what differs between two. */
+export const compareQuery = (page: number, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['compare', page, from, to],
+    queryFn: ({ signal }) => call('compare', { page, query: { from, to }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+export const operationsQuery = queryOptions({
+  queryKey: ['operations'],
+  queryFn: ({ signal }) => call('operations', { query: { limit: 100 }, signal }),
+});
+
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
   queryOptions({

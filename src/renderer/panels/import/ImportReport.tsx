@@ -17,7 +17,7 @@ const listed = (outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] =>
     ? outcomes
     : outcomes.filter(({ outcome, notes }) => outcome === 'refused' || notes.length > 0).slice(0, MOST);
 
-const MARKS = { added: '✓', 'already-there': '=', refused: '✕' } as const;
+const MARKS = { added: '✓', 'already-there': '=', proposed: '?', refused: '✕' } as const;
 
 export function ImportReport({ total, outcomes, onClose }: ImportReportProps) {
   const { t } = useTranslation();
