@@ -8,8 +8,21 @@ import type { GroupKey, Planned } from './layout.ts';
 import type { PhotoGroup } from './photos.ts';
 import { type Decision, lineCodes } from './chain.ts';
 
-/** Below these a decision is told; set so that few right blocks are doubted. */
-const SURE = { paragraph: 0.7, title: 0.66, photo: 0.66, caption: 0.66 } as const;
+/** Decisions that are likelier right than this are not told. */
+export const SURE = 0.8;
+
+/**
+ * How likely a decision is right, from its share of the weight of all chains: the beam leaves out what would speak for it when
+ * it is small, and never knows what the signs do not show when it is great. Fitted to pages outside tuning
+ * (docs/engine-quality.md).
+ */
+const claim = (share: number): number => {
+  const p = Math.min(1 - 1e-9, Math.max(1e-9, share));
+  return Math.min(MOST, 1 / (1 + Math.exp(-SHIFT - SCALE * Math.log(p / (1 - p)))));
+};
+const SHIFT = 0.8;
+const SCALE = 0.8;
+const MOST = 0.985;
 
 export interface DoubtView {
   readonly elements: readonly Element[];
@@ -17,6 +30,8 @@ export interface DoubtView {
   readonly photos: readonly PhotoGroup[];
   readonly planned: Planned;
   readonly assembled: Assembled;
+  /** Decisions less likely right than this are told. */
+  readonly below: number;
 }
 
 /** One doubt per block at most, the least certain decision about it. */
@@ -43,6 +58,8 @@ export function doubtsOf(view: DoubtView): Doubt[] {
   return [...least.values()];
 }
 
+const isTold = (view: DoubtView, share: number): boolean => claim(share) < view.below;
+
 const total = (choices: readonly Choice<Decision>[], wanted: (label: string) => boolean): number =>
   choices.reduce((sum, choice) => (wanted(choice.label) ? sum + choice.probability : sum), 0);
 
@@ -50,10 +67,11 @@ function doubt(
   view: DoubtView,
   piece: number,
   step: Step,
-  confidence: number,
+  share: number,
   because: string,
   instead: readonly Repair[],
 ): Doubt[] {
+  const confidence = claim(share);
   const place = view.assembled.placeOf.get(piece);
   const end = view.assembled.origin.get(place?.block ?? '')?.length;
   if (!place || end === undefined) return [];
@@ -67,7 +85,7 @@ function aboutParagraph(
 ): Doubt[] {
   const begins = decision.kind === 'begins';
   const sure = begins ? confidence + total(others, (label) => label.startsWith('new')) : confidence;
-  if (sure >= SURE.paragraph) return [];
+  if (!isTold(view, sure)) return [];
   const place = view.assembled.placeOf.get(element.piece);
   const other = others.find((choice) => !(begins && choice.label.startsWith('new')));
   const instead: Repair[] = [];
@@ -89,7 +107,7 @@ function aboutStack(view: DoubtView, stack: Stack, { decision, confidence, other
   const own = lineCodes(decision.parts);
   return stack.lines.flatMap((line, n): Doubt[] => {
     const sure = confidence + total(others, (label) => label.split(',')[n] === own[n]);
-    if (sure >= SURE.title) return [];
+    if (!isTold(view, sure)) return [];
     const other = others.find((choice) => choice.label.split(',')[n] !== own[n])?.label.split(',')[n];
     const because = 'this line may be a title of another article, a subhead or running text';
     return doubt(view, line.piece, 'articles', sure, because, elsewhere(view, line.piece, other));
@@ -126,7 +144,7 @@ function aboutPhoto(view: DoubtView, element: PhotoElement, { confidence }: Deci
   if (!photo || piece === undefined) return [];
   const key: GroupKey = `photo ${element.photo}`;
   const home = view.planned.homes.get(key);
-  if (home && home.confidence < SURE.caption) {
+  if (home && isTold(view, home.confidence)) {
     const place = view.assembled.placeOf.get(piece);
     const to = home.other === undefined ? undefined : view.assembled.keyOf.get(`story ${home.other}`);
     const ops: PageOp[] =
@@ -135,11 +153,11 @@ function aboutPhoto(view: DoubtView, element: PhotoElement, { confidence }: Deci
     const because = 'the words of this caption do not clearly point to one article';
     return doubt(view, piece, 'captions', home.confidence, because, instead);
   }
-  if (photo.confidence < SURE.photo) {
+  if (isTold(view, photo.confidence)) {
     const because = 'the text above this photo may belong to it or to the article before';
     return doubt(view, piece, 'captions', photo.confidence, because, []);
   }
-  return confidence < SURE.title
+  return isTold(view, confidence)
     ? doubt(view, piece, 'captions', confidence, 'the title above may belong to this photo or to an article', [])
     : [];
 }

@@ -44,11 +44,11 @@ export const WEIGHTS = {
   beginsAfterSeparator: 0.75,
   beginsAtOnce: -2,
   beginsAfterGap: 0.8,
-  beginsAsNews: 0.8,
+  beginsAsNews: 1.1,
   beginsAfterClosingTitle: 1.9,
   beginsPage: 5,
-  subheadInNews: -0.5,
-  subheadInFeature: 1,
+  subheadInNews: -1,
+  subheadInFeature: 1.5,
   subheadInUntitled: 0.5,
   subheadBegins: -1,
   closeSubheadBegins: -4,
@@ -74,7 +74,7 @@ export const WEIGHTS = {
   /** And of the form of another line that stands alone. */
   unsignedAlike: -2,
   unusedTitle: -3.5,
-  unusedTitleWithByline: -1.8,
+  unusedTitleWithByline: -2.3,
   photoTitle: 0.7,
   photoFullTitle: -4,
 } as const;

@@ -6,7 +6,7 @@ import type { Unit } from '../unit.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { cutUnits } from './cuts.ts';
 import { markTurns } from './dialogue.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, SURE } from './doubts.ts';
 import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
@@ -27,6 +27,8 @@ export interface StructureView {
   readonly lines: readonly Line[];
   readonly steps: ReadonlySet<Step>;
   readonly keepOrder: boolean;
+  /** Tell decisions that are less likely right than this; by default those that deserve a look. */
+  readonly doubtBelow?: number;
 }
 
 export interface Structured extends Pick<Composition, 'page' | 'origin'> {
@@ -70,7 +72,7 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   return {
     page: assembled.page,
     origin: assembled.origin,
-    doubts: doubtsOf({ elements, decided, photos, planned, assembled }),
+    doubts: doubtsOf({ elements, decided, photos, planned, assembled, below: view.doubtBelow ?? SURE }),
     tally: tallyOf(assembled),
   };
 }
