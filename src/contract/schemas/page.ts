@@ -69,3 +69,5 @@ export const article = z.object({
   derivedFrom: z.string().nullable(),
 });
 export type Article = z.infer<typeof article>;
+  /** The highest ids that groups of this page ever had, of each letter: new ones go on from there. */
+  retired: z.array(z.string()),

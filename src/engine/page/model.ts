@@ -64,6 +64,8 @@ export interface Group {
 
 export interface CorrectedPage {
   readonly groups: readonly Group[];
+  /** Ids of groups that the page had in an earlier form: no new group may bear one. Not part of galley text. */
+  readonly retired?: readonly string[];
 }
 
 /** A block with the group that holds it. */
@@ -103,9 +105,6 @@ export function freeBlockId(page: CorrectedPage): string {
   );
 }
 
-export function freeGroupId(page: CorrectedPage, kind: GroupKind): string {
-  return freeId(
-    page.groups.map((group) => group.id),
-    kind.charAt(0),
-  );
+export function freeGroupId({ groups, retired = [] }: CorrectedPage, kind: GroupKind): string {
+  return freeId([...groups.map((group) => group.id), ...retired], kind.charAt(0));
 }

@@ -47,6 +47,11 @@ export function applyOps(page: CorrectedPage, ops: readonly PageOp[]): Corrected
 
 /** @throws PageOpError when a block, group or offset named by the operation is not on the page. */
 export function applyOp(page: CorrectedPage, op: PageOp): CorrectedPage {
+  const { groups } = changed(page, op);
+  return { ...page, groups };
+}
+
+function changed(page: CorrectedPage, op: PageOp): CorrectedPage {
   switch (op.op) {
     case 'replace':
       return withBlock(page, op.block, (block) => [replaceText(block, op.start, op.end, op.text)]);

@@ -20,7 +20,9 @@ export function toDocument(page: CorrectedPage, soft = softBreakFor(page)): Docu
     }
   }
   const groups = page.groups.map(headOf);
-  return { doc: Text.of(lines.length > 0 ? lines : ['']), structure: { groups, blocks, soft } };
+  const { retired } = page;
+  const structure = { groups, blocks, soft, ...(retired && { retired }) };
+  return { doc: Text.of(lines.length > 0 ? lines : ['']), structure };
 }
 
 /** A group without its blocks; keys that are not set stay away, so that galley text is the same. */
@@ -44,12 +46,15 @@ function softBreakFor(page: CorrectedPage): string {
 
 /** The page that the editor holds. */
 export function pageOf(state: EditorState): CorrectedPage {
-  const { groups, blocks, soft } = state.field(structureField);
+  const { groups, blocks, soft, retired } = state.field(structureField);
   const members: Block[][] = groups.map(() => []);
   for (const [index, { id, role, group }] of blocks.entries()) {
     members[group]?.push({ id, role, text: state.doc.line(index + 1).text.replaceAll(soft, '\n') });
   }
-  return { groups: groups.map((head, index): Group => ({ ...head, blocks: members[index] ?? [] })) };
+  return {
+    groups: groups.map((head, index): Group => ({ ...head, blocks: members[index] ?? [] })),
+    ...(retired && { retired }),
+  };
 }
 
 /** Start of a block's line, or undefined when the page has no such block. */
@@ -72,8 +77,8 @@ export const applying = (state: EditorState, ops: readonly PageOp[]): Transactio
 
 /** The transaction that makes the document hold another page: the smallest change of the text, and the new structure. */
 export function becoming(state: EditorState, page: CorrectedPage): TransactionSpec {
-  const { soft } = state.field(structureField);
-  const { doc, structure } = toDocument(page, soft);
+  const { soft, retired } = state.field(structureField);
+  const { doc, structure } = toDocument(retired ? { ...page, retired } : page, soft);
   return { changes: difference(state, doc, structure), effects: setStructure.of(structure) };
 }
 

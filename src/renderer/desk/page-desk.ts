@@ -85,7 +85,7 @@ export class PageDesk {
     const rulings = new Map(detail.verdicts.map(({ fingerprint, rule, verdict }) => [fingerprint, { rule, verdict }]));
     this.corrected = createCorrectedView({
       parent: places.corrected,
-      start: toDocument(readGalleyText(detail.draft?.text ?? detail.corrected)),
+      start: toDocument({ ...readGalleyText(detail.draft?.text ?? detail.corrected), retired: detail.retired }),
       rulings,
       ignored: new Map(
         detail.ignored.map((likeness) => [likeness, { likeness, rule: '', text: '', ignored: true }] as const),

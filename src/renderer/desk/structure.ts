@@ -19,6 +19,8 @@ export interface Structure {
   readonly blocks: readonly BlockHead[];
   /** The character that stands for a soft break inside a line: one that the page's own text does not hold. */
   readonly soft: string;
+  /** Ids that no new group may bear, see `CorrectedPage`. */
+  readonly retired?: readonly string[];
 }
 
 /** Replaces the whole structure; must come with the change that makes the document fit it. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   account,
   applyOp,
+  applyOps,
   balances,
   type CorrectedPage,
   GROUP_KINDS,
@@ -69,6 +70,19 @@ describe('page operations', () => {
     ['a merge of the first group', { op: 'merge', group: 'a1' }],
   ])('refuses %s', (_, op) => {
     expect(() => applyOp(page, op)).toThrow(PageOpError);
+  });
+
+  it('never gives a group the id of one that was there before', () => {
+    const page = {
+      ...readGalleyText('@article {"id":"a1"}\nb1\tparagraph\t甲\nb2\tparagraph\t乙\nb3\tparagraph\t丙\n'),
+      retired: ['a4', 'p2'],
+    };
+    const cut = applyOps(page, [
+      { op: 'cut', block: 'b2' },
+      { op: 'detach', block: 'b3', kind: 'photo' },
+    ]);
+    expect(cut.groups.map(({ id }) => id)).toEqual(['a1', 'a5', 'p3']);
+    expect(cut.retired).toEqual(page.retired);
   });
 
   it('never loses or invents a character, and keeps ids unique', () => {

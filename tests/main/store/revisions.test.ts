@@ -80,3 +80,15 @@ async function size(store: Awaited<ReturnType<typeof openedArchive>>): Promise<n
   db.close();
   return (Number(pages) - Number(free)) * 4096;
 }
+
+it('the ids that groups ever had are told, so that none is given twice', async () => {
+  const store = await openedArchive();
+  const galley = (...groups: string[]): string =>
+    groups.map((id) => `@article {"id":"${id}"}\nb${id}\tparagraph\t文\n`).join('');
+  await store.addPage(newPage(galley('a1', 'a2')));
+  expect((await store.page(1)).retired).toEqual(['a2']);
+  const edit = { page: 1, reason: 'edit', author: '', done: false } as const;
+  await store.addRevision({ ...edit, base: 1, corrected: corrected(galley('a1', 'a7', 'p3')) });
+  await store.addRevision({ ...edit, base: 2, corrected: corrected(galley('a1')) });
+  expect((await store.page(1)).retired).toEqual(['a7', 'p3']);
+});

@@ -46,7 +46,7 @@ function addPage(tables: Tables, page: NewPage, at: string) {
 
 /** The first revision of a page, and all that is derived from it. */
 export function putFirstText(tables: Tables, id: number, corrected: CorrectedText, at: string): number {
-  const { settings, revisions, articles, evidence, unindexed } = tables;
+  const { settings, revisions, groupNumbers, articles, evidence, unindexed } = tables;
   const revision = revisions.add(id, null, {
     author: settings.reader() ?? '',
     reason: 'import',
@@ -54,6 +54,7 @@ export function putFirstText(tables: Tables, id: number, corrected: CorrectedTex
     text: wellFormed(corrected.text),
     at,
   });
+  groupNumbers.note(id, corrected.text);
   articles.replace(id, corrected.articles);
   evidence.replace(id, corrected.evidence ?? []);
   unindexed.put(id);

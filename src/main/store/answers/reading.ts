@@ -3,7 +3,7 @@ import type { Tables } from '../tables/index.ts';
 import type { Archive } from './answer.ts';
 
 export function readingAnswers(tables: Tables) {
-  const { pages, raws, revisions, drafts, verdicts, archiveVerdicts, checks, articles } = tables;
+  const { pages, raws, revisions, drafts, verdicts, archiveVerdicts, checks, groupNumbers, articles } = tables;
   return {
     findBySha256: raws.pageOf,
     pages: pages.rows,
@@ -18,6 +18,7 @@ export function readingAnswers(tables: Tables) {
         draft: drafts.get(page),
         verdicts: verdicts.of(page),
         ignored: archiveVerdicts.likenesses(),
+        retired: groupNumbers.highest(page),
         stamp: checks.stamp(page),
       };
     },

@@ -26,6 +26,14 @@ export function workAnswers(tables: Tables, write: Write) {
   } satisfies Partial<Archive>;
 }
 
+/** Archives of an earlier schema have no notes: there all texts of the page are read once. */
+function noteGroups({ groupNumbers, revisions }: Tables, page: number, text: string): void {
+  if (text.startsWith('@') && groupNumbers.highest(page).length === 0) {
+    for (const earlier of revisions.texts(page)) groupNumbers.note(page, earlier.text);
+  }
+  groupNumbers.note(page, text);
+}
+
 /** Keeps the counts of a new text's flags; where they cannot be relied on they are due to be made. */
 export function keepCounts(tables: Tables, page: number, revision: number, corrected: CorrectedText): void {
   const { flags, archiveVerdicts, checks } = tables;
@@ -57,6 +65,7 @@ export function addRevision(tables: Tables, revision: NewRevision, at: string): 
   if (changed) {
     pages.setTitle(page, corrected.title, at);
     articles.replace(page, corrected.articles);
+    noteGroups(tables, page, text);
     indexing(tables).indexPage(page, text);
   }
   keepCounts(tables, page, made, corrected);

@@ -6,6 +6,7 @@ import { checksTable } from './checks.ts';
 import { draftsTable } from './drafts.ts';
 import { flagsTable } from './flags.ts';
 import { jobsTable } from './jobs.ts';
+import { groupNumbersTable } from './group-numbers.ts';
 import { jobStepsTable } from './job-steps.ts';
 import { operationsTable } from './operations.ts';
 import { pagesTable } from './pages.ts';
