@@ -85,3 +85,111 @@ describe('jobs', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+describe('search and replace', () => {
+  it('finds in words, replaces what is ticked as one step, and takes it back', async () => {
+    const { page } = sitting.now;
+    await person.rows(page).first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find').fill('社区工作者');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^\d+ finds in \d+ blocks on \d+ pages$/).waitFor();
+    expect(await page.locator('.passage mark').first().innerText()).toBe('社区工作者');
+    await page.getByRole('button', { name: 'Replace' }).click();
+    await page.getByLabel('Put in its place').fill('社工');
+    await page.keyboard.press('Enter');
+    const go = page.locator('.search-found .button.primary');
+    await expect.poll(() => go.isEnabled()).toBe(true);
+    const all = Number(/\d+/.exec(await go.innerText())?.[0]);
+    await page.locator('.replace-group input').first().uncheck();
+    await expect.poll(async () => Number(/\d+/.exec(await go.innerText())?.[0])).toBeLessThan(all);
+    expect(await person.accessProblems(page)).toEqual([]);
+    await go.click();
+    await page.getByRole('button', { name: 'Undo the replacement' }).click();
+    await page.getByText('The replacement has been taken back').waitFor();
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByText('Replaced “社区工作者” by “社工”').waitFor();
+    expect(await person.accessProblems(page)).toEqual([]);
+  });
+
+  it('says what is wrong with a pattern that cannot be', async () => {
+    const { page } = sitting.now;
+    await person.rows(page).first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find').fill('(社区');
+    await page.getByRole('button', { name: 'Replace' }).click();
+    await page.getByLabel('regular expression').check();
+    await page.getByText('This search cannot be done').waitFor();
+    // The browser tells of every reply that is a refusal.
+    sitting.now.complaints.length = 0;
+  });
+});
+
+describe('names', () => {
+  it('offers names in two spellings, and remembers two people', async () => {
+    const { page } = sitting.now;
+    await page.getByRole('link', { name: 'Names' }).click();
+    const apart = page.getByRole('button', { name: 'are two people' }).first();
+    await apart.waitFor();
+    expect(await person.accessProblems(page)).toEqual([]);
+    const before = await page.locator('.card').count();
+    await apart.click();
+    await expect.poll(() => page.locator('.card').count()).toBe(before - 1);
+  });
+});
+
+describe('history', () => {
+  it('takes one revision back and keeps the later one', async () => {
+    const { page } = sitting.now;
+    for (const [nth, letter] of [
+      [3, '甲'],
+      [5, '乙'],
+    ] as const) {
+      await person.openPage(page, 4);
+      await person.cursorTo(page, nth);
+      await page.keyboard.type(letter);
+      await expect.poll(async () => (await person.texts(page)).join('').includes(letter)).toBe(true);
+      const here = page.url();
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => page.url()).not.toBe(here);
+      await page.evaluate(() => {
+        location.hash = '#/';
+      });
+    }
+    await person.openPage(page, 4);
+    const id = /\d+$/.exec(page.url())?.[0] ?? '';
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/history?page=${id}`);
+    await page.locator('.revision-open').nth(1).click();
+    await page.getByRole('button', { name: 'Take this change back…' }).click();
+    await page.getByRole('button', { name: 'Take it back', exact: true }).click();
+    await page.getByText('Took back revision').waitFor();
+    await page.getByRole('link', { name: 'To the page' }).click();
+    await person.checked(page);
+    const text = await person.galleyText(page);
+    expect([text.includes('甲'), text.includes('乙')]).toEqual([false, true]);
+  });
+});
+
+describe('ignored flags', () => {
+  it('are listed, and each can be shown again', async () => {
+    const { page } = sitting.now;
+    await person.openPage(page, 2);
+    const open = await person.openFlagCount(page);
+    await page.keyboard.press('F8');
+    await person.card(page).waitFor();
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => person.openFlagCount(page)).toBe(open - 1);
+    await page.keyboard.press('Escape');
+    await person.saved(page);
+    await page.keyboard.press('Control+,');
+    await page.getByRole('link', { name: 'Ignored flags' }).click();
+    await page.getByRole('button', { name: 'Show again' }).first().click();
+    await page.getByText('No flag is ignored.').waitFor();
+    await page.goBack();
+    await page.goBack();
+    await person.checked(page);
+    await expect.poll(() => person.openFlagCount(page)).toBe(open);
+  });
+});
