@@ -105,3 +105,30 @@ export async function accessProblems(page: Page): Promise<string[]> {
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
 }
+
+/** For what a check, or a machine with much to do, may keep waiting. */
+export const SOON = { timeout: 10_000 };
+
+/** Headlines of the outline's cards, in page order. */
+export const cards = (page: Page): Promise<string[]> => page.locator('.rail-left .outline-title').allInnerTexts();
+
+/** Role of the block that holds the cursor. */
+export const currentRole = async (page: Page): Promise<string> => {
+  const classes = (await page.locator('.corrected .cm-line.current-block').getAttribute('class')) ?? '';
+  return /role-(\S+)/.exec(classes)?.[1] ?? '';
+};
+
+/** Goes to an article by its card, counted from 0. */
+export async function toArticle(page: Page, nth: number): Promise<void> {
+  await page.locator('.outline-entry').nth(nth).click();
+}
+
+/** Presses Ctrl+Z as often as it takes to have the page back as it was, and waits until that is saved. */
+export async function undoneTo(page: Page, before: string, most = 12): Promise<boolean> {
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(50);
+  }
+  await saved(page);
+  return (await galleyText(page)) === before;
+}

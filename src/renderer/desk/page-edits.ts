@@ -1,6 +1,7 @@
 // Structure verbs that are more than one page operation: pure, from page to page, and without loss.
 import {
   applyOps,
+  BODY_ROLES,
   type Block,
   type CorrectedPage,
   findBlock,
@@ -119,6 +120,23 @@ export const bringBack =
       page.groups.find(({ id, kind }) => id === group.derivedFrom && kind !== 'removed') ??
       articles.toSorted((a, b) => nearest(b) - nearest(a))[0];
     if (!home) return applyOps(page, [{ op: 'detach', block, kind: 'article' }]);
-    const follower = home.blocks.find(({ id }) => (rawStart(id) ?? -1) > own);
+    const follower = home.blocks[followerOf(home, page, block, own, rawStart)];
     return applyOps(page, [{ op: 'move', block, to: home.id, ...(follower && { before: follower.id }) }]);
   };
+
+/**
+ * Index of the block that a returning one stands before. Titles and pictures often stand elsewhere on the raw page than the
+ * text they belong to, so that only blocks of the same kind say where it was.
+ */
+function followerOf(
+  home: Group,
+  page: CorrectedPage,
+  block: string,
+  own: number,
+  rawStart: (block: string) => number | undefined,
+): number {
+  const kind = BODY_ROLES.has(place(page, block).block.role);
+  const alike = (other: Block): boolean => BODY_ROLES.has(other.role) === kind;
+  const later = home.blocks.findIndex((other) => alike(other) && (rawStart(other.id) ?? -1) > own);
+  return later >= 0 ? later : home.blocks.findLastIndex(alike) + 1 || home.blocks.length;
+}

@@ -18,6 +18,7 @@ function standIn(): WorkerLike & { sent: ToWorker[]; answer: (message: FromWorke
 const findings: Findings = {
   flags: [],
   ids: [],
+  likenesses: [],
   account: { raw: 0, kept: 0, removed: 0, missing: [], added: [] },
   links: { blocks: [], starts: new Int32Array(1), toRaw: new Int32Array(), toPage: new Int32Array() },
   changes: [],

@@ -1,0 +1,98 @@
+// Flags beyond one at a time: all of a kind, the order, the archive; and what was done automatically.
+import { expect, it } from 'vitest';
+import { readGalleyText } from '../../src/engine/page/index.ts';
+import * as person from './person.ts';
+import { sittings } from './sittings.ts';
+
+const sitting = sittings();
+
+it('fixes all flags of a kind, and takes them back by one undo', async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 0);
+  await person.cursorTo(page, 1);
+  await page.keyboard.insertText('甲,乙,丙,丁');
+  await person.saved(page);
+  const row = page.locator('.rail-item', { hasText: 'Half-width punctuation' });
+  await row.locator('.rail-action').waitFor();
+  const typed = await person.galleyText(page);
+  expect(typed).toContain('甲,乙,丙,丁');
+  const open = await person.openFlagCount(page);
+  await row.locator('.rail-action').click();
+  await expect.poll(() => person.openFlagCount(page), person.SOON).toBeLessThan(open - 1);
+  await person.saved(page);
+  expect(await person.galleyText(page)).toContain('甲，乙，丙，丁');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => person.openFlagCount(page), person.SOON).toBe(open);
+  await expect.poll(() => person.galleyText(page), person.SOON).toBe(typed);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => person.galleyText(page), person.SOON).not.toContain('甲,乙,丙,丁');
+});
+
+it('goes by benefit or in page order, as the person likes', async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 0);
+  const firstFlag = async (): Promise<string> => {
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    const name = await person.card(page).getAttribute('aria-label');
+    await page.keyboard.press('Escape');
+    return name ?? '';
+  };
+  const inOrder = await firstFlag();
+  await page.getByRole('button', { name: 'in page order' }).click();
+  await page.getByRole('button', { name: 'by benefit' }).waitFor();
+  await page.keyboard.press('Escape');
+  const best = await firstFlag();
+  expect(best).not.toBe(inOrder);
+  await page.getByRole('button', { name: 'by benefit' }).click();
+});
+
+it('ignores what is alike in the whole archive, and undo brings it back', async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 0);
+  const open = await person.openFlagCount(page);
+  await page.keyboard.press('F8');
+  await person.card(page).waitFor();
+  await page.keyboard.press('Shift+Backspace');
+  await expect.poll(() => person.openFlagCount(page), person.SOON).toBeLessThan(open);
+  await page.keyboard.press('Escape');
+  await person.saved(page);
+  await page.reload();
+  await person.checked(page);
+  await expect.poll(() => person.openFlagCount(page), person.SOON).toBeLessThan(open);
+  await page.keyboard.press('Escape');
+});
+
+it('shows what undoing a step of the engine would change, does it, and takes that back', async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 0);
+  const before = await person.galleyText(page);
+  const count = readGalleyText(before).groups.flatMap(({ blocks }) => blocks).length;
+  await page.getByRole('button', { name: 'Review or undo a step' }).click();
+  await page.locator('.acts li', { hasText: 'Wraps joined' }).getByRole('button', { name: 'Undo' }).click();
+  await page.getByText(/blocks would change/).waitFor();
+  expect(await page.locator('.undo-samples li').count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Undo this step' }).click();
+  await person.saved(page);
+  const without = readGalleyText(await person.galleyText(page)).groups.flatMap(({ blocks }) => blocks).length;
+  expect(without).toBeGreaterThan(count * 2);
+  expect(await page.locator('.account').innerText()).toMatch(/all accounted for/);
+  await page.locator('.corrected .cm-content').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => person.galleyText(page), person.SOON).toBe(before);
+});
+
+it('opens the account, and names what is not accounted for', async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 2);
+  await person.cursorTo(page, 1);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => page.locator('.account').innerText(), person.SOON).toMatch(/1 missing/);
+  await page.locator('.account').click();
+  await page.getByText('In the raw page only').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.account').innerText(), person.SOON).toMatch(/all accounted for/);
+  await person.saved(page);
+});
