@@ -22,7 +22,7 @@ export interface Behind {
   readonly call: Call;
   readonly fetch: Fetch;
   /** Imports a page; a text left out is one that the archive does not have yet. */
-  addPage(name?: string, text?: string): Promise<PageDetail>;
+  readonly addPage: (name?: string, text?: string) => Promise<PageDetail>;
 }
 
 /** `call` and `fetch` speak to the archive that was opened last. */

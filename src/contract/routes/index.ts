@@ -8,6 +8,15 @@ import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
 import { operationsRoutes } from './operations.ts';
 import { pagesRoutes } from './pages.ts';
+import { linksRoutes } from './links.ts';
+import { pageDataRoutes } from './page-data.ts';
+import { pageListRoutes } from './page-list.ts';
+import { readingsRoutes } from './readings.ts';
+import { samplesRoutes } from './samples.ts';
+import { statisticsRoutes } from './statistics.ts';
+import { scansRoutes } from './scans.ts';
+import { listsRoutes } from './lists.ts';
+import { searchRoutes } from './search.ts';
 import { workRoutes } from './work.ts';
 
 export type { Route } from './route.ts';
@@ -16,9 +25,20 @@ export const routes = {
   ...archiveRoutes,
   ...pagesRoutes,
   ...workRoutes,
+  ...statisticsRoutes,
+  ...samplesRoutes,
+  ...readingsRoutes,
+  ...pageListRoutes,
+  ...pageDataRoutes,
+  ...linksRoutes,
   ...exportsRoutes,
+  ...scansRoutes,
   ...jobRoutes,
   ...backupRoutes,
+  ...searchRoutes,
+  ...listsRoutes,
+  ...historyRoutes,
+  ...proposalsRoutes,
   ...operationsRoutes,
 } as const;
 
@@ -35,6 +55,4 @@ export type BodyOf<N extends RouteName> = Routes[N]['body'] extends z.ZodType
   : Uint8Array<ArrayBuffer>;
 export type ReplyOf<N extends RouteName> = Routes[N]['reply'] extends z.ZodType
   ? z.output<Routes[N]['reply']>
-  ...proposalsRoutes,
-  ...historyRoutes,
   : Response;

@@ -5,6 +5,7 @@ import {
   draft,
   draftMark,
   pageRow,
+  readingWarning,
   revision,
   verdict,
   verdictKind,
@@ -27,14 +28,14 @@ export const workRoutes = {
   dropDraft: route({ method: 'DELETE', path: '/api/pages/:page/draft', query: draftMark }),
   revisions: route({ method: 'GET', path: '/api/pages/:page/revisions', reply: z.array(revision) }),
   /**
-   * Makes a revision of the text, drops the draft. Text equal to the parent makes none. `done` moves the state on. Refused as
+   * Makes a revision of the text, drops the draft. Text equal to the parent makes none. `done` moves the state on, with warnings. Refused as
    * `saveDraft` is.
    */
   saveRevision: route({
     method: 'POST',
     path: '/api/pages/:page/revisions',
     body: z.object({ text: z.string(), base: z.number().int(), done: z.boolean() }).extend(draftMark.shape),
-    reply: pageRow.extend({ revision: z.number().int() }),
+    reply: pageRow.extend({ revision: z.number().int(), warnings: z.array(readingWarning) }),
   }),
   /** Records what a person decided on a flag, or takes it back. */
   setVerdict: route({

@@ -7,3 +7,5 @@ export { type Layer, type LayerChange, LAYERS, layers } from './layers.ts';
 export { CONFLICTS, type MergeConflict } from './merge-conflict.ts';
 export { type MergedPage, mergePages } from './merge.ts';
 export { mergeComposed } from './merge-composed.ts';
+export * from './error-count.ts';
+export { type TextError, errorsBetween } from './errors.ts';

@@ -42,6 +42,7 @@ export type { ListProblem } from './entries.ts';
 export * from './lists.ts';
 export * from './names.ts';
 export * from './rule.ts';
+export * from './worth.ts';
 
 /** In the order in which docs and the desk list them: wraps and spaces, structure, marks, characters. */
 export const RULES: readonly Rule[] = [

@@ -12,6 +12,12 @@ import { jobRoutes } from './jobs.ts';
 import { operationRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { ApiParts } from './parts.ts';
+import { listsRoutes } from './lists.ts';
+import { scanRoutes } from './scans.ts';
+import { searchRoutes } from './search.ts';
+import { pageListRoutes } from './page-list.ts';
+import { qualityRoutes } from './quality.ts';
+import { readingRoutes } from './readings.ts';
 import { workRoutes } from './work.ts';
 
 export function createApi(parts: ApiParts): Hono {
@@ -32,11 +38,14 @@ export function createApi(parts: ApiParts): Hono {
     backupRoutes,
     operationRoutes,
     historyRoutes,
+    proposalRoutes,
     jobRoutes,
     scanRoutes,
     searchRoutes,
-    proposalRoutes,
     listsRoutes,
+    pageListRoutes,
+    readingRoutes,
+    qualityRoutes,
   ]) {
     add(app, parts);
   }

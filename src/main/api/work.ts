@@ -1,10 +1,9 @@
 // A reader's work on a page: drafts, revisions, verdicts on flags.
 import type { Hono } from 'hono';
-import { type CorrectedPage, GalleyTextError, readGalleyText } from '../../engine/index.ts';
-import { GalleyError } from '../../contract/index.ts';
-import { derive, recountFlags } from '../jobs/index.ts';
+import { derive, measureReading, readingWarnings, recountFlags } from '../jobs/index.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
+import { readCorrected } from './read-corrected.ts';
 
 export function workRoutes(app: Hono, { store }: ApiParts): void {
   mount(app, 'saveDraft', ({ page, body }) => {
@@ -21,7 +20,9 @@ export function workRoutes(app: Hono, { store }: ApiParts): void {
     const corrected = await derive(store, page, readCorrected(text));
     const author = (await store.info()).reader ?? '';
     const revision = await store.addRevision({ page, base, done, reason: 'edit', author, corrected, mark });
-    return { ...(await store.pageRow(page)), revision };
+    if (done) await measureReading(store, page);
+    const warnings = done ? await readingWarnings(store, page, 'finished') : [];
+    return { ...(await store.pageRow(page)), revision, warnings };
   });
   mount(app, 'setVerdict', async ({ page, body }) => {
     const verdicts = await store.setVerdict(page, body);
@@ -30,15 +31,4 @@ export function workRoutes(app: Hono, { store }: ApiParts): void {
   });
   mount(app, 'verdicts', ({ query }) => store.verdicts(query));
   mount(app, 'setArchiveVerdict', ({ body }) => store.setArchiveVerdict(body));
-}
-
-/** @throws GalleyError `bad-request` that names the line at fault. */
-function readCorrected(text: string): CorrectedPage {
-  try {
-    return readGalleyText(text);
-  } catch (error) {
-    if (error instanceof GalleyTextError)
-      throw new GalleyError('bad-request', `This is not galley text: ${error.message}.`);
-    throw error;
-  }
 }

@@ -3,15 +3,15 @@ import {
   type CorrectedPage,
   ENGINE_VERSION,
   type Flag,
-  type Group,
+  placedBlocks,
   SEVERITIES,
+  type Worth,
+  worthOf,
   writeGalleyText,
 } from '../../engine/index.ts';
-import type { CorrectedText, DerivedArticle, FlagCount } from '../store/store.ts';
+import { derivedFrom } from '../store/derived.ts';
+import type { CorrectedText, FlagCount } from '../store/store.ts';
 import { type Decided, NOTHING_DECIDED, settle } from './settling.ts';
-
-/** Characters of a body that stand for a headline where there is none. */
-const FIRST_WORDS = 24;
 
 /**
  * A corrected page as the store keeps it.
@@ -24,39 +24,24 @@ export function correctedText(
   decided: Decided = NOTHING_DECIDED,
 ): CorrectedText {
   const { open, settled } = settle(page, flags, decided);
-  const articles = page.groups.flatMap(derivedArticle);
   return {
     text: writeGalleyText(page),
     engine: ENGINE_VERSION,
-    title: articles.find(({ title }) => title !== '')?.title ?? '',
-    articles,
-    flags: flagCounts(open),
+    ...derivedFrom(page),
+    flags: flagCounts(page, open),
     ...(decided !== NOTHING_DECIDED && { settled }),
   };
 }
 
-/** How many flags there are of each rule. */
-export function flagCounts(flags: readonly Flag[]): FlagCount[] {
+/** How many flags there are of each rule, and what settling them is worth. */
+export function flagCounts(page: CorrectedPage, flags: readonly Flag[]): FlagCount[] {
+  const blocks = new Map(Array.from(placedBlocks(page), ({ block }) => [block.id, block]));
+  const worth = (flag: Flag): Worth => worthOf(flag, blocks.get(flag.block ?? ''));
   return [...Map.groupBy(flags, ({ rule }) => rule)].map(([rule, found]) => ({
     rule,
     count: found.length,
     worst: SEVERITIES.find((severity) => found.some((flag) => flag.severity === severity)) ?? 'info',
+    risk: found.reduce((sum, flag) => sum + worth(flag).risk, 0),
+    benefit: found.reduce((sum, flag) => sum + worth(flag).benefit, 0),
   }));
 }
-
-function derivedArticle({ id, kind, blocks, derivedFrom }: Group): DerivedArticle[] {
-  if (kind !== 'article' && kind !== 'photo') return [];
-  const characters = blocks.reduce((sum, { text }) => sum + visible(text).length, 0);
-  return [{ group: id, kind, title: titleOf(blocks), characters, derivedFrom: derivedFrom ?? null }];
-}
-
-/** The headline, its lines on one; else the first words. */
-export function titleOf(blocks: Group['blocks']): string {
-  const headline = blocks.filter(({ role }) => role === 'headline').map(({ text }) => text);
-  if (headline.length > 0) return headline.join(' ').replace(/\s+/gu, ' ').trim();
-  const words = Array.from((blocks[0]?.text ?? '').replace(/\s+/gu, ' ').trim());
-  return words.slice(0, FIRST_WORDS).join('') + (words.length > FIRST_WORDS ? '…' : '');
-}
-
-/** Code points without white space. */
-const visible = (text: string): string[] => Array.from(text.replace(/\s+/gu, ''));

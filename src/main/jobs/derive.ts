@@ -32,7 +32,8 @@ export async function derive(store: Store, id: number, page: CorrectedPage): Pro
 /** The open flags of a page's newest revision, counted anew. */
 export async function countedFlags(store: Store, detail: PageDetail, urgency?: Urgency): Promise<FlagCounts> {
   const { open, settled } = await settledFlags(store, detail, urgency);
-  return { stamp: detail.stamp, engine: ENGINE_VERSION, flags: flagCounts(open), settled };
+  const page = readGalleyText(detail.corrected);
+  return { stamp: detail.stamp, engine: ENGINE_VERSION, flags: flagCounts(page, open), settled };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { GalleyError, type ImportOutcome } from '../../contract/index.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { sha256 } from '../store/hash.ts';
+import { namedByPatterns } from './data-proposals.ts';
 import type { NewPage, Store } from '../store/store.ts';
 import { newPage } from './engine-work.ts';
 import { knownForNew } from './knowledge.ts';
@@ -53,7 +54,7 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
     const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
     const known = await store.findBySha256(sha256(bytes));
     if (known !== null) return { name, outcome: 'already-there', page: known, reason: null, notes: [] };
-    page = await newPage(name, bytes, options, await knownForNew(store));
+    page = await namedByPatterns(store, await newPage(name, bytes, options, await knownForNew(store)));
   } catch (error) {
     return { name, outcome: 'refused', page: null, reason: reasonOf(error), notes: [] };
   }

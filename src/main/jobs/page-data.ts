@@ -1,5 +1,6 @@
 // Page data proposed from a file's name and folders. A pattern that does not fit says nothing; nothing is made up.
-import type { PageData } from '../../contract/index.ts';
+import { NO_PAGE_DATA, type PageData } from '../../contract/index.ts';
+import { isoDate } from '../store/iso-date.ts';
 
 /** How a date is written in names. Each has the groups year, month and day. */
 const DATES: readonly RegExp[] = [
@@ -31,17 +32,9 @@ export function proposePageData(name: string): PageData {
     const date = found && isoDate(found.groups);
     if (!found || !date) continue;
     const [before, after] = [path.slice(0, found.index), path.slice(found.index + found[0].length)];
-    return { paper: paperOf(before), date, number: numberOf(after, path) };
+    return { ...NO_PAGE_DATA, paper: paperOf(before), date, number: numberOf(after, path) };
   }
-  return { paper: null, date: null, number: numberOf('', path) };
-}
-
-/** A day that was: newspapers begin in 1605. */
-function isoDate({ year, month, day }: Record<string, string> = {}): string | null {
-  const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-  return exists && Number(year) >= 1605 && Number(year) <= 2200 ? date : null;
+  return { ...NO_PAGE_DATA, number: numberOf('', path) };
 }
 
 function numberOf(after: string, path: string): number | null {

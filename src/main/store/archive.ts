@@ -8,10 +8,16 @@ import type { Archive, Write } from './answers/answer.ts';
 import { backupAnswers } from './answers/backups.ts';
 import { historyAnswers } from './answers/history.ts';
 import { jobAnswers } from './answers/jobs.ts';
+import { listAnswers } from './answers/lists.ts';
+import { pageListAnswers } from './answers/page-list.ts';
 import { operationAnswers } from './answers/operations.ts';
-import { pageAnswers } from './answers/pages.ts';
-import { readingAnswers } from './answers/reading.ts';
 import { proposalAnswers } from './answers/proposals.ts';
+import { pageAnswers } from './answers/pages.ts';
+import { qualityAnswers } from './answers/quality.ts';
+import { readingAnswers } from './answers/reading.ts';
+import { replaceAnswers } from './answers/replace.ts';
+import { searchAnswers } from './answers/search.ts';
+import { stateAnswers } from './answers/states.ts';
 import { scanAnswers } from './answers/scans.ts';
 import { verdictAnswers } from './answers/verdicts.ts';
 import { workAnswers } from './answers/work.ts';
@@ -87,9 +93,17 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
   };
   return {
     ...answers,
+    ...pageListAnswers(tables, write),
+    ...stateAnswers(tables, write),
+    ...qualityAnswers(tables, write),
     ...scanAnswers(tables, write),
     ...jobAnswers(tables, write, answers),
     ...backupAnswers(tables, write),
+    ...searchAnswers(tables, write),
+    ...replaceAnswers(tables, write),
+    ...listAnswers(tables, write),
+    ...historyAnswers(tables),
+    ...proposalAnswers(tables, write),
     ...operationAnswers(tables, write),
     info: () => ({
       file,
@@ -99,8 +113,6 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
       schema: schemaVersion(db),
       readOnly: why,
     }),
-    ...proposalAnswers(tables, write),
-    ...historyAnswers(tables),
     check: () => checkArchive(db),
     close() {
       db.close();

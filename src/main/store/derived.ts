@@ -1,5 +1,8 @@
-// What the store derives from galley text by itself: title and articles, for texts that are changed inside a transaction.
+// What is derived from galley text alone: title, articles with their jumps, and what the text says of page data.
 import { type CorrectedPage, GalleyTextError, type Group, readGalleyText } from '../../engine/index.ts';
+import { jumpsOf } from './jumps.ts';
+import { printedEvidence } from './printed.ts';
+import type { Evidence } from './questions/pages.ts';
 import type { DerivedArticle } from './store.ts';
 
 /** Characters of a body that stand for a headline where there is none. */
@@ -18,17 +21,18 @@ export function readTolerant(text: string): CorrectedPage {
 export interface Derived {
   readonly title: string;
   readonly articles: readonly DerivedArticle[];
+  readonly evidence: readonly Evidence[];
 }
 
 export function derivedFrom(page: CorrectedPage): Derived {
   const articles = page.groups.flatMap(derivedArticle);
-  return { title: articles.find(({ title }) => title !== '')?.title ?? '', articles };
+  return { title: articles.find(({ title }) => title !== '')?.title ?? '', articles, evidence: printedEvidence(page) };
 }
 
 function derivedArticle({ id, kind, blocks, derivedFrom: parent }: Group): DerivedArticle[] {
   if (kind !== 'article' && kind !== 'photo') return [];
   const characters = blocks.reduce((sum, { text }) => sum + visible(text).length, 0);
-  return [{ group: id, kind, title: titleOf(blocks), characters, derivedFrom: parent ?? null }];
+  return [{ group: id, kind, title: titleOf(blocks), characters, derivedFrom: parent ?? null, ...jumpsOf({ blocks }) }];
 }
 
 /** The headline, its lines on one; else the first words. */

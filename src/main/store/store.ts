@@ -13,25 +13,38 @@ import type {
   RevisionAbout,
   RevisionReason,
 } from '../../contract/index.ts';
+import type { Evidence, PageQuestions } from './questions/pages.ts';
+import type { QualityQuestions } from './questions/quality.ts';
+import type { ReadingQuestions } from './questions/reading.ts';
 import type { BackupQuestions } from './questions/backups.ts';
+import type { HistoryQuestions } from './questions/history.ts';
 import type { JobQuestions } from './questions/jobs.ts';
+import type { ListQuestions } from './questions/lists.ts';
 import type { OperationQuestions } from './questions/operations.ts';
-import type { SettledCount, VerdictQuestions } from './questions/verdicts.ts';
-import type { HistoryQuestions } from './questions/history.ts';
-import type { HistoryQuestions } from './questions/history.ts';
-
-export type * from './questions/jobs.ts';
 import type { ProposalQuestions } from './questions/proposals.ts';
+import type { ReplaceQuestions } from './questions/replace.ts';
+import type { ScanQuestions } from './questions/scans.ts';
+import type { SearchQuestions } from './questions/search.ts';
+import type { SettledCount, VerdictQuestions } from './questions/verdicts.ts';
+
+export type * from './questions/history.ts';
+export type * from './questions/jobs.ts';
+export type * from './questions/lists.ts';
 export type * from './questions/operations.ts';
+export type * from './questions/proposals.ts';
+export type * from './questions/pages.ts';
+export type * from './questions/quality.ts';
+export type * from './questions/reading.ts';
+export type * from './questions/search.ts';
 export type * from './questions/verdicts.ts';
 
 /** A page to add: its bytes, what was read from them, and the engine's proposal. */
 export interface NewPage {
   readonly name: string;
-export type * from './questions/history.ts';
+  /** The name with the folders above it; the name alone by default. */
+  readonly file?: string;
   readonly bytes: Uint8Array;
   readonly text: string;
-export type * from './questions/proposals.ts';
   readonly encoding: string;
   readonly newline: RawText['newline'];
   /** What was guessed or could not be decoded; each one sentence. */
@@ -47,6 +60,8 @@ export interface CorrectedText {
   readonly engine: string;
   readonly title: string;
   readonly articles: readonly DerivedArticle[];
+  /** What the text says of page data; nothing by default. */
+  readonly evidence?: readonly Evidence[];
   /** Null: to be counted later. */
   readonly flags: readonly FlagCount[] | null;
   /** Flags that archive-wide verdicts settle, which are not among the counts; none by default. */
@@ -62,6 +77,9 @@ export interface DerivedArticle {
   readonly title: string;
   readonly characters: number;
   readonly derivedFrom: string | null;
+  /** The page numbers that its jump lines name; none by default. */
+  readonly jumpsTo?: string | null;
+  readonly jumpsFrom?: string | null;
 }
 
 /** How many undecided flags of one rule a page has; rebuildable. */
@@ -69,6 +87,9 @@ export interface FlagCount {
   readonly rule: string;
   readonly count: number;
   readonly worst: 'error' | 'warning' | 'info';
+  /** Expected harm of these flags, and the same for each key it takes to settle them; none by default. */
+  readonly risk?: number;
+  readonly benefit?: number;
 }
 
 export interface NewRevision {
@@ -106,14 +127,19 @@ export interface Store
     SearchQuestions,
     ReplaceQuestions,
     ListQuestions,
+    HistoryQuestions,
     OperationQuestions,
+    ProposalQuestions,
     VerdictQuestions {
   info(): Promise<ArchiveInfo>;
   setReader(name: string): Promise<void>;
   /** The page with these bytes, or null. */
   findBySha256(sha256: string): Promise<number | null>;
-  /** Adds a page, its raw text and its first revision in one transaction. The same bytes add nothing. */
-  addPage(page: NewPage): Promise<{ readonly page: number; readonly added: boolean }>;
+  /**
+   * Adds a page, its raw text and its first revision in one transaction. The same bytes add nothing; other bytes for a page that
+   * is there (the same folder and file name, or paper, date and page number) become a raw version of it and a proposal.
+   */
+  addPage(page: NewPage): Promise<{ readonly page: number; readonly added: boolean; readonly proposal: number | null }>;
   pages(): Promise<readonly PageRow[]>;
   pageRow(page: number): Promise<PageRow>;
   page(page: number): Promise<PageDetail>;
@@ -127,10 +153,7 @@ export interface Store
   addRevision(revision: NewRevision): Promise<number>;
   revisions(page: number): Promise<readonly Revision[]>;
   /** Galley text of a revision, its deltas replayed and its sha256 checked. */
-    HistoryQuestions,
   revisionText(page: number, revision: number): Promise<string>;
-    ProposalQuestions,
-    HistoryQuestions,
   articles(page: number): Promise<readonly Article[]>;
   /** Hashes, deltas replayed, foreign keys, SQLite's own integrity check. */
   check(): Promise<ArchiveReport>;

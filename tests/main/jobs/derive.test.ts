@@ -51,7 +51,7 @@ describe('what is derived of a page', () => {
     const flags = [flag('stray-space', 'info', 4), flag('doubled', 'error', 5)];
     const [fingerprint = ''] = fingerprints(page, flags);
     const verdict = { fingerprint, rule: 'stray-space', verdict: 'ignored', text: '', reader: '', at: '' } as const;
-    expect(correctedText(page, flags, { verdicts: [verdict], ignored: [] }).flags).toEqual([
+    expect(correctedText(page, flags, { verdicts: [verdict], ignored: [] }).flags).toMatchObject([
       { rule: 'doubled', count: 1, worst: 'error' },
     ]);
   });

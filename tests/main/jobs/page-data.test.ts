@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_PAGE_DATA } from '../../../src/contract/index.ts';
 import { proposePageData } from '../../../src/main/jobs/index.ts';
 
 it.each([
@@ -18,5 +19,5 @@ it.each([
   ['2025-02-30_1.txt', null, null, null],
   ['page.txt', null, null, null],
 ])('%s', (name, paper, date, number) => {
-  expect(proposePageData(name)).toEqual({ paper, date, number });
+  expect(proposePageData(name)).toEqual({ ...NO_PAGE_DATA, paper, date, number });
 });

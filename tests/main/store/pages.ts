@@ -1,4 +1,5 @@
 // Pages and texts as small as they can be.
+import { NO_PAGE_DATA } from '../../../src/contract/index.ts';
 import type { CorrectedText, NewPage } from '../../../src/main/store/store.ts';
 
 export const corrected = (text: string, more: Partial<CorrectedText> = {}): CorrectedText => ({
@@ -18,7 +19,7 @@ export const newPage = (text: string, more: Partial<NewPage> = {}): NewPage => (
   encoding: 'utf-8',
   newline: 'lf',
   notes: [],
-  data: { paper: null, date: null, number: null },
+  data: NO_PAGE_DATA,
   corrected: corrected(text),
   ...more,
 });

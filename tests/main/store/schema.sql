@@ -1,3 +1,12 @@
+CREATE TABLE activity (
+  reader TEXT NOT NULL,
+  minute TEXT NOT NULL,
+  page INTEGER NOT NULL REFERENCES pages (id),
+  PRIMARY KEY (reader, minute, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX activity_of_page ON activity (page);
+
 CREATE TABLE archive_verdicts (
   likeness TEXT PRIMARY KEY,
   rule TEXT NOT NULL,
@@ -17,7 +26,7 @@ CREATE TABLE articles (
   position INTEGER NOT NULL,
   characters INTEGER NOT NULL,
   derived_from TEXT
-) STRICT, WITHOUT ROWID;
+, jumps_to TEXT, jumps_from TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX articles_of_page ON articles (page, position, kind);
 
@@ -31,6 +40,14 @@ CREATE TABLE checks (
 
 CREATE INDEX checks_due ON checks (due, page) WHERE due = 1;
 
+CREATE TABLE declined_pairs (
+  read TEXT NOT NULL,
+  meant TEXT NOT NULL,
+  reader TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (read, meant)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE drafts (
   page INTEGER PRIMARY KEY REFERENCES pages (id),
   base INTEGER NOT NULL REFERENCES revisions (id),
@@ -40,13 +57,33 @@ CREATE TABLE drafts (
 
 CREATE INDEX drafts_of_base ON drafts (base);
 
+CREATE TABLE evidence (
+  page INTEGER NOT NULL REFERENCES pages (id),
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (page, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fixes (
+  passage INTEGER NOT NULL REFERENCES passages (id),
+  at INTEGER NOT NULL,
+  read TEXT NOT NULL,
+  meant TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  PRIMARY KEY (passage, at)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE flags (
   page INTEGER NOT NULL REFERENCES pages (id),
   rule TEXT NOT NULL,
   count INTEGER NOT NULL CHECK (count > 0),
-  worst TEXT NOT NULL CHECK (worst IN ('error', 'warning', 'info')),
+  worst TEXT NOT NULL CHECK (worst IN ('error', 'warning', 'info')), risk REAL NOT NULL DEFAULT 0, benefit REAL NOT NULL DEFAULT 0,
   PRIMARY KEY (page, rule)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX flags_of_rule ON flags (rule, page);
 
 CREATE TABLE group_numbers (
   page INTEGER NOT NULL REFERENCES pages (id),
@@ -54,6 +91,78 @@ CREATE TABLE group_numbers (
   highest INTEGER NOT NULL,
   PRIMARY KEY (page, letter)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE job_files (
+  job INTEGER NOT NULL REFERENCES jobs (id),
+  position INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (job, position)
+) STRICT;
+
+CREATE TABLE job_steps (
+  job INTEGER NOT NULL REFERENCES jobs (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  target TEXT NOT NULL,
+  result TEXT CHECK (result IN ('changed', 'unchanged', 'skipped')),
+  page INTEGER,
+  why TEXT,
+  PRIMARY KEY (job, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX job_steps_open ON job_steps (job, position) WHERE result IS NULL;
+
+CREATE INDEX job_steps_said ON job_steps (job, why) WHERE why IS NOT NULL;
+
+CREATE TABLE jobs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  params TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('filling', 'waiting', 'running', 'stopped', 'done', 'failed')),
+  reader TEXT NOT NULL,
+  total INTEGER,
+  changed INTEGER NOT NULL DEFAULT 0,
+  unchanged INTEGER NOT NULL DEFAULT 0,
+  skipped INTEGER NOT NULL DEFAULT 0,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  failure TEXT,
+  notes TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE links (
+  part TEXT PRIMARY KEY,
+  next TEXT NOT NULL UNIQUE,
+  page INTEGER NOT NULL REFERENCES pages (id),
+  next_page INTEGER NOT NULL REFERENCES pages (id),
+  reader TEXT NOT NULL,
+  at TEXT NOT NULL,
+  CHECK (part <> next)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX links_of_next_page ON links (next_page);
+
+CREATE INDEX links_of_page ON links (page);
+
+CREATE TABLE measures (
+  page INTEGER NOT NULL REFERENCES pages (id),
+  kind TEXT NOT NULL CHECK (kind IN ('arrived', 'found')),
+  state TEXT NOT NULL CHECK (state IN ('first', 'second', 'third', 'final')),
+  reader TEXT NOT NULL,
+  at TEXT NOT NULL,
+  characters INTEGER NOT NULL,
+  errors TEXT NOT NULL,
+  PRIMARY KEY (page, kind, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE names (
+  name TEXT NOT NULL,
+  page INTEGER NOT NULL REFERENCES pages (id),
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (name, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX names_of_page ON names (page);
 
 CREATE TABLE operation_changes (
   operation INTEGER NOT NULL REFERENCES operations (id),
@@ -88,6 +197,33 @@ CREATE TABLE pages (
   title TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
+, file TEXT NOT NULL DEFAULT '', issue TEXT, section TEXT, edition TEXT, source TEXT, scan TEXT, deleted_at TEXT, characters INTEGER NOT NULL DEFAULT 0, flags INTEGER NOT NULL DEFAULT 0, risk REAL NOT NULL DEFAULT 0, benefit REAL NOT NULL DEFAULT 0) STRICT;
+
+CREATE INDEX pages_by_benefit ON pages (benefit);
+
+CREATE INDEX pages_by_change ON pages (changed_at);
+
+CREATE INDEX pages_by_name ON pages (name);
+
+CREATE INDEX pages_by_place ON pages (paper, date, number);
+
+CREATE INDEX pages_by_risk ON pages (risk);
+
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'photo', 'furniture', 'removed')),
+  group_name TEXT NOT NULL,
+  block TEXT NOT NULL,
+  role TEXT NOT NULL,
+  text TEXT NOT NULL,
+  raw TEXT
+) STRICT;
+
+CREATE TABLE project_lists (
+  version INTEGER PRIMARY KEY AUTOINCREMENT,
+  text TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE proposals (
@@ -124,14 +260,23 @@ CREATE INDEX raws_by_name ON raws (name);
 
 CREATE INDEX raws_of_page ON raws (page, id);
 
-CREATE TABLE readings (
+CREATE TABLE readers (
+  name TEXT PRIMARY KEY,
+  since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "readings" (
   id INTEGER PRIMARY KEY,
   page INTEGER NOT NULL REFERENCES pages (id),
   revision INTEGER NOT NULL REFERENCES revisions (id),
-  state TEXT NOT NULL CHECK (state IN ('first', 'second', 'third', 'final')),
+  state TEXT NOT NULL CHECK (state IN ('unread', 'first', 'second', 'third', 'final')),
+  kind TEXT NOT NULL DEFAULT 'read' CHECK (kind IN ('read', 'set')),
   reader TEXT NOT NULL,
+  open_flags INTEGER NOT NULL DEFAULT 0,
   at TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX readings_by_reader ON readings (reader, at);
 
 CREATE INDEX readings_of_page ON readings (page, id);
 
@@ -161,6 +306,55 @@ CREATE INDEX revisions_of_parent ON revisions (parent);
 
 CREATE INDEX revisions_of_raw ON revisions (raw);
 
+CREATE TABLE rules (
+  rule TEXT PRIMARY KEY,
+  said TEXT CHECK (said IN ('mute', 'hear')),
+  muted INTEGER NOT NULL CHECK (muted IN (0, 1)),
+  reader TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_pages (
+  sample INTEGER NOT NULL REFERENCES samples (id),
+  page INTEGER NOT NULL REFERENCES pages (id),
+  position INTEGER NOT NULL,
+  revision INTEGER NOT NULL REFERENCES revisions (id),
+  reader TEXT,
+  at TEXT,
+  text TEXT,
+  characters INTEGER,
+  errors TEXT,
+  PRIMARY KEY (sample, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sample_pages_of_page ON sample_pages (page);
+
+CREATE INDEX sample_pages_of_revision ON sample_pages (revision);
+
+CREATE TABLE samples (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch TEXT NOT NULL,
+  pages INTEGER NOT NULL,
+  seed INTEGER NOT NULL,
+  bar REAL NOT NULL,
+  drawn_by TEXT NOT NULL,
+  drawn_at TEXT NOT NULL,
+  verdict TEXT CHECK (verdict IN ('accepted', 'returned')),
+  settled_by TEXT,
+  settled_at TEXT,
+  CHECK ((verdict IS NULL) = (settled_at IS NULL))
+) STRICT;
+
+CREATE TABLE scan_boxes (
+  page INTEGER NOT NULL REFERENCES pages (id),
+  "group" TEXT NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  width REAL NOT NULL,
+  height REAL NOT NULL,
+  PRIMARY KEY (page, "group")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -175,6 +369,12 @@ CREATE TABLE settled_flags (
 
 CREATE INDEX settled_flags_of_page ON settled_flags (page);
 
+CREATE VIRTUAL TABLE tokens USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+CREATE TABLE unindexed (
+  page INTEGER PRIMARY KEY REFERENCES pages (id)
+) STRICT;
+
 CREATE TABLE verdicts (
   page INTEGER NOT NULL REFERENCES pages (id),
   fingerprint TEXT NOT NULL,
@@ -184,3 +384,5 @@ CREATE TABLE verdicts (
   at TEXT NOT NULL, text TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (page, fingerprint)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX verdicts_of_rule ON verdicts (rule, verdict);

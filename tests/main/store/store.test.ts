@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_PAGE_DATA } from '../../../src/contract/index.ts';
 import type { NewRevision } from '../../../src/main/store/store.ts';
 import { openedArchive, temporaryFolder } from './archives.ts';
 import { corrected, newPage } from './pages.ts';
@@ -20,7 +21,7 @@ describe('a page', () => {
     const store = await openedArchive();
     const bytes = Uint8Array.from({ length: 3000 }, (_, at) => (at * 7) % 256);
     const text = '第一行\0还有\n𠮷\n';
-    const data = { paper: '拉萨晚报', date: '2025-09-22', number: 1 };
+    const data = { ...NO_PAGE_DATA, paper: '拉萨晚报', date: '2025-09-22', number: 1 };
     const added = await store.addPage(newPage(text, { bytes, data, newline: 'crlf', notes: ['Guessed.'] }));
     expect(added).toEqual({ page: 1, added: true });
     expect(await store.rawBytes(1)).toEqual(bytes);

@@ -7,6 +7,7 @@ import { newPage } from '../engine-work.ts';
 import { walkFiles } from '../files.ts';
 import { reasonOf } from '../import.ts';
 import { knownForNew } from '../knowledge.ts';
+import { namedByPatterns } from '../data-proposals.ts';
 import { defineJob } from '../job-kind.ts';
 
 /** A file's path; a file that could not be listed, with what the file system said; null for bytes that were sent. */
@@ -29,7 +30,8 @@ export const importJob = defineJob(jobParams.import, {
       const known = await store.findBySha256(sha256(bytes));
       if (known !== null) return { result: 'unchanged', page: known, why: null };
       const read = params.encoding === undefined ? {} : { encoding: params.encoding };
-      const page = await newPage(name, bytes, read, await knownForNew(store), 'later');
+      const made = await newPage(name, bytes, read, await knownForNew(store), 'later');
+      const page = await namedByPatterns(store, made);
       return { effect: { kind: 'add-page', page }, why: page.notes.join(' ') || null };
     } catch (error) {
       return { result: 'skipped', page: null, why: reasonOf(error) };

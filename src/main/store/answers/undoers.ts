@@ -21,9 +21,14 @@ export const UNDOERS: Readonly<Record<string, Undoer>> = {
       return Object.fromEntries(Object.keys(isRecord(after) ? after : {}).map((field) => [field, row[field] ?? null]));
     },
     put(tables, { page }, value, at) {
-      const data: PageData = { ...tables.pages.one(page), ...(isRecord(value) ? value : {}) };
+      const data: PageData = { ...tables.pages.data(page), ...(isRecord(value) ? value : {}) };
       tables.pages.setData(page, data, at);
     },
+  },
+  /** Since when a page is in the bin; null for one that is not there. */
+  bin: {
+    now: (tables, { page }) => tables.pages.deletedAt(page),
+    put: (tables, { page }, value, at) => tables.pages.setDeleted(page, typeof value === 'string' ? value : null, at),
   },
 };
 

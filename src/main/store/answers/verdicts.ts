@@ -1,6 +1,7 @@
 // Answers about decisions on flags, and about the counts of flags that follow from them.
 import type { Tables } from '../tables/index.ts';
 import { type Archive, wellFormed, type Write } from './answer.ts';
+import { reviewRule } from './quality.ts';
 
 export function verdictAnswers(tables: Tables, write: Write) {
   const { settings, pages, verdicts, archiveVerdicts, checks, flags } = tables;
@@ -13,6 +14,7 @@ export function verdictAnswers(tables: Tables, write: Write) {
         else verdicts.put(page, { fingerprint, rule, verdict, text: text.toWellFormed(), reader, at });
         pages.touch(page, at);
         checks.outdate(page);
+        reviewRule(tables, rule, tables.rules.said(rule), at);
         return verdicts.of(page);
       }),
     setArchiveVerdict: ({ likeness, rule, text, page, ignored }) =>

@@ -6,7 +6,7 @@ import { indexing } from './indexing.ts';
 import { type Archive, refuseStale, refuseUnseen, wellFormed, type Write } from './answer.ts';
 
 export function workAnswers(tables: Tables, write: Write) {
-  const { revisions, drafts } = tables;
+  const { revisions, drafts, readers, settings } = tables;
   return {
     saveDraft: (page, { text, base, ...mark }) =>
       write((at) => {
@@ -15,6 +15,7 @@ export function workAnswers(tables: Tables, write: Write) {
         refuseUnseen(kept, newest, mark);
         const savedAt = later(at, kept?.savedAt);
         drafts.put(page, { text: wellFormed(text), base, writer: mark.writer ?? '', savedAt });
+        readers.note(settings.reader(), page, at);
         return { savedAt };
       }),
     dropDraft: (page, mark = {}) =>
@@ -53,7 +54,7 @@ const later = (at: string, before = ''): string => (at > before ? at : new Date(
 /** Adds a revision in the transaction at hand; see `Store.addRevision`. */
 export function addRevision(tables: Tables, revision: NewRevision, at: string): number {
   const { page, base, reason, author, done, corrected, mark = {}, operation = null, about = null, raw } = revision;
-  const { pages, revisions, drafts, readings, articles } = tables;
+  const { pages, revisions, drafts, readings, readers, articles, evidence } = tables;
   const newest = revisions.newest(page);
   refuseStale(newest, base);
   refuseUnseen(drafts.get(page), newest, mark);
@@ -67,9 +68,11 @@ export function addRevision(tables: Tables, revision: NewRevision, at: string): 
     articles.replace(page, corrected.articles);
     noteGroups(tables, page, text);
     indexing(tables).indexPage(page, text);
+    evidence.replace(page, corrected.evidence ?? []);
   }
   keepCounts(tables, page, made, corrected);
   drafts.drop(page);
+  if (reason === 'edit') readers.note(author, page, at);
   const state = done ? nextState(pages.one(page).state) : null;
   if (state !== null) {
     readings.add(page, { state, revision: made, reader: author, at });

@@ -8,18 +8,37 @@ const articleId = (page: number, group: string): string => `${page}-${group}`;
 
 export function articlesTable(db: Db) {
   const drop = db.prepare<[number]>('DELETE FROM articles WHERE page = ?');
-  const add = db.prepare<Article>(`
-    INSERT INTO articles (id, page, kind, title, position, characters, derived_from)
-    VALUES (:id, :page, :kind, :title, :position, :characters, :derivedFrom)`);
+  const add = db.prepare<Article & { jumpsTo: string | null; jumpsFrom: string | null }>(`
+    INSERT INTO articles (id, page, kind, title, position, characters, derived_from, jumps_to, jumps_from)
+    VALUES (:id, :page, :kind, :title, :position, :characters, :derivedFrom, :jumpsTo, :jumpsFrom)`);
+  const count = db.prepare<[number, number]>(
+    'UPDATE pages SET characters = (SELECT coalesce(sum(characters), 0) FROM articles WHERE page = ?) WHERE id = ?',
+  );
   const of = db.prepare<[number], Article>(`
     SELECT id, page, kind, title, position, characters, derived_from AS derivedFrom
     FROM articles WHERE page = ? ORDER BY position`);
+  const update = db.prepare<{ id: string; title: string; characters: number }>(
+    'UPDATE articles SET title = :title, characters = :characters WHERE id = :id',
+  );
+  const firstTitle = db
+    .prepare<[number], string>(`SELECT title FROM articles WHERE page = ? AND title <> '' ORDER BY position LIMIT 1`)
+    .pluck();
+  const titleOf = db.prepare<[string], string>('SELECT title FROM articles WHERE id = ?').pluck();
   return {
+    title: (page: number, group: string): string | null => titleOf.get(articleId(page, group)) ?? null,
+    /** The title that the page goes by. */
+    firstTitle: (page: number): string => firstTitle.get(page) ?? '',
+    /** An article's title and length after a change of words; all else stays. */
+    update(page: number, { group, title: now, characters }: DerivedArticle): void {
+      update.run({ id: articleId(page, group), title: now, characters });
+      count.run(page, page);
+    },
     of: (page: number): Article[] => of.all(page),
     /** Positions count from 1, in the order given. */
     replace(page: number, articles: readonly DerivedArticle[]): void {
       drop.run(page);
-      for (const [index, { group, kind, title, characters, derivedFrom }] of articles.entries()) {
+      for (const [index, article] of articles.entries()) {
+        const { group, kind, title, characters, derivedFrom, jumpsTo = null, jumpsFrom = null } = article;
         add.run({
           id: articleId(page, group),
           page,
@@ -28,8 +47,11 @@ export function articlesTable(db: Db) {
           position: index + 1,
           characters,
           derivedFrom: derivedFrom === null ? null : articleId(page, derivedFrom),
+          jumpsTo,
+          jumpsFrom,
         });
       }
+      count.run(page, page);
     },
   };
 }

@@ -4,52 +4,88 @@ import type { Db } from '../connection.ts';
 
 export interface NewRow extends PageData {
   readonly name: string;
+  readonly file: string;
   readonly title: string;
   readonly at: string;
 }
 
+type PageLabel = Pick<PageRow, 'name' | 'paper' | 'date' | 'number'>;
+
 type StoredRow = Omit<PageRow, 'hasDraft'> & { readonly hasDraft: number };
 
+const DATA = 'paper, date, issue, number, section, edition, source, scan';
+
 const ROW = `
-  SELECT p.id, p.name, p.paper, p.date, p.number, p.state, p.title,
+  SELECT p.id, p.name, p.file, ${DATA}, p.state, p.title,
     (SELECT count(*) FROM articles a WHERE a.page = p.id AND a.kind = 'article') AS articles,
-    (SELECT coalesce(sum(f.count), 0) FROM flags f WHERE f.page = p.id) AS openFlags,
+    p.characters, p.flags AS openFlags, p.risk, p.benefit,
     d.page IS NOT NULL AS hasDraft,
     p.imported_at AS importedAt,
-    max(p.changed_at, coalesce(d.saved_at, '')) AS changedAt
+    max(p.changed_at, coalesce(d.saved_at, '')) AS changedAt,
+    p.deleted_at AS deletedAt
   FROM pages p LEFT JOIN drafts d ON d.page = p.id`;
 
 const toRow = (row: StoredRow): PageRow => ({ ...row, hasDraft: row.hasDraft === 1 });
 
+export const noPage = (page: number): GalleyError =>
+  new GalleyError('not-found', `There is no page ${page} in this archive.`);
+
 export function pagesTable(db: Db) {
   const add = db.prepare<NewRow>(`
-    INSERT INTO pages (name, paper, date, number, title, imported_at, changed_at)
-    VALUES (:name, :paper, :date, :number, :title, :at, :at)`);
-  const count = db.prepare<[], number>('SELECT count(*) FROM pages').pluck();
-  const rows = db.prepare<[], StoredRow>(`${ROW} ORDER BY p.id`);
+    INSERT INTO pages (name, file, ${DATA}, title, imported_at, changed_at)
+    VALUES (:name, :file, :paper, :date, :issue, :number, :section, :edition, :source, :scan, :title, :at, :at)`);
+  const count = db.prepare<[], number>('SELECT count(*) FROM pages WHERE deleted_at IS NULL').pluck();
+  const rows = db.prepare<[], StoredRow>(`${ROW} WHERE p.deleted_at IS NULL ORDER BY p.id`);
   const row = db.prepare<[number], StoredRow>(`${ROW} WHERE p.id = ?`);
-  const setData = db.prepare<PageData & { page: number; at: string }>(
-    'UPDATE pages SET paper = :paper, date = :date, number = :number, changed_at = :at WHERE id = :page',
-  );
+  const data = db.prepare<[number], PageData>(`SELECT ${DATA} FROM pages WHERE id = ?`);
+  const setData = db.prepare<PageData & { page: number; at: string }>(`
+    UPDATE pages SET paper = :paper, date = :date, issue = :issue, number = :number, section = :section,
+      edition = :edition, source = :source, scan = :scan, changed_at = :at
+    WHERE id = :page`);
+  const label = db.prepare<[number], PageLabel>('SELECT name, paper, date, number FROM pages WHERE id = ?');
   const setTitle = db.prepare<[string, string, number]>('UPDATE pages SET title = ?, changed_at = ? WHERE id = ?');
   const setState = db.prepare<[PageState, string, number]>('UPDATE pages SET state = ?, changed_at = ? WHERE id = ?');
   const touch = db.prepare<[string, number]>('UPDATE pages SET changed_at = ? WHERE id = ?');
+  const deletedAt = db.prepare<[number], string | null>('SELECT deleted_at FROM pages WHERE id = ?').pluck();
+  const setDeleted = db.prepare<[string | null, string, number]>(
+    'UPDATE pages SET deleted_at = ?, changed_at = ? WHERE id = ?',
+  );
 
   /** @throws GalleyError `not-found` */
   function one(page: number): PageRow {
     const found = row.get(page);
-    if (!found) throw new GalleyError('not-found', `There is no page ${page} in this archive.`);
+    if (!found) throw noPage(page);
     return toRow(found);
   }
 
   return {
     add: (page: NewRow): number => Number(add.run(page).lastInsertRowid),
+    /** Pages that are not in the bin. */
     count: (): number => count.get() ?? 0,
     rows: (): PageRow[] => rows.all().map(toRow),
     one,
-    setData: (page: number, data: PageData, at: string): void => void setData.run({ ...data, page, at }),
+    /** @throws GalleyError `not-found` */
+    data(page: number): PageData {
+      const found = data.get(page);
+      if (!found) throw noPage(page);
+      return found;
+    },
+    setData: (page: number, all: PageData, at: string): void => void setData.run({ ...all, page, at }),
+    /** What a page is called in a list of finds. @throws GalleyError `not-found` */
+    label(page: number): PageLabel {
+      const found = label.get(page);
+      if (!found) throw noPage(page);
+      return found;
+    },
     setTitle: (page: number, title: string, at: string): void => void setTitle.run(title, at, page),
     setState: (page: number, state: PageState, at: string): void => void setState.run(state, at, page),
     touch: (page: number, at: string): void => void touch.run(at, page),
+    /** When the page was put into the bin, or null. @throws GalleyError `not-found` */
+    deletedAt(page: number): string | null {
+      const found = deletedAt.get(page);
+      if (found === undefined) throw noPage(page);
+      return found;
+    },
+    setDeleted: (page: number, since: string | null, at: string): void => void setDeleted.run(since, at, page),
   };
 }

@@ -10,5 +10,11 @@ export function settingsTable(db: Db) {
     /** The present reader's name; null until it has been asked. */
     reader: (): string | null => get.get('reader') ?? null,
     setReader: (name: string): void => void put.run('reader', name),
+    /** What was kept under a key; undefined when nothing was. */
+    json(key: string): unknown {
+      const kept = get.get(key);
+      return kept === undefined ? undefined : JSON.parse(kept);
+    },
+    setJson: (key: string, value: unknown): void => void put.run(key, JSON.stringify(value)),
   };
 }

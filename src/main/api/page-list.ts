@@ -1,0 +1,34 @@
+// Lists of pages, page data of many, and the bin.
+import type { Hono } from 'hono';
+import { previewPatterns, proposals, readPageTable, readPattern, writePageTable } from '../jobs/index.ts';
+import { readPage } from '../read/index.ts';
+import { download } from './download.ts';
+import { mount } from './mount.ts';
+import type { ApiParts } from './parts.ts';
+
+export function pageListRoutes(app: Hono, { store }: ApiParts): void {
+  mount(app, 'pageList', ({ query: { sort, order, offset, limit, ...filter } }) =>
+    store.pageList(filter, { sort, order, offset, limit }),
+  );
+  mount(app, 'pageCounts', ({ query }) => store.pageCounts(query));
+  mount(app, 'nextPage', ({ query: { after, ...filter } }) => store.nextPage(filter, after ?? null));
+  mount(app, 'deletePages', ({ body }) => store.deletePages(body.pages));
+  mount(app, 'restorePages', ({ body }) => store.restorePages(body.pages));
+  mount(app, 'setManyPageData', ({ body }) => store.setManyPageData(body.changes));
+  mount(app, 'namePatterns', async () => ({ patterns: [...(await store.namePatterns())] }));
+  mount(app, 'setNamePatterns', async ({ body: { patterns } }) => {
+    for (const pattern of patterns) readPattern(pattern);
+    await store.setNamePatterns(patterns);
+    return { patterns };
+  });
+  mount(app, 'previewPatterns', ({ body: { patterns, filter } }) => previewPatterns(store, patterns, filter ?? {}));
+  mount(app, 'dataProposals', ({ query: { offset, limit, from, field, only, ...filter } }) =>
+    proposals(store, filter, { offset, limit }, { from, field, only }),
+  );
+  mount(app, 'pageDataTable', async ({ query }) =>
+    download(await writePageTable(store, query), 'pages.csv', 'text/csv; charset=utf-8'),
+  );
+  mount(app, 'readPageDataTable', ({ query, body }) =>
+    readPageTable(store, readPage(body, 'pages.csv').text, query.apply === 'yes'),
+  );
+}
