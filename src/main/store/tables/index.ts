@@ -6,8 +6,8 @@ import { checksTable } from './checks.ts';
 import { draftsTable } from './drafts.ts';
 import { fixesTable } from './fixes.ts';
 import { flagsTable } from './flags.ts';
-import { jobsTable } from './jobs.ts';
 import { groupNumbersTable } from './group-numbers.ts';
+import { jobsTable } from './jobs.ts';
 import { jobStepsTable } from './job-steps.ts';
 import { listsTable } from './lists.ts';
 import { namesTable } from './names.ts';
@@ -62,5 +62,6 @@ export const tablesOf = (db: Db) => ({
   jobSteps: jobStepsTable(db),
   checks: checksTable(db),
   operations: operationsTable(db),
+  groupNumbers: groupNumbersTable(db),
   proposals: proposalsTable(db),
 });
