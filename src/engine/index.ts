@@ -9,9 +9,7 @@ export * from './formats/index.ts';
 export * from './page/index.ts';
 export * from './rules/index.ts';
 export * from './text/index.ts';
-
-/** Part of every revision's record; goes up whenever the same raw page may be composed or flagged differently. */
-export const ENGINE_VERSION = '0.1.0';
+export * from './version.ts';
 
 export interface Cleaned {
   readonly page: CorrectedPage;
