@@ -39,6 +39,8 @@ export interface State {
   readonly odd: boolean;
   /** Number of that subhead among those that the page repeats; -1: it is none of them. */
   readonly head: number;
+  /** A story whose subhead another story's title cut off from its text; -1: none. */
+  readonly owed: number;
   /** The last story has just got its title, below its text. */
   readonly ended: boolean;
 }
@@ -59,15 +61,24 @@ export const MOST_OPEN = 6;
 export const MOST_WAITING = 4;
 
 export const NO_HEAD = -1;
+export const NONE_OWED = -1;
 
-export const START: State = { stories: [], waiting: [], subhead: -1, odd: false, head: NO_HEAD, ended: false };
+export const START: State = {
+  stories: [],
+  waiting: [],
+  subhead: -1,
+  odd: false,
+  head: NO_HEAD,
+  owed: NONE_OWED,
+  ended: false,
+};
 
 const PRIME = 16777619;
 const mix = (hash: number, value: number): number => Math.imul(hash ^ (value + 2), PRIME);
 
 /** A number that states with one future share; few others do. */
-export function hashOf({ stories, waiting, subhead, head, ended }: State): number {
-  let hash = mix(subhead >= 0 ? 1 : 0, head * 2 + (ended ? 1 : 0));
+export function hashOf({ stories, waiting, subhead, head, owed, ended }: State): number {
+  let hash = mix(mix(subhead >= 0 ? 1 : 0, head * 2 + (ended ? 1 : 0)), owed);
   for (const story of stories) hash = mix(hash, story.kind);
   for (const { element, part } of waiting) hash = mix(mix(hash, element), part.from);
   return hash;
@@ -77,6 +88,7 @@ export function hashOf({ stories, waiting, subhead, head, ended }: State): numbe
 export const isSame = (a: State, b: State): boolean =>
   a.ended === b.ended &&
   a.head === b.head &&
+  a.owed === b.owed &&
   a.subhead >= 0 === b.subhead >= 0 &&
   (a.subhead < 0 || a.odd === b.odd) &&
   a.stories.length === b.stories.length &&

@@ -35,6 +35,8 @@ export const WEIGHTS = {
   widerGapContinues: -0.6,
   newsContinues: -0.5,
   unfinished: 2,
+  /** Its latest subhead has no text yet. */
+  owed: 3,
   sameTrack: 3,
   otherTrack: -3,
   columnBegins: 3.5,

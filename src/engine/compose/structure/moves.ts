@@ -4,6 +4,7 @@ import {
   type Decision,
   MOST_OPEN,
   NO_HEAD,
+  NONE_OWED,
   START,
   type State,
   type Story,
@@ -100,6 +101,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     else if (gap > 0) score += widened(gap);
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;
+    if (story.id === state.owed) score += WEIGHTS.owed;
     if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
     if (story.heads.includes(state.head)) score += WEIGHTS.sameSubheadAgain;
     if (score >= offers.floor) offers.offer(score, { kind: 'goes on', story: story.id });
@@ -115,7 +117,8 @@ function gone(page: StoryPage, state: State, element: Paragraph, decision: Decis
   const stories = state.stories.filter((story) => story.id !== own);
   for (const story of state.stories)
     if (story.id === own) stories.push(page.book.extend(story, element.piece, state.head));
-  return { ...state, stories, subhead: -1, head: NO_HEAD, ended: false };
+  const owed = own === state.owed ? NONE_OWED : state.owed;
+  return { ...state, stories, subhead: -1, head: NO_HEAD, owed, ended: false };
 }
 
 function begins(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
@@ -159,7 +162,7 @@ function begun(page: StoryPage, state: State, element: Paragraph, title: Waiting
   const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
   const signed = title !== undefined && isSigned(page.elements, title);
   const story = page.book.open(element.piece, title && 'below', signed, state.head);
-  return { ...START, stories: [...state.stories, story].slice(-MOST_OPEN), waiting };
+  return { ...START, stories: [...state.stories, story].slice(-MOST_OPEN), waiting, owed: state.owed };
 }
 
 function photoStep(page: StoryPage, element: PhotoElement, at: number): StoryStep {

@@ -65,7 +65,7 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   if (shapes[at] !== 'title' || hasColumnWord(text)) return false;
   // Below the number of an instalment stands its author, by whatever name.
   if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
-  if (!isBareName(text)) return false;
+  if (!isBareName(text) && !isPenName(pieces, shapes, at)) return false;
   if (shapes[at - 1] !== 'title' && shapes[at - 1] !== 'dash') return false;
   if (hasColumnWord(above)) return false;
   if (shapes[at + 1] === 'title' || shapes[at + 1] === 'dash')
@@ -74,4 +74,12 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   return !near.some(
     (piece, n) => n !== Math.min(at, NEAR) && piece.text.includes(text) && creditKind(piece.text) === undefined,
   );
+}
+
+/** 凤栖梧 between a title and a text without a dateline, none of whose words it holds. */
+function isPenName(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  const { text } = pieces[at] ?? { text: '' };
+  if (!/^\p{Script=Han}{3}$/u.test(text) || shapes[at + 1] !== 'text') return false;
+  const words = [text.slice(0, 2), text.slice(1)];
+  return !pieces.slice(at + 1, at + NEAR).some((piece) => words.some((word) => piece.text.includes(word)));
 }

@@ -120,7 +120,7 @@ const headOf = (page: StoryPage, lines: readonly StackLine[], before: number): n
 
 function divided(page: StoryPage, state: State, stack: Stack, at: number, parts: readonly PlacedPart[]): State {
   const current = state.stories.at(-1);
-  let { stories, waiting, odd } = state;
+  let { stories, waiting, odd, owed } = state;
   let [subhead, ended, head] = [-1, false, NO_HEAD];
   for (const part of parts) {
     switch (part.goes) {
@@ -129,6 +129,7 @@ function divided(page: StoryPage, state: State, stack: Stack, at: number, parts:
         ended ||= part.story === current?.id;
         break;
       case 'below':
+        if (subhead >= 0 && current) [owed, subhead, head] = [current.id, -1, NO_HEAD];
         waiting = [...waiting, { element: at, part }].slice(-MOST_WAITING);
         break;
       case 'subhead':
@@ -144,5 +145,5 @@ function divided(page: StoryPage, state: State, stack: Stack, at: number, parts:
         break;
     }
   }
-  return { stories, waiting, subhead, odd, head, ended };
+  return { stories, waiting, subhead, odd, head, owed, ended };
 }
