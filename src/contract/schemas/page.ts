@@ -92,6 +92,8 @@ export const pageDetail = pageRow.extend({
   ignored: z.array(z.string()),
   /** Goes up with whatever makes the flag counts of the page wrong. */
   stamp: z.number().int(),
+  /** The highest ids that groups of this page ever had, of each letter: new ones go on from there. */
+  retired: z.array(z.string()),
 });
 export type PageDetail = z.infer<typeof pageDetail>;
 
@@ -106,5 +108,3 @@ export const article = z.object({
   derivedFrom: z.string().nullable(),
 });
 export type Article = z.infer<typeof article>;
-  /** The highest ids that groups of this page ever had, of each letter: new ones go on from there. */
-  retired: z.array(z.string()),

@@ -233,7 +233,7 @@ CREATE TABLE proposals (
   engine TEXT NOT NULL,
   text TEXT NOT NULL,
   at TEXT NOT NULL,
-  settled TEXT CHECK (settled IN ('applied', 'kept')),
+  settled TEXT CHECK (settled IN ('merged', 'replaced', 'kept', 'separate')),
   settled_at TEXT,
   reader TEXT,
   CHECK ((settled IS NULL) = (settled_at IS NULL))
@@ -369,7 +369,7 @@ CREATE TABLE settled_flags (
 
 CREATE INDEX settled_flags_of_page ON settled_flags (page);
 
-CREATE VIRTUAL TABLE tokens USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE tokens USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 CREATE TABLE unindexed (
   page INTEGER PRIMARY KEY REFERENCES pages (id)
