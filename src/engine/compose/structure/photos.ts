@@ -1,7 +1,7 @@
 // Photos: captions and credits that stand together, and the picture-news text above them.
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { opensAsNews, opensCaption } from './signs.ts';
+import { namesPicture, opensAsNews } from './signs.ts';
 
 export interface PhotoGroup {
   /** Pieces in raw order, all next to each other. */
@@ -80,7 +80,7 @@ function textsScore(view: View, first: number, texts: number): number {
   const caption = view.shapes[first] === 'caption';
   const likeness = caption ? view.alike(first, first - 1) : 0.1;
   const gapInside = view.excess[first] ?? 0;
-  const told = !caption || opensCaption(view.pieces[first]?.text ?? '');
+  const told = !caption || namesPicture(view.pieces[first]?.text ?? '');
   let score =
     boundary(view, start) + Math.min(2, (likeness < 0.05 ? 24 : 10) * (likeness - 0.05)) - 1.2 * Math.max(0, gapInside);
   if (!told) score -= UNTOLD;

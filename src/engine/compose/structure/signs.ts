@@ -81,10 +81,12 @@ const CAPTION = [
   /^(?:资料图|資料圖|图片说明|圖片說明)/u,
   /^(?:照片|图说|圖說)[:：]/u,
 ];
-/** True for a text that says it describes a picture: 图为…, 图①：…, 左图：…. */
+/** True for a text that says in words that it describes a picture: 图为…, 图①：…, 左图：…. */
+export const namesPicture = (text: string): boolean => CAPTION.some((pattern) => pattern.test(head(text)));
+
+/** True for a text that shows by its beginning or by a pointer that it describes a picture. */
 export const opensCaption = (text: string): boolean =>
-  CAPTION.some((pattern) => pattern.test(head(text))) ||
-  (text.length <= LONGEST_POINTED && (POINTER.test(text) || WHO_STANDS_WHERE.test(text)));
+  namesPicture(text) || (text.length <= LONGEST_POINTED && (POINTER.test(text) || WHO_STANDS_WHERE.test(text)));
 
 /** 柴秀英（右）在大棚里: says who stands where. */
 const WHO_STANDS_WHERE =
