@@ -76,12 +76,12 @@ async function look(store: Store): Promise<void> {
   figures.push({ what: `the list of all ${count} pages`, value: ms(await took(() => store.pages())) });
   const slowest = { draft: 0 };
   const { revision, corrected } = await store.page(2);
-  let checking = true;
+  const state = { checking: true };
   const check = took(async () => {
     const { problems } = await store.check();
     if (problems.length > 0) throw new Error(problems[0]);
-  }).finally(() => (checking = false));
-  for (let nth = 0; checking; nth++) {
+  }).finally(() => (state.checking = false));
+  for (let nth = 0; state.checking; nth++) {
     const time = await took(() => store.saveDraft(2, { text: `${corrected}${nth}`, base: revision }));
     slowest.draft = Math.max(slowest.draft, time);
     await new Promise((resolve) => setTimeout(resolve, 50));

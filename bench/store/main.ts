@@ -1,7 +1,8 @@
 // Fills an archive with made newspapers, then searches, replaces and saves in it, beside a plain LIKE scan and grep over the same
-// text. `npm run bench:store -- 200000` makes so many articles; the archive is thrown away at the end.
+// text. `npm run bench:store -- 200000` makes so many articles and throws them away at the end; with a folder as the second
+// argument the archive is kept there, and used again.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -16,7 +17,9 @@ import { ARTICLES_ON_PAGE, HEAPED, linesOf, pageNumber, SPREAD } from './texts.t
 const ROUNDS = 7;
 const articles = Number(process.argv[2] ?? 200_000);
 const pages = Math.ceil(articles / ARTICLES_ON_PAGE);
-const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'));
+const kept = process.argv[3];
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'galley-bench-'));
+if (kept !== undefined) mkdirSync(kept, { recursive: true });
 const [file, plain] = [join(folder, 'bench.galley'), join(folder, 'plain.txt')];
 const figures: Figure[] = [];
 const tell = (what: string, value: string, budget?: string): void => {
@@ -150,19 +153,19 @@ async function saves(store: Store): Promise<void> {
 
 const store = await openArchive(file);
 try {
-  let characters = 0;
-  const filling = await took(async () => {
-    characters = await fill(store);
-  });
-  tell(`added ${pages} pages, ${articles} articles, ${(characters / 1e6).toFixed(0)} M characters`, ms(filling));
+  if ((await store.info()).pages === 0) {
+    let characters = 0;
+    const filling = await took(async () => {
+      characters = await fill(store);
+    });
+    tell(`added ${pages} pages, ${articles} articles, ${(characters / 1e6).toFixed(0)} M characters`, ms(filling));
+  }
+  const lag = await store.indexLag();
   const size = statSync(file).size;
   const indexing = await took(() => indexAll(store));
-  tell(`indexed, ${((pages / indexing) * 1000).toFixed(0)} pages/s`, ms(indexing));
+  if (lag > 0) tell(`indexed ${lag} pages, ${((lag / indexing) * 1000).toFixed(0)} pages/s`, ms(indexing));
   await store.close();
-  tell(
-    'the file before and with its index',
-    `${(size / 1e6).toFixed(0)}, ${(statSync(file).size / 1e6).toFixed(0)} MB`,
-  );
+  tell('the file before and after', `${(size / 1e6).toFixed(0)}, ${(statSync(file).size / 1e6).toFixed(0)} MB`);
   const again = await openArchive(file);
   await searches(again);
   await peers();
@@ -173,5 +176,5 @@ try {
   await again.close();
 } finally {
   await store.close();
-  rmSync(folder, { recursive: true, force: true });
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 }

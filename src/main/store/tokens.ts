@@ -1,7 +1,6 @@
 // What the full-text index holds of a text: words of letters whole, and of everything else each character with the one
-// that follows. So any run of characters is a phrase of tokens, one character is the beginning of a token, and nothing
-// is lost: what is not there as tokens is not in the text. Tokens are of the loosest form; who looks closer reads the
-// text.
+// that follows. A text that lacks one token of a term lacks the term; whether it has the term, only the text can tell. One
+// character is the beginning of a token. Tokens are of the loosest form.
 import { CLASS, classOf, fold, LOOSE } from '../../engine/index.ts';
 
 /** Longer runs of letters are noise; they are found by their beginning. */
@@ -47,13 +46,13 @@ function tokensIn({ texts, words }: Units): string[] {
 export const tokensOf = (text: string): string => tokensIn(unitsOf(text)).join(' ');
 
 /** An expression for `MATCH` that holds wherever the term may stand; null when the term has nothing that is indexed. */
-export function phraseOf(term: string): string | null {
+export function queryOf(term: string): string | null {
   const units = unitsOf(term);
   const tokens = tokensIn(units);
   if (tokens.length === 0) return null;
-  // The last character may be followed by any other; where a character stands before it, that one's token has it
-  // already.
-  if (units.words.at(-1) === true) return `"${tokens.join(' ')}"`;
-  if (units.words.at(-2) === false) return `"${tokens.slice(0, -1).join(' ')}"`;
-  return `"${tokens.join(' ')}"*`;
+  // The last character may be followed by any other; where a character stands before it, that one's token has it already.
+  const last = units.words.at(-1) === true ? `"${tokens.at(-1) ?? ''}"` : `"${tokens.at(-1) ?? ''}"*`;
+  const before = tokens.slice(0, -1).map((token) => `"${token}"`);
+  const isSaid = units.words.at(-1) === false && units.words.at(-2) === false;
+  return [...new Set(isSaid ? before : [...before, last])].join(' AND ');
 }

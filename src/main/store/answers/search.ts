@@ -4,7 +4,7 @@ import { cutsPair, type Span } from '../../../engine/index.ts';
 import type { ScannedPassage } from '../questions/search.ts';
 import { pageOfPassage, type Passage } from '../tables/passages.ts';
 import type { Tables } from '../tables/index.ts';
-import { phraseOf } from '../tokens.ts';
+import { queryOf } from '../tokens.ts';
 import type { Archive, Write } from './answer.ts';
 import { indexing } from './indexing.ts';
 import { soughtBy } from './terms.ts';
@@ -12,6 +12,9 @@ import { soughtBy } from './terms.ts';
 /** How long one answer may take, in milliseconds, and how much text it may carry, in UTF-16 units. */
 const SLICE_MS = 40;
 const SLICE_UNITS = 2_000_000;
+
+/** Passages read before the index is asked for a single character. */
+const READ_ON = 1000;
 
 /** The excerpt: so much before the first find, so much in all. */
 const BEFORE = 30;
@@ -29,7 +32,7 @@ export function searchAnswers(tables: Tables, write: Write) {
       const { side } = query.scope;
       const { match, find } = soughtBy(query);
       const found: { readonly passage: Passage; readonly hits: Span[] }[] = [];
-      for (const passage of passages.each(match, query.scope, after)) {
+      for (const passage of soonest(passages, match, query.scope, after)) {
         const hits = find(searched(passage, side));
         if (hits.length > 0 && found.push({ passage, hits }) === limit) break;
       }
@@ -59,7 +62,7 @@ export function searchAnswers(tables: Tables, write: Write) {
       const slice = pageSlices();
       const scanned: ScannedPassage[] = [];
       let units = 0;
-      for (const { id, block, text, raw } of passages.each(term === null ? null : phraseOf(term), scope, after)) {
+      for (const { id, block, text, raw } of passages.each(term === null ? null : queryOf(term), scope, after)) {
         if (slice.isFull(id, units > SLICE_UNITS)) return { passages: scanned, next: slice.next() };
         scanned.push({ id, page: pageOfPassage(id), block, text, raw });
         units += text.length;
@@ -75,6 +78,21 @@ export function searchAnswers(tables: Tables, write: Write) {
     indexSome: () => write(() => index.some(performance.now() + SLICE_MS)),
     dropIndex: () => write(() => index.drop()),
   } satisfies Partial<Archive>;
+}
+
+/** For one character the index has to gather all tokens that begin with it: a frequent one is found sooner by reading on. */
+function* soonest({ each }: Tables['passages'], match: string | null, scope: SearchScope, after: number) {
+  let last = after;
+  if (match?.endsWith('*') === true) {
+    let left = READ_ON;
+    for (const passage of each(null, scope, after)) {
+      yield passage;
+      last = passage.id;
+      left -= 1;
+      if (left === 0) break;
+    }
+  }
+  yield* each(match, scope, last);
 }
 
 /** Slices that end between two pages, so that nothing is counted twice, and hold one page at least. */

@@ -1,7 +1,7 @@
 // What a search looks for: terms, all of which must stand in one passage, and how each is found.
 import type { SearchQuery } from '../../../contract/index.ts';
 import { finderOf, type Likeness, type Span } from '../../../engine/index.ts';
-import { phraseOf } from '../tokens.ts';
+import { queryOf } from '../tokens.ts';
 
 export interface Sought {
   /** An expression of tokens that holds wherever all terms may stand; null when that cannot be said. */
@@ -26,9 +26,9 @@ export function soughtBy({ text, variants, matchCase }: Pick<SearchQuery, 'text'
   const likeness: Likeness = { variants, caseless: !matchCase, spaces: true };
   const terms = termsOf(text);
   const finders = terms.map((term) => finderOf(term, likeness));
-  const phrases = terms.map(phraseOf).filter((phrase) => phrase !== null);
+  const queries = terms.map(queryOf).filter((query) => query !== null);
   return {
-    match: phrases.length === 0 ? null : phrases.join(' AND '),
+    match: queries.length === 0 ? null : queries.join(' AND '),
     find: (passage) => {
       const spans: Span[] = [];
       for (const finder of finders) {

@@ -18,7 +18,7 @@ CREATE TABLE passages (
 ) STRICT;
 
 -- Tokens of passages. rowid: the passage's id * 2, one more for its raw text where that is another.
-CREATE VIRTUAL TABLE tokens USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');
+CREATE VIRTUAL TABLE tokens USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- One or two characters that stand for one or two of the raw text, and the characters beside them.
 CREATE TABLE fixes (

@@ -42,7 +42,7 @@ export function passagesTable(db: Db) {
   const dropTokens = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
   const found = db.prepare<Looking & { match: string }, Passage>(`
     SELECT ${COLUMNS} FROM tokens t CROSS JOIN passages p ON p.id = t.rowid >> 1
-    WHERE t.text MATCH :match AND t.rowid > :after * 2 + 1
+    WHERE t.tokens MATCH :match AND t.rowid > :after * 2 + 1
       AND CASE :side WHEN 'raw' THEN t.rowid & 1 = (p.raw IS NOT NULL) ELSE t.rowid & 1 = 0 END AND ${SCOPE}
     ORDER BY t.rowid`);
   const all = db.prepare<Looking, Passage>(
