@@ -39,7 +39,7 @@ it('goes by benefit or in page order, as the person likes', async () => {
     return name ?? '';
   };
   const inOrder = await firstFlag();
-  await page.getByRole('button', { name: 'in page order' }).click();
+  await page.getByRole('button', { name: 'by place' }).click();
   await page.getByRole('button', { name: 'by benefit' }).waitFor();
   await page.keyboard.press('Escape');
   const best = await firstFlag();

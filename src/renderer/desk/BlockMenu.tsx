@@ -60,7 +60,7 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          className="menu"
+          className={at.part === 'move' ? 'menu menu-groups' : 'menu'}
           side="right"
           align="start"
           sideOffset={6}

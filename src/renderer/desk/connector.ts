@@ -30,6 +30,7 @@ export function createConnector(svg: SVGSVGElement, raw: EditorView, corrected: 
   let ranges: readonly LineRange[] = [];
   let position = 0;
   let frame = 0;
+  let drawn = '';
   const draw = (): void => {
     frame = 0;
     const box = svg.getBoundingClientRect();
@@ -40,6 +41,8 @@ export function createConnector(svg: SVGSVGElement, raw: EditorView, corrected: 
       const { doc } = raw.state;
       return ribbon(edge(raw, doc.line(first).from, doc.line(last).from, clamp), right, box.width);
     });
+    if (paths.join() === drawn) return;
+    drawn = paths.join();
     svg.replaceChildren(
       ...paths.map((d) => {
         const path = document.createElementNS(SVG, 'path');

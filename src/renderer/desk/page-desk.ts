@@ -56,7 +56,7 @@ export interface PageDeskOptions {
 /** Milliseconds after the last key; a page that takes long to check waits as long again, so that checks never queue up. */
 const CHECK_AFTER = 250;
 const LONGEST_WAIT = 3000;
-const TYPING_PAUSE = 120;
+const TYPING_PAUSE = 220;
 
 export class PageDesk {
   readonly snapshot: Observable<DeskSnapshot> = observable(NOTHING);
@@ -118,6 +118,7 @@ export class PageDesk {
     this.look();
     this.reopen();
     this.shownOtherwise();
+    void this.learn();
   }
 
   /** The page as it is now, in its one serial form. */
@@ -277,6 +278,14 @@ export class PageDesk {
     this.corrected.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
   }
 
+  /** Asks for what the project knows; without an answer the page is checked by itself alone. */
+  private async learn(): Promise<void> {
+    const known = await call('knowledge', { query: { page: this.options.detail.id } }).catch(() => null);
+    if (!known || known.lists + known.names === '') return;
+    this.checker.know(known.lists, known.names);
+    await this.check();
+  }
+
   /** The person has switched how the page is shown: a layer, line view, the order of the flags. */
   private shownOtherwise(): void {
     const { lineView, lineFocus } = viewOptions.get();
@@ -382,7 +391,7 @@ export class PageDesk {
   /** What must keep up with every key; the rest waits for a pause in typing. */
   private draw(): void {
     this.frame = 0;
-    this.sync.follow();
+    this.sync.follow(this.pause !== undefined);
     const { clientWidth } = this.corrected.contentDOM;
     if (this.width !== clientWidth) {
       if (this.width > 0) replaceCard(this.corrected);
@@ -393,6 +402,7 @@ export class PageDesk {
 
   private drawAround(): void {
     this.pause = undefined;
+    this.sync.follow();
     drawTicks(this.options.places.ticks, this.corrected);
     this.look();
   }

@@ -17,6 +17,7 @@ export class PaneSync {
   private readonly scrolling: ScrollSync;
   private links: PageLinks | null = null;
   private lineView = false;
+  private block: string | undefined;
   /** The block, raw lines and character that are shown now. */
   private shown = '';
 
@@ -54,11 +55,16 @@ export class PaneSync {
     return this.links?.rawStart(block);
   }
 
-  /** Shows which raw lines the current block came from, and the raw character at the cursor. */
-  follow(): void {
+  /**
+   * Shows which raw lines the current block came from, and the raw character at the cursor. While someone types within a
+   * block only its ribbons are kept up.
+   */
+  follow(typing = false): void {
     const { state } = this.corrected;
     const block = currentBlockOf(state);
     const { head } = state.selection.main;
+    if (typing && block?.id === this.block) return this.connector.refresh();
+    this.block = block?.id;
     const ranges = linesOf(this.raw.state.doc, (block && this.links?.spansOf(block.id)) ?? []);
     const lit = this.rawPosition(head) ?? null;
     const shown = `${block?.id} ${lit} ${ranges.map(({ first, last }) => `${first}-${last}`).join()}`;

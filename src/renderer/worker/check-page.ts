@@ -5,6 +5,7 @@ import {
   type Alignment,
   applyFixes,
   check,
+  type CheckOptions,
   compose,
   type Composition,
   type CorrectedPage,
@@ -13,6 +14,8 @@ import {
   layers,
   likenesses,
   readGalleyText,
+  readLists,
+  readNames,
   writeGalleyText,
 } from '../../engine/index.ts';
 import { withoutStep } from './without-step.ts';
@@ -24,12 +27,18 @@ interface Opened {
 }
 
 let opened: Opened | undefined;
+let known: CheckOptions = {};
 /** Flags of the page that was checked last. */
 let last: { readonly text: string; readonly flags: readonly Flag[]; readonly ids: readonly string[] } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
     opened = { raw: data.raw, composition: compose(data.raw) };
+    return;
+  }
+  if (data.kind === 'know') {
+    known = { lists: readLists(data.lists).lists, names: readNames(data.names).names };
+    last = undefined;
     return;
   }
   const said = answer(data.number, data);
@@ -49,7 +58,7 @@ function answer(number: number, question: Question): FromWorker {
 }
 
 function flagsOf({ raw, composition }: Opened, page: CorrectedPage, text: string) {
-  const flags = check({ raw, page, composition });
+  const flags = check({ raw, page, composition }, known);
   last = { text, flags, ids: fingerprints(page, flags) };
   return last;
 }
@@ -91,12 +100,12 @@ function linksOf({ raw, origin }: Alignment): Links {
 
 function fix(from: Opened, { text, flags }: Extract<Question, { kind: 'fix' }>): string {
   const page = readGalleyText(text);
-  const known = last?.text === text ? last : flagsOf(from, page, text);
+  const found = last?.text === text ? last : flagsOf(from, page, text);
   const wanted = new Set(flags);
   return writeGalleyText(
     applyFixes(
       page,
-      known.flags.filter((_, index) => wanted.has(known.ids[index] ?? '')),
+      found.flags.filter((_, index) => wanted.has(found.ids[index] ?? '')),
     ),
   );
 }

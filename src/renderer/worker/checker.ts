@@ -10,6 +10,8 @@ export interface Checker {
   fixed(text: string, flags: readonly string[]): Promise<string | null>;
   /** The page without a step of the engine; null when the desk closes first. */
   without(text: string, step: Step): Promise<Undone | null>;
+  /** Checks from now on with what the project knows: its lists, and names of other pages. */
+  know(lists: string, names: string): void;
   close(): void;
 }
 
@@ -76,6 +78,7 @@ export function openChecker(raw: string, worker: WorkerLike = startWorker()): Ch
       const answer = await ask({ kind: 'without', text, step });
       return answer?.kind === 'undone' ? answer.answer : null;
     },
+    know: (lists, names) => tell({ kind: 'know', lists, names }),
     close() {
       worker.terminate();
       for (const { resolve } of [...(asked ? [asked] : []), ...queue]) resolve(null);

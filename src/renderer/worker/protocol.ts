@@ -13,7 +13,10 @@ export type Question =
 
 export type ToWorker =
   /** A page is opened: everything after is about this raw text. */
-  { readonly kind: 'open'; readonly raw: string } | (Question & { readonly number: number });
+  | { readonly kind: 'open'; readonly raw: string }
+  /** What the project knows, each in its readable form. */
+  | { readonly kind: 'know'; readonly lists: string; readonly names: string }
+  | (Question & { readonly number: number });
 
 export interface Findings {
   readonly flags: readonly Flag[];
