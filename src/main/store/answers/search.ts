@@ -81,18 +81,18 @@ export function searchAnswers(tables: Tables, write: Write) {
 }
 
 /** For one character the index has to gather all tokens that begin with it: a frequent one is found sooner by reading on. */
-function* soonest({ each }: Tables['passages'], match: string | null, scope: SearchScope, after: number) {
+function* soonest(passages: Tables['passages'], match: string | null, scope: SearchScope, after: number) {
   let last = after;
   if (match?.endsWith('*') === true) {
     let left = READ_ON;
-    for (const passage of each(null, scope, after)) {
+    for (const passage of passages.each(null, scope, after)) {
       yield passage;
       last = passage.id;
       left -= 1;
       if (left === 0) break;
     }
   }
-  yield* each(match, scope, last);
+  yield* passages.each(match, scope, last);
 }
 
 /** Slices that end between two pages, so that nothing is counted twice, and hold one page at least. */
