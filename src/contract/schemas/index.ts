@@ -6,6 +6,7 @@ export * from './history.ts';
 export * from './ids.ts';
 export * from './import.ts';
 export * from './job.ts';
+export * from './limits.ts';
 export * from './link.ts';
 export * from './page-data.ts';
 export * from './page-list.ts';

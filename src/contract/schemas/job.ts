@@ -23,6 +23,8 @@ export const jobParams = {
   'undo-step': z.object({ pages, step: cleaningStep }),
   /** Counts flags anew. */
   recheck: z.object({ pages }),
+  /** Makes the search index anew. */
+  reindex: z.object({}),
   /** Writes the newest revisions into a folder on this machine. */
   export: z.object({
     out: z.string().min(1),
@@ -39,6 +41,7 @@ export const jobRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clean'), params: jobParams.clean }),
   z.object({ kind: z.literal('undo-step'), params: jobParams['undo-step'] }),
   z.object({ kind: z.literal('recheck'), params: jobParams.recheck }),
+  z.object({ kind: z.literal('reindex'), params: jobParams.reindex }),
   z.object({ kind: z.literal('export'), params: jobParams.export }),
 ]);
 export type JobRequest = z.infer<typeof jobRequest>;

@@ -1,13 +1,9 @@
 // Reads the body of a request, and stops at a limit instead of filling the memory.
-import { GalleyError, type Route } from '../../contract/index.ts';
+import { GalleyError, MOST_BODY, MOST_FILE, type Route } from '../../contract/index.ts';
 
 const MB = 1024 * 1024;
-/** A file to import. */
-const IMPORT_LIMIT = 64 * MB;
-/** Everything else: the longest is a page of galley text. */
-const BODY_LIMIT = 8 * MB;
 
-export const limitOf = (body: Route['body']): number => (body === 'raw' ? IMPORT_LIMIT : BODY_LIMIT);
+export const limitOf = (body: Route['body']): number => (body === 'raw' ? MOST_FILE : MOST_BODY);
 
 /** A browser that is closed in the middle of a request is no failure of Galley's. */
 async function* whileSent<Chunk>(body: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {

@@ -16,14 +16,16 @@ export interface EngineThreads {
 }
 
 const IN_HAND = 2;
+/** In MB. A page of megabytes fits; garbage is not let grow beside it. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 interface Hand {
   readonly thread: Thread<EngineMethods>;
   busy: number;
 }
 
-/** @param count how many; all cores but one by default. */
-export function openEngineThreads(count = Math.max(1, availableParallelism() - 1)): EngineThreads {
+/** @param count how many; all cores but one by default, and no fewer than two: the other threads mostly wait. */
+export function openEngineThreads(count = Math.max(2, availableParallelism() - 1)): EngineThreads {
   const waiting: Record<Urgency, PromiseWithResolvers<Hand>[]> = { now: [], later: [] };
   const hands = Array.from({ length: count }, hire);
   let closing = false;
@@ -78,7 +80,12 @@ export function openEngineThreads(count = Math.max(1, availableParallelism() - 1
 }
 
 const start = (): Thread<EngineMethods> =>
-  startThread<EngineMethods>(threadFile(import.meta.url, 'engine-worker.ts', 'engine-worker.js'), null, stopped);
+  startThread<EngineMethods>(
+    threadFile(import.meta.url, 'engine-worker.ts', 'engine-worker.js'),
+    null,
+    stopped,
+    LIMITS,
+  );
 
 const stopped = (why: string): GalleyError =>
   new GalleyError('internal', `Galley failed on this page (${why}). Please report it.`);

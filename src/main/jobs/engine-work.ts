@@ -13,7 +13,7 @@ let [threads, users]: [EngineThreads | null, number] = [null, 0];
 
 /**
  * Starts the threads, unless they are there already.
- * @param count how many; all cores but one by default.
+ * @param count how many; see `openEngineThreads`.
  * @returns what ends them again, once everybody who started them has ended them.
  */
 export function startEngineThreads(count?: number): () => Promise<void> {

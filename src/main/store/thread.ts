@@ -1,6 +1,6 @@
 // Questions to a worker thread and its answers, from both ends. Answers come in the order of the questions as long as the
 // thread answers each at once. A thread that ends rejects whatever was still asked of it.
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { type Answer, pack, type Question, unpack } from './wire.ts';
 
 /** What a thread can be asked: methods with values that can be cloned, whether they promise their answers or not. */
@@ -29,8 +29,9 @@ export function startThread<Questions>(
   file: URL,
   assignment: unknown,
   stopped: (why: string) => Error,
+  resourceLimits: ResourceLimits = {},
 ): Thread<Questions> {
-  const worker = new Worker(file, { workerData: assignment });
+  const worker = new Worker(file, { workerData: assignment, resourceLimits });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let [asked, ended]: [number, Error | null] = [0, null];
 

@@ -48,6 +48,13 @@ describe('an import', () => {
     expect(await store.check()).toEqual({ pages: 1, revisions: 1, problems: [] });
   });
 
+  it('refuses a page that could not be saved again', async () => {
+    const store = await openedArchive();
+    const bytes = utf8(`${'字'.repeat(60)}\n`.repeat(25_000));
+    const { outcome, reason } = await importFile(store, { name: 'long.txt', bytes });
+    expect([outcome, reason]).toEqual(['refused', expect.stringMatching(/could not be saved. Cut the file/)]);
+  });
+
   it('tells what was guessed, and keeps it with the page', async () => {
     const store = await openedArchive();
     const bytes = new Uint8Array(Buffer.from('c0adc8f8cdedb1a8d1b6a3acd7f2c8d5a1a3', 'hex'));

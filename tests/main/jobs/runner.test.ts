@@ -196,6 +196,17 @@ describe('cleaning again', () => {
   });
 });
 
+describe('indexing anew', () => {
+  it('leaves no page out', async () => {
+    const store = await openedArchive();
+    for (const text of ['公园', '花园', '乐园']) await store.addPage(newPage(text));
+    const { jobs } = await running(store);
+    const { id } = await jobs.start({ kind: 'reindex', params: {} });
+    expect(await jobs.ended(id)).toMatchObject({ state: 'done', total: 3 });
+    expect(await store.indexLag()).toBe(0);
+  });
+});
+
 describe('an export job', () => {
   it('writes every page, refuses to overwrite unless told, and tells of drafts that are not in the files', async () => {
     const store = await openedArchive();

@@ -1,7 +1,7 @@
 // Import: files of this machine, or files that were sent, become pages. What is there byte for byte is not added again.
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { GalleyError, jobParams } from '../../../contract/index.ts';
+import { GalleyError, jobParams, MOST_FILE } from '../../../contract/index.ts';
 import { sha256 } from '../../store/hash.ts';
 import { newPage } from '../engine-work.ts';
 import { walkFiles } from '../files.ts';
@@ -12,9 +12,6 @@ import { defineJob } from '../job-kind.ts';
 
 /** A file's path; a file that could not be listed, with what the file system said; null for bytes that were sent. */
 const target = z.union([z.object({ path: z.string() }), z.object({ fault: z.string() }), z.null()]);
-
-/** A page has some kilobytes; what is past this is not read into memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 export const importJob = defineJob(jobParams.import, {
   kind: 'import',
@@ -43,8 +40,8 @@ async function bytesOf(about: { path: string } | { fault: string }): Promise<Uin
   if ('fault' in about) throw Object.assign(new Error(about.fault), { code: about.fault });
   const facts = await stat(about.path);
   if (!facts.isFile()) throw new GalleyError('unreadable', 'This is not an ordinary file.');
-  if (facts.size > MOST_BYTES) {
-    throw new GalleyError('too-large', `Larger than ${MOST_BYTES / 1024 / 1024} MB, which no page is.`);
+  if (facts.size > MOST_FILE) {
+    throw new GalleyError('too-large', `Larger than ${MOST_FILE / 1024 / 1024} MB, which no page is.`);
   }
   return readFile(about.path);
 }

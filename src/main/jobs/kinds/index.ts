@@ -4,6 +4,7 @@ import { cleanJob } from './clean.ts';
 import { exportJob } from './export.ts';
 import { importJob } from './import.ts';
 import { recheckJob } from './recheck.ts';
+import { reindexJob } from './reindex.ts';
 import { undoStepJob } from './undo-step.ts';
 
-export const jobKinds: readonly SealedJob[] = [importJob, cleanJob, recheckJob, undoStepJob, exportJob];
+export const jobKinds: readonly SealedJob[] = [importJob, cleanJob, recheckJob, reindexJob, undoStepJob, exportJob];
