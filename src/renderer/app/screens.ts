@@ -6,6 +6,7 @@ export const SCREENS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   search: lazy(() => import('../panels/search/SearchPanel.tsx')),
   names: lazy(() => import('../panels/names/NamesPanel.tsx')),
   history: lazy(() => import('../panels/history/HistoryPanel.tsx')),
+  statistics: lazy(() => import('../panels/statistics/StatisticsPanel.tsx')),
   jobs: lazy(() => import('../panels/jobs/JobsPanel.tsx')),
   settings: lazy(() => import('../panels/settings/SettingsPanel.tsx')),
 };

@@ -1,6 +1,6 @@
 // The panels, in the order of the header: screens of their own beside the list of pages and the desk. What each draws is in
 // `app/screens.ts`.
-import { History, ListChecks, type LucideIcon, Search, Settings, UsersRound } from 'lucide-react';
+import { ChartLine, History, ListChecks, type LucideIcon, Search, Settings, UsersRound } from 'lucide-react';
 import type { ArchiveInfo } from '../../contract/index.ts';
 
 /** Icons by id; the id is a panel's name in the address, and in the texts `panel.<id>`. */
@@ -8,6 +8,7 @@ const ICONS = {
   search: Search,
   names: UsersRound,
   history: History,
+  statistics: ChartLine,
   jobs: ListChecks,
   settings: Settings,
 } as const satisfies Readonly<Record<string, LucideIcon>>;

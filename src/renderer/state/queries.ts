@@ -76,6 +76,16 @@ export const operationsQuery = queryOptions({
   queryFn: ({ signal }) => call('operations', { query: { limit: 100 }, signal }),
 });
 
+export const statisticsQuery = queryOptions({
+  queryKey: ['statistics'],
+  queryFn: ({ signal }) => call('statistics', { query: {}, signal }),
+});
+export const errorMeterQuery = (by: 'month' | 'paper' | 'reader') =>
+  queryOptions({
+    queryKey: ['error-meter', by],
+    queryFn: ({ signal }) => call('errorMeter', { query: { by }, signal }),
+  });
+
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
   queryOptions({

@@ -6,12 +6,14 @@ import type { PanelProps } from '../panel.ts';
 import { Appearance } from './Appearance.tsx';
 import { Ignored } from './Ignored.tsx';
 import { Lists } from './Lists.tsx';
+import { Rules } from './Rules.tsx';
 import { Scans } from './Scans.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 
 const SECTIONS: Readonly<Record<string, ComponentType<PanelProps>>> = {
   appearance: Appearance,
   shortcuts: Shortcuts,
+  rules: Rules,
   lists: Lists,
   ignored: Ignored,
   scans: Scans,
