@@ -127,7 +127,7 @@ async function* watch(
   ended: () => Promise<unknown> | undefined,
   signal?: AbortSignal,
 ): AsyncGenerator<Job, void> {
-  for (let told = ''; ; ) {
+  for (let told = ''; ;) {
     if (signal?.aborted) return;
     const job = await now();
     const line = JSON.stringify(job);
