@@ -37,6 +37,8 @@ export const WEIGHTS = {
   unfinished: 2,
   /** Its latest subhead has no text yet. */
   owed: 3,
+  /** And gets none. */
+  neverPaid: -5,
   sameTrack: 3,
   otherTrack: -3,
   columnBegins: 3.5,

@@ -38,7 +38,8 @@ export function stepAt(page: StoryPage, at: number): StoryStep {
 }
 
 /** Untitled stories and unused titles are paid for when they arise, so that the beam sees their price at once. */
-export const endScore = (state: State): number => (state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0);
+export const endScore = ({ subhead, owed }: State): number =>
+  (subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0) + (owed >= 0 ? WEIGHTS.neverPaid : 0);
 
 /** What is known of a paragraph whatever the stories before it are. */
 interface Place {
