@@ -127,7 +127,8 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const commas = /[，,、：“”]/u.test(lines[0]?.text ?? '') ? 1.5 : 0;
       const apart = part.from === 0 && stack.excessBefore > 0 ? -1.5 : 0;
       const brief = commas === 0 && (lines[0]?.text.length ?? 0) <= 8 ? -2 : 0;
-      return -4 + commas + apart + brief + (before === 'subhead' ? 2.5 : 0);
+      const news = part.to === stack.lines.length && context.opensNews ? -3 : 0;
+      return -4 + commas + apart + brief + news + (before === 'subhead' ? 2.5 : 0);
     }
   }
 }
