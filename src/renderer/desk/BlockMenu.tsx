@@ -159,9 +159,14 @@ function Groups({ groups, onMove }: GroupsProps) {
   ));
 }
 
-/** The keys of a command, at the end of its entry. */
+/** The keys of a command, at the end of its entry; no part of the entry's name. */
 function Key({ command }: { readonly command: string }) {
   const known = DESK_COMMANDS.find(({ id }) => id === command);
   const chord = known && keysOf(known)[0];
-  return chord === undefined ? null : <kbd className="menu-key">{chordLabel(chord)}</kbd>;
+  if (chord === undefined) return null;
+  return (
+    <kbd className="menu-key" aria-hidden="true">
+      {chordLabel(chord)}
+    </kbd>
+  );
 }
