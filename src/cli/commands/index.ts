@@ -5,8 +5,10 @@ import { check } from './check.ts';
 import { clean } from './clean.ts';
 import { exportPages } from './export.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { importPages } from './import.ts';
 import { jobs } from './jobs.ts';
+import { pages } from './pages.ts';
 import { replace } from './replace.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -16,6 +18,7 @@ export const commands: readonly AddCommand[] = [
   clean,
   check,
   importPages,
+  pages,
   search,
   replace,
   exportPages,
@@ -23,5 +26,6 @@ export const commands: readonly AddCommand[] = [
   start,
   archive,
   jobs,
+  history,
   help,
 ];

@@ -40,9 +40,10 @@ export function proposalsTable(db: Db) {
   const moveRaw = db.prepare<[number, number]>('UPDATE raws SET page = ? WHERE id = ?');
   const twins = db
     .prepare<Whereabouts, number>(`
-      SELECT page FROM raws WHERE name = :file AND instr(:file, '/') > 0
+      SELECT w.page FROM raws w JOIN pages p ON p.id = w.page
+      WHERE w.name = :file AND instr(:file, '/') > 0 AND p.deleted_at IS NULL
       UNION
-      SELECT id FROM pages WHERE paper = :paper AND date = :date AND number = :number`)
+      SELECT id FROM pages WHERE paper = :paper AND date = :date AND number = :number AND deleted_at IS NULL`)
     .pluck();
   return {
     add: (proposal: NewProposal, at: string): number => Number(add.run({ ...proposal, at }).lastInsertRowid),
