@@ -17,6 +17,7 @@ describe('datelines', () => {
     ['LONDON, May 3 (Reuters) — Shares rose', 'LONDON, May 3 (Reuters) —'],
     ['近日，本报讯息平台', ''],
     ['他打来电话说', ''],
+    ['本报通讯员 郝建国 文/图', ''],
   ])('%s', (text, dateline) => {
     expect(text.slice(0, datelineLength(text))).toBe(dateline);
   });
@@ -29,6 +30,11 @@ describe('credit lines', () => {
     ['西藏日报记者 格桑伦珠', 'byline'],
     ['□ 李明', 'byline'],
     ['（丹翁）', 'byline'],
+    ['（癡）', 'byline'],
+    ['（資料圖片）', 'credit'],
+    ['向中林摄（人民视觉）', 'credit'],
+    ['整理地方捐稅', undefined],
+    ['编辑同志：', undefined],
     ['（未完）', undefined],
     ['▲新世界选举、陰厯十二日、在北部、淌淚呢、狠想去实地调查一下', undefined],
     ['拉萨融媒记者 次珍摄', 'credit'],
@@ -54,13 +60,9 @@ describe('set forms', () => {
   });
 
   it('knows captions, folios and imprints', () => {
-    expect(['图为大讲堂现场。', '图①:比赛后', '左图：河谷', '▲市民选购花卉'].map(opensCaption)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(['图书馆开放', '图谋发展', '上图书网'].map(opensCaption)).toEqual([false, false, false]);
+    const captions = ['图为大讲堂现场。', '图①:比赛后', '左图：河谷', '▲市民选购花卉', '柴秀英（右）在大棚里。'];
+    expect(captions.filter((text) => !opensCaption(text))).toEqual([]);
+    expect(['图书馆开放', '图谋发展', '上图书网', '照片里，母亲笑着。'].filter(opensCaption)).toEqual([]);
     const folios = ['2026年3月18日 星期三 第3版 综合新闻', '责任编辑：王小明 版式：李红', '第二版 民國九年四月三日'];
     expect(folios.filter((text) => !isFolio(text))).toEqual([]);
     expect(isFolio('2025年国家统一法律职业资格考试人数较去年增长6%')).toBe(false);
