@@ -43,7 +43,7 @@ describe.each(doors)('over $name', (door) => {
           ],
         },
       }),
-    ).toMatchObject({ pages: 2 });
+    ).toMatchObject({ pages: 2, operation: expect.any(Number) });
     expect((await call('pageList', { query: { text: '要闻' } })).rows).toMatchObject([{ id: one, ...data }]);
     const changes = [
       { page: one, data: { section: '副刊' } },
@@ -51,6 +51,21 @@ describe.each(doors)('over $name', (door) => {
     ];
     expect(await refusal(call('setManyPageData', { body: { changes } }))).toBe('not-found');
     expect((await call('pageList', { query: { text: '副刊' } })).total).toBe(0);
+  });
+
+  it('takes a change of many pages back as one step', async () => {
+    const { rows } = await call('pageList', { query: { paper: '拉萨晚报' } });
+    const { operation } = await call('setManyPageData', {
+      body: { changes: rows.map(({ id }) => ({ page: id, data: { source: '缩微胶卷' } })) },
+    });
+    const undone = await call('undoOperation', { id: operation ?? 0 });
+    expect(undone.pages.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'restored'));
+    expect((await call('pageList', { query: { paper: '拉萨晚报' } })).rows.map(({ source }) => source)).toEqual(
+      rows.map(() => null),
+    );
+    const binned = await call('deletePages', { body: { pages: rows.map(({ id }) => id) } });
+    await call('undoOperation', { id: binned.operation ?? 0 });
+    expect((await call('pageList', { query: { paper: '拉萨晚报' } })).total).toBe(rows.length);
   });
 
   it('keeps patterns for names, and tries them on the archive first', async () => {

@@ -74,13 +74,13 @@ describe.each(doors)('over $name', (door) => {
 
   it('mutes a rule and has it heard again, and pages are counted by that', async () => {
     const { id } = await addPage('乱.txt', '题目\n\n他说：“今天去公园看花，大家都很高兴。\n');
-    const open = (await call('pageList', { query: { text: '乱' } })).rows[0]?.openFlags ?? 0;
+    const before = (await call('pageList', { query: { text: '乱' } })).rows[0]?.openFlags ?? 0;
     const rule = 'unpaired-quotation';
-    expect(open).toBeGreaterThan(0);
+    expect(before).toBeGreaterThan(0);
     expect(await call('setRule', { body: { rule, said: 'mute' } })).toMatchObject({ rule, said: 'mute', muted: true });
     const muted = (await call('pageList', { query: { text: '乱' } })).rows[0]?.openFlags ?? 0;
-    expect(muted).toBeLessThan(open);
+    expect(muted).toBeLessThan(before);
     expect(await call('setRule', { body: { rule, said: null } })).toMatchObject({ muted: false });
-    expect((await call('page', { page: id })).openFlags).toBe(open);
+    expect((await call('page', { page: id })).openFlags).toBe(before);
   });
 });

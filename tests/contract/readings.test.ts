@@ -1,4 +1,5 @@
 // States, readers and articles over several pages, over every door.
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { behind, refusal } from './behind.ts';
 import { doors } from './doors.ts';
@@ -71,6 +72,13 @@ describe.each(doors)('over $name', (door) => {
     expect((await call('linkedArticles', { page: back.id })).map((parts) => parts.map(({ page }) => page))).toEqual([
       [front.id, back.id],
     ]);
+    const zip = await call('exportArchive', { query: { format: 'txt', per: 'article' } });
+    const files = Object.entries(unzipSync(new Uint8Array(await zip.arrayBuffer())));
+    const texts = files.map(([, bytes]) => new TextDecoder().decode(bytes));
+    const whole = texts.filter((text) => text.includes('今天上午，城关区') && text.includes('次仁卓玛告诉记者'));
+    expect(whole).toHaveLength(1);
+    expect(whole[0]?.split('全链条锻造硬核社工队')).toHaveLength(2);
+    expect(files.filter(([path]) => path.startsWith('拉萨晚报_2025-09-22_04'))).toEqual([]);
     expect(await refusal(call('linkArticles', { body: { part: body.next, next: body.next } }))).toBe('bad-request');
     await call('unlinkArticle', { query: { part: body.part } });
     expect(await call('linkedArticles', { page: back.id })).toEqual([]);

@@ -8,4 +8,5 @@ export { CONFLICTS, type MergeConflict } from './merge-conflict.ts';
 export { type MergedPage, mergePages } from './merge.ts';
 export { mergeComposed } from './merge-composed.ts';
 export * from './error-count.ts';
+export { numberValue } from './number-value.ts';
 export { type TextError, errorsBetween } from './errors.ts';

@@ -10,11 +10,27 @@ export interface ExportMeta {
   readonly date?: string | null;
   /** The page's number in its issue, counted from 1. */
   readonly number?: number | null;
+  readonly issue?: string | null;
+  /** The page's name: 要闻. */
+  readonly section?: string | null;
+  readonly edition?: string | null;
+  readonly source?: string | null;
+  readonly scan?: string | null;
   readonly state?: string;
   readonly revision?: number;
   readonly rawSha256?: string;
+  /** The parts of an article that stands on several pages, in order. Ids of blocks of later parts begin with their page's id. */
+  readonly parts?: readonly ArticlePart[];
   /** Version of Galley that writes. */
   readonly galley: string;
+}
+
+export interface ArticlePart {
+  /** The article's id in the archive. */
+  readonly id: string;
+  /** Name of the raw file that the part is from. */
+  readonly page: string;
+  readonly number: number | null;
 }
 
 export interface ExportInput {

@@ -61,11 +61,19 @@ const pageData = (meta: ExportMeta) => ({
   paper: meta.paper ?? null,
   date: meta.date ?? null,
   number: meta.number ?? null,
+  ...known(meta),
   ...(meta.state !== undefined && { state: meta.state }),
   ...(meta.revision !== undefined && { revision: meta.revision }),
   ...(meta.rawSha256 !== undefined && { rawSha256: meta.rawSha256 }),
   galley: meta.galley,
+  ...(meta.parts && { parts: meta.parts }),
 });
+
+/** Page data that many archives leave empty: written where it is known. */
+function known({ issue, section, edition, source, scan }: ExportMeta) {
+  const all = { issue, section, edition, source, scan };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
+}
 
 const FIELDS = ['column', 'kicker', 'headline', 'subheadline', 'byline', 'jump'] as const;
 

@@ -13,6 +13,7 @@ import type { ExportFormat, ExportUnit, PageDetail, PageRow } from '../../contra
 import type { Store } from '../store/store.ts';
 import { openFlags } from './derive.ts';
 import type { Urgency } from './engine-threads.ts';
+import { joinParts, wholesOf } from './joined.ts';
 
 export interface ExportedFile {
   /** A file name that every system takes; unique within an export, also where case does not count. */
@@ -54,10 +55,11 @@ export async function* nameFiles(store: Store, { format, per = HABIT[format] }: 
   const taken = new Set<string>();
   for (const page of await store.pages()) {
     const articles = per === 'article' ? await store.articles(page.id) : [];
-    const paths = articles.map(({ position, title }) =>
-      articleFileName({ page: page.name, position, title }, extension, taken),
-    );
-    yield { page, paths: paths.length > 0 ? paths : [pageFileName(page.name, extension, taken)] };
+    const continued = articles.length > 0 ? (await wholesOf(store, page.id)).continued : new Set<string>();
+    const paths = articles
+      .filter(({ id }) => !continued.has(id))
+      .map(({ position, title }) => articleFileName({ page: page.name, position, title }, extension, taken));
+    yield { page, paths: articles.length > 0 ? paths : [pageFileName(page.name, extension, taken)] };
   }
 }
 
@@ -87,10 +89,33 @@ export async function filesOf(
   urgency: Urgency = 'now',
 ): Promise<readonly ExportedFile[]> {
   const input = await exportInput(store, page.id, format, urgency);
-  const articles = per === 'article' ? perArticle(input) : [];
+  const articles =
+    per === 'article'
+      ? await wholeArticles(store, page.id, input, (id) => exportInput(store, id, format, urgency))
+      : null;
   const writer: Writer = WRITERS[format];
-  const contents = (articles.length > 0 ? articles : [input]).map((part) => writer.write(part));
+  const whole = articles === null ? [input] : articles;
+  const contents = whole.map((part) => writer.write(part));
   return paths.map((path, index) => ({ path, content: contents[index] ?? '' }));
+}
+
+/** The articles of a page, those of several parts as one where they begin; null for a page that has none. */
+async function wholeArticles(
+  store: Store,
+  page: number,
+  input: ExportInput,
+  inputOf: (page: number) => Promise<ExportInput>,
+): Promise<readonly ExportInput[] | null> {
+  const articles = perArticle(input);
+  if (articles.length === 0) return null;
+  const { begun, continued } = await wholesOf(store, page);
+  const own = articles.filter(({ group }) => !continued.has(`${page}-${group.id}`));
+  return Promise.all(
+    own.map(async (article) => {
+      const parts = begun.get(`${page}-${article.group.id}`);
+      return parts ? joinParts(article, parts, inputOf) : article;
+    }),
+  );
 }
 
 /** One page as one file. @throws GalleyError `not-found` */
@@ -102,11 +127,12 @@ export async function exportPage(store: Store, page: number, format: ExportForma
 
 async function exportInput(store: Store, id: number, format: ExportFormat, urgency: Urgency): Promise<ExportInput> {
   const [{ version }, detail] = await Promise.all([store.info(), store.page(id)]);
-  const { name, paper, date, number, state, revision, raw } = detail;
+  const { name, paper, date, number, issue, section, edition, source, scan, state, revision, raw } = detail;
+  const data = { name, paper, date, number, issue, section, edition, source, scan };
   return {
     page: readGalleyText(detail.corrected),
     flags: FLAGGED.has(format) ? await openFlags(store, detail satisfies PageDetail, urgency) : [],
-    meta: { name, paper, date, number, state, revision, rawSha256: raw.sha256, galley: version },
+    meta: { ...data, state, revision, rawSha256: raw.sha256, galley: version },
   };
 }
 

@@ -1,0 +1,40 @@
+// galley pages: lists by what is asked for, and page data out of a table, whole or not at all.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Bench, bench, galley, PAGE } from './terminal.ts';
+
+let here: Bench;
+beforeEach(async () => {
+  here = await bench();
+  await here.put('in/拉萨晚报_2025-09-22_01.txt', PAGE);
+  await here.put('in/无名.txt', `${PAGE}又及。\n`);
+});
+afterEach(() => here.clear());
+
+const FILE = ['--archive', '$/test.galley'];
+
+it('lists the pages that are all of what is asked for', { timeout: 90_000 }, async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  const all = await galley(here, ['pages', ...FILE, '--sort', 'name', '--order', 'down']);
+  expect(all.out.split('\n').map((line) => line.includes('无名.txt'))).toEqual([true, false, false]);
+  const undated = await galley(here, ['pages', ...FILE, '--missing', 'date', '--as', 'jsonl']);
+  expect(
+    undated.out
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  ).toMatchObject([{ name: '无名.txt', date: null }]);
+  expect((await galley(here, ['pages', ...FILE, '--state', 'final'])).out).toBe('');
+  expect((await galley(here, ['pages', ...FILE, '--state', 'lost'])).code).toBe(2);
+});
+
+it('sets page data from a table, and nothing when a row is wrong', { timeout: 90_000 }, async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  await here.put('good.csv', 'file,date,number\n无名.txt,2025-09-23,4\n');
+  await here.put('bad.csv', 'file,number\n无名.txt,5\n谁.txt,1\n');
+  expect((await galley(here, ['pages', ...FILE, '--set', '$/good.csv', '--dry-run'])).out).toMatch(/1 rows, would set/);
+  const set = await galley(here, ['pages', ...FILE, '--set', '$/good.csv']);
+  expect([set.code, set.out]).toEqual([0, '$/good.csv: 1 rows, set page data of 1 pages\n']);
+  const bad = await galley(here, ['pages', ...FILE, '--set', '$/bad.csv']);
+  expect([bad.code, bad.errors[0]]).toEqual([1, expect.stringMatching(/bad\.csv:3: There is no page from a file/)]);
+  expect((await galley(here, ['pages', ...FILE, '--as', 'csv'])).out).toContain(',2025-09-23,,4,');
+});
