@@ -1,6 +1,6 @@
 // Fits the join model: logistic regression over crossed facts, by AdaGrad with a pull towards zero. Fixed order, fixed
 // number of rounds: the same pages give the same weights.
-import { logOdds, type Model } from '../../src/engine/compose/model.ts';
+import type { Model } from '../../src/engine/compose/model.ts';
 
 /** Pairs with their picked weights laid end to end, one per cross of the model. */
 export interface Pairs {
@@ -36,6 +36,12 @@ export function fit({ model, picked, joined }: Pairs): Float64Array {
     if (round >= ROUNDS - AVERAGED) weights.forEach((weight, k) => (mean[k] = (mean[k] ?? 0) + weight / AVERAGED));
   }
   return mean;
+}
+
+function logOdds(weights: Float64Array, picked: Uint32Array): number {
+  let sum = 0;
+  for (const k of picked) sum += weights[k] ?? 0;
+  return sum;
 }
 
 /** All numbers below `count`, far from their own order, so that no page is learnt in one go. */

@@ -46,8 +46,8 @@ export function pairsOf(pages: readonly Measured[], model: Model): Pairs {
     for (const upper of view.lines) {
       const lower = view.lines[upper.index + 1];
       if (lower === undefined || lower.glued || upper.glued || page.open.has(upper.row)) continue;
-      pairFacts(upper, lower, view, facts);
-      if (first !== undefined) secondFacts(upper, lower, view, first, facts);
+      pairFacts(upper, lower, view, facts, 0);
+      if (first !== undefined) secondFacts(upper, lower, view, first, facts, 0);
       model.pick(facts, own);
       for (const k of own) picked.push(k);
       joined.push(page.next.get(upper.row) === lower.row ? 1 : 0);
@@ -69,7 +69,7 @@ export function followsPairs(pages: readonly Measured[], model: Model): Pairs {
       for (let step = 1; step <= 3; step++) {
         const lower = view.lines[upper.index + step];
         if (lower === undefined || lower.glued || upper.glued) continue;
-        pairFacts(upper, lower, view, facts);
+        pairFacts(upper, lower, view, facts, 0);
         model.pick(facts, own);
         for (const k of own) picked.push(k);
         joined.push(lower.row === below ? 1 : 0);

@@ -85,18 +85,18 @@ export function adjacentFacts(page: PageView): Uint8Array {
   const facts = new Uint8Array(size * page.lines.length);
   for (let i = 0; i + 1 < page.lines.length; i++) {
     const [upper, lower] = [page.lines[i], page.lines[i + 1]];
-    if (upper !== undefined && lower !== undefined)
-      pairFacts(upper, lower, page, facts.subarray(i * size, (i + 1) * size));
+    if (upper !== undefined && lower !== undefined) pairFacts(upper, lower, page, facts, i * size);
   }
   return facts;
 }
 
-/** Writes the facts of a pair into `facts`, in the order of FACT_NAMES; those of the second pass stay 0. */
+/** Writes the facts of a pair into `facts` from `start` on, in the order of FACT_NAMES; those of the second pass become 0. */
 export function pairFacts(
   upper: Line,
   lower: Line,
   { lines, own, columns, habits, neighbours }: PageView,
   facts: Uint8Array,
+  start: number,
 ): void {
   const [i, j] = [upper.index, lower.index];
   const [above, below, block] = [columns.above[i] ?? 0, columns.below[i] ?? 0, columns.block[i] ?? 0];
@@ -104,7 +104,7 @@ export function pairFacts(
   const taken = upperWidth + (own.head[j] ?? 0);
   const stretched = upper.spaced >= 0.5;
   const room = (measure: number): number => (stretched ? 8 : roomBucket(measure - taken));
-  let at = 0;
+  let at = start;
   facts[at++] = habits.kind;
   facts[at++] = own.end[i] ?? 0;
   facts[at++] = namesItsArticle(own.last[i] ?? 0, own.begin[j] ?? 0) ? 0 : (own.begin[j] ?? 0);
@@ -135,7 +135,7 @@ export function pairFacts(
   facts[at++] = bucket(upperWidth, LONG);
   facts[at++] = own.tail[i] ?? 0;
   facts[at++] = 2 * (own.headed[i] ?? 0) + (own.headed[j] === 1 ? 1 : 0);
-  facts.fill(0, at);
+  facts.fill(0, at, start + FACT_NAMES.length);
 }
 
 /** Adds the facts of the second pass: what the first pass (log odds per line) says of the gaps around. */
@@ -145,13 +145,14 @@ export function secondFacts(
   { lines, own, columns, habits }: PageView,
   { odds: first, running, depth, settled }: FirstView,
   facts: Uint8Array,
+  start: number,
 ): void {
   const [i, j] = [upper.index, lower.index];
   const taken = (columns.widths[i] ?? 0) + (own.head[j] ?? 0);
   const opens = habits.shortStarts !== 1 && (first[i - 1] ?? -1) < 0 && upper.indent <= habits.indent;
   const indent = opens ? habits.startCells : 0;
   const room = (measure: number): number => (upper.spaced >= 0.5 ? 8 : roomBucket(measure - indent - taken));
-  let at = SECOND_FACTS;
+  let at = start + SECOND_FACTS;
   facts[at++] = oddsBucket(first[i - 1]);
   facts[at++] = oddsBucket(j + 1 < lines.length ? first[j] : undefined);
   facts[at++] = linesSince(first, i);

@@ -33,16 +33,21 @@ export interface LineFacts {
 }
 
 export function factsOfLines(lines: readonly Line[], columns: Columns, alphabetic: boolean): LineFacts {
-  const bytes = (fact: (line: Line, index: number) => number): Uint8Array => Uint8Array.from(lines, fact);
+  const bytes = (fact: (line: Line, index: number) => number): Uint8Array => {
+    const values = new Uint8Array(lines.length);
+    for (const line of lines) values[line.index] = fact(line, line.index);
+    return values;
+  };
+  const pageHead = bytes(({ text }) => (isPageHead(text) ? 1 : 0));
   const first = Uint32Array.from(lines, ({ text }) => text.codePointAt(0) ?? 0);
   const last = Uint32Array.from(lines, ({ text }) => codeBefore(text, text.length));
   const depths = lines.map(({ text }) => depthOf(text));
-  const begin = bytes((line, i) => beginFact(line, first[i] ?? 0));
+  const begin = bytes((line, i) => beginFact(line, first[i] ?? 0, pageHead[i] === 1));
   const tail = bytes(({ text }) => tailFact(text));
   return {
     first,
     last,
-    end: bytes((line, i) => endFact(line, last[i] ?? 0)),
+    end: bytes((line, i) => (pageHead[i] === 1 ? 12 : endFact(line, last[i] ?? 0))),
     begin,
     head: bytes((line) => headWidth(line.text, alphabetic)),
     leavesOpen: bytes((line) => (leavesOpen(line.text) ? 1 : 0)),
@@ -110,7 +115,6 @@ const ABBREVIATION = /(?:^|[\s(.])(?:\p{Lu}?\p{L}{0,2}|\p{Nd}{1,4})\.$/u;
 
 function endFact({ text, ending }: Line, last: number): number {
   const kind = classOf(last);
-  if (isPageHead(text)) return 12;
   if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return 10;
   if (kind !== CLASS.han && DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return 10;
   if (ending === 'sentence') {
@@ -139,10 +143,10 @@ const LONGEST_TITLE = 24;
 /** Values of `begin` that follow a title: a dateline, a dash, a credit, an aside. */
 const HEADED: ReadonlySet<number> = new Set([7, 8, 9, 12]);
 
-function beginFact({ text, glued, newSheet }: Line, first: number): number {
+function beginFact({ text, glued, newSheet }: Line, first: number, pageHead: boolean): number {
   if (glued || newSheet || opensWithDateline(text)) return 7;
   if (POINTER.test(text)) return 13;
-  if (isPageHead(text)) return 15;
+  if (pageHead) return 15;
   if (ASIDE.test(text)) return 12;
   const opening = openingOf(text);
   if (opening === OPENING.enumerator) return 6;

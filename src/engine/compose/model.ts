@@ -168,7 +168,20 @@ export class Model {
     }
   }
 
-  /** Lays the weights of a file out for `logOdds`; unknown crosses are left out. */
+  /** Log odds of the pair whose facts begin at `at`: the sum of the weights that they pick out. */
+  odds(weights: Float64Array, facts: Uint8Array, at: number): number {
+    const [base, from, places, strides] = [this.#base, this.#from, this.#places, this.#strides];
+    let sum = 0;
+    for (let c = 0; c < this.crosses; c++) {
+      let index = base[c] ?? 0;
+      for (let k = from[c] ?? 0, end = from[c + 1] ?? 0; k < end; k++)
+        index += (strides[k] ?? 0) * (facts[at + (places[k] ?? 0)] ?? 0);
+      sum += weights[index] ?? 0;
+    }
+    return sum;
+  }
+
+  /** Lays the weights of a file out for `odds`; unknown crosses are left out. */
   load(file: WeightFile): Float64Array {
     const weights = new Float64Array(this.size);
     for (const [c, cross] of this.#list.entries()) {
@@ -213,10 +226,3 @@ export const FOLLOWS = new Model([
   ['spacing', 'end'],
   ['capitals', 'end', 'begin'],
 ]);
-
-/** Log odds of a pair. */
-export function logOdds(weights: Float64Array, picked: Uint32Array): number {
-  let sum = 0;
-  for (let c = 0; c < picked.length; c++) sum += weights[picked[c] ?? 0] ?? 0;
-  return sum;
-}

@@ -5,7 +5,7 @@ import { FACT_NAMES, followFirst, type PageView, secondFacts } from './facts.ts'
 import { KIND, learnHabits } from './habits.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
-import { FIRST_PASS, FOLLOWS, logOdds, type Model, SECOND_PASS } from './model.ts';
+import { FIRST_PASS, FOLLOWS, type Model, SECOND_PASS } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
 import weightFile from './weights.json' with { type: 'json' };
 
@@ -48,8 +48,8 @@ export function runPasses(
     const view = followFirst(page, second);
     for (let i = 0; i + 1 < lines.length; i++) {
       const [upper, lower] = [lines[i], lines[i + 1]];
-      const own = facts.subarray(i * FACT_NAMES.length, (i + 1) * FACT_NAMES.length);
-      if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, view, own);
+      if (upper !== undefined && lower !== undefined)
+        secondFacts(upper, lower, page, view, facts, i * FACT_NAMES.length);
     }
     second = runModel(SECOND_PASS, secondWeights, facts, lines.length);
   }
@@ -60,10 +60,6 @@ export function runPasses(
 export function runModel(model: Model, weights: Float64Array, facts: Uint8Array, lines: number): Float64Array {
   const size = FACT_NAMES.length;
   const odds = new Float64Array(lines);
-  const picked = new Uint32Array(model.crosses);
-  for (let i = 0; i + 1 < lines; i++) {
-    model.pick(facts.subarray(i * size, (i + 1) * size), picked);
-    odds[i] = logOdds(weights, picked);
-  }
+  for (let i = 0; i + 1 < lines; i++) odds[i] = model.odds(weights, facts, i * size);
   return odds;
 }

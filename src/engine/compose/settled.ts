@@ -28,18 +28,18 @@ export function settle(lines: readonly Line[], { widths }: Columns, odds: Float6
   for (let i = 1; i + 1 < count; i++)
     inside[i] = (odds[i - 1] ?? 0) > 0 && (odds[i] ?? 0) > 0 && (lines[i]?.spaced ?? 1) < 0.5 ? 1 : 0;
   const [above, below] = [new Float64Array(count), new Float64Array(count)];
-  const near: number[] = [];
+  const near = new Float64Array(ENOUGH);
   for (let i = 0; i < count; i++) {
-    near.length = 0;
-    for (let k = i - 1; k >= 0 && k >= i - REACH && near.length < ENOUGH; k--)
-      if (inside[k] === 1) near.push(widths[k] ?? 0);
-    above[i] = median(near);
-    near.length = 0;
-    for (let k = i + 1; k < count && k <= i + REACH && near.length < ENOUGH; k++) {
-      if (inside[k] === 1) near.push(widths[k] ?? 0);
-      else if (near.length > 0) break;
+    let found = 0;
+    for (let k = i - 1; k >= 0 && k >= i - REACH && found < ENOUGH; k--)
+      if (inside[k] === 1) found = insert(near, found, widths[k] ?? 0);
+    above[i] = found === 0 ? 0 : (near[found >> 1] ?? 0);
+    found = 0;
+    for (let k = i + 1; k < count && k <= i + REACH && found < ENOUGH; k++) {
+      if (inside[k] === 1) found = insert(near, found, widths[k] ?? 0);
+      else if (found > 0) break;
     }
-    below[i] = median(near);
+    below[i] = found === 0 ? 0 : (near[found >> 1] ?? 0);
   }
   const typical = median(Array.from(widths).filter((_, i) => inside[i] === 1));
   const least = alphabetic ? 0.02 * typical : 0.6;
@@ -71,6 +71,14 @@ function deviations(count: number, of: (line: number) => number | undefined): nu
 /** Typical distance from a middle, as a standard deviation would have it, not below `least`. */
 const strays = (values: readonly number[], middle: number, least: number): number =>
   Math.max(least, 1.48 * median(values.map((value) => Math.abs(value - middle))));
+
+/** Puts a value in order among the first `count` ones; gives their new number. */
+function insert(values: Float64Array, count: number, value: number): number {
+  let at = count;
+  for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+  values[at] = value;
+  return count + 1;
+}
 
 /** 0 of nothing. */
 function median(values: readonly number[]): number {

@@ -3,7 +3,7 @@
 // below. Pages without such a stretch stay as they are.
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
 import type { Line } from './measure.ts';
-import { FOLLOWS, logOdds } from './model.ts';
+import { FOLLOWS } from './model.ts';
 import { runModel } from './score.ts';
 
 /** Lines that one of two columns may rest while the other one goes on. */
@@ -11,8 +11,8 @@ const LONGEST_REST = 4;
 /** Columns side by side, at most. */
 const WIDEST = 6;
 /** Log odds lost where a second column opens and each one more, where a column gives two lines in a row, where it closes. */
-const OPEN = 18;
-const OPEN_MORE = 4;
+const OPEN = 9;
+const OPEN_MORE = 3;
 const TWICE = 5;
 const CLOSE = 3;
 /** Lost with a blank line between lines of several columns: rows that are read across have none. */
@@ -43,6 +43,10 @@ interface Move {
 }
 
 const MOVES: readonly Move[] = listMoves();
+const FROM = Uint8Array.from(MOVES, ({ from }) => from);
+const TO = Uint8Array.from(MOVES, ({ to }) => to);
+const BACK = Uint8Array.from(MOVES, ({ back }) => back);
+const COST = Float64Array.from(MOVES, ({ cost }) => cost);
 
 function listMoves(): Move[] {
   const moves: Move[] = [{ from: ONE, to: ONE, back: 1, cost: 0 }];
@@ -78,13 +82,11 @@ type Follows = (upper: number, lower: number) => number;
 /** Log odds that one line stands right below another, by the trained model. */
 function followsOf(page: PageView, weights: Float64Array): Follows {
   const facts = new Uint8Array(FACT_NAMES.length);
-  const picked = new Uint32Array(FOLLOWS.crosses);
   return (upper, lower) => {
     const [a, b] = [page.lines[upper], page.lines[lower]];
     if (a === undefined || b === undefined) return 0;
-    pairFacts(a, b, page, facts);
-    FOLLOWS.pick(facts, picked);
-    return clip(logOdds(weights, picked));
+    pairFacts(a, b, page, facts, 0);
+    return clip(FOLLOWS.odds(weights, facts, 0));
   };
 }
 
@@ -92,18 +94,25 @@ function followsOf(page: PageView, weights: Float64Array): Follows {
 export function unweave(page: PageView, adjacent: Uint8Array, weights: Float64Array): readonly Line[] {
   const { lines } = page;
   const below = runModel(FOLLOWS, weights, adjacent, lines.length).map(clip);
-  if (!isSuspect(below)) return lines;
-  const woven = placeBelow(lines, below, followsOf(page, weights));
+  const suspect = findSuspect(below);
+  if (!suspect.includes(1)) return lines;
+  const woven = placeBelow(lines, below, suspect, followsOf(page, weights));
   return woven.states.some((state) => state !== ONE) ? layOut(lines, woven) : lines;
 }
 
-function isSuspect(below: Float64Array): boolean {
+/** 1 for the lines of a window whose lines follow each other badly, and for those near it: only there columns may be open. */
+function findSuspect(below: Float64Array): Uint8Array {
+  const suspect = new Uint8Array(below.length);
   let sum = 0;
+  let marked = 0;
   for (let i = 0; i < below.length; i++) {
     sum += (below[i] ?? 0) - (below[i - WINDOW] ?? 0);
-    if (i >= WINDOW - 1 && sum < SUSPECT * WINDOW) return true;
+    if (i < WINDOW - 1 || sum >= SUSPECT * WINDOW) continue;
+    const end = Math.min(below.length, i + 1 + WINDOW);
+    suspect.fill(1, Math.max(marked, i + 1 - 2 * WINDOW, 0), end);
+    marked = end;
   }
-  return false;
+  return suspect;
 }
 
 interface Woven {
@@ -114,27 +123,30 @@ interface Woven {
 }
 
 /** Which line each line stands below, decided together by Viterbi over lines. */
-function placeBelow(lines: readonly Line[], below: Float64Array, follows: Follows): Woven {
+function placeBelow(lines: readonly Line[], below: Float64Array, suspect: Uint8Array, follows: Follows): Woven {
   const count = below.length;
   const came = new Uint8Array(count * STATES);
   let [score, next] = [new Float64Array(STATES).fill(-Infinity), new Float64Array(STATES)];
   score[ONE] = 0;
   const gain = new Float64Array(WIDEST + 1);
   for (let i = 0; i + 1 < count; i++) {
-    next.fill(-Infinity);
     const plain = below[i] ?? 0;
-    const best = Math.max(...score);
+    const free = suspect[i + 1] === 1;
     const blank = (lines[i + 1]?.blanksBefore ?? 0) > 0;
+    let best = -Infinity;
+    for (let state = 0; state < STATES; state++) best = Math.max(best, score[state] ?? 0);
+    next.fill(-Infinity);
     gain.fill(Number.NaN);
     [gain[0], gain[1]] = [-plain, 0];
-    for (const [number, { from, to, back, cost }] of MOVES.entries()) {
+    for (let number = 0; number < MOVES.length; number++) {
+      const [from, to, back] = [FROM[number] ?? 0, TO[number] ?? 0, BACK[number] ?? 0];
       const now = score[from] ?? -Infinity;
       // A state that is this far behind never wins again.
-      if (now < best - FAR_BEHIND || back > i + 1) continue;
+      if (now < best - FAR_BEHIND || back > i + 1 || (!free && to !== ONE)) continue;
       // Columns side by side share their rows: no blank line parts the first two.
       if (blank && back === 0) continue;
       if (Number.isNaN(gain[back])) gain[back] = follows(i + 1 - back, i + 1) - plain;
-      const value = now + (gain[back] ?? 0) - cost - (blank && to !== ONE ? BLANK : 0);
+      const value = now + (gain[back] ?? 0) - (COST[number] ?? 0) - (blank && to !== ONE ? BLANK : 0);
       if (value <= (next[to] ?? 0)) continue;
       next[to] = value;
       came[(i + 1) * STATES + to] = number;
@@ -152,7 +164,7 @@ function placeBelow(lines: readonly Line[], below: Float64Array, follows: Follow
   return { above, states };
 }
 
-const FAR_BEHIND = 60;
+const FAR_BEHIND = 45;
 
 /** Puts each stretch column by column; the column that the lines below it go on with comes last. */
 function layOut(lines: readonly Line[], { above, states }: Woven): Line[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose, type Step } from '../../../src/engine/compose/index.ts';
 import { account, balances, placedBlocks } from '../../../src/engine/page/index.ts';
+import { patience, runs } from '../runs.ts';
 
 const JOINS_SPACES: ReadonlySet<Step> = new Set<Step>(['joins', 'spaces']);
 
@@ -47,51 +48,63 @@ const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('
 const loneHalves = (text: string): number => text.match(/\p{Surrogate}/gu)?.length ?? 0;
 
 describe('on any text', () => {
-  test('the account balances and no pair is cut or made', () => {
-    fc.assert(
-      fc.property(anyText, fc.constantFrom(undefined, JOINS_SPACES), fc.boolean(), (raw, steps, keepOrder) => {
-        const { page } = compose(raw, steps === undefined ? { keepOrder } : { steps, keepOrder });
-        expect(balances(account(raw, page))).toBe(true);
-        const halves = Array.from(placedBlocks(page), ({ block }) => loneHalves(block.text));
-        expect(halves.reduce((sum, n) => sum + n, 0)).toBe(loneHalves(raw));
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test(
+    'the account balances and no pair is cut or made',
+    () => {
+      fc.assert(
+        fc.property(anyText, fc.constantFrom(undefined, JOINS_SPACES), fc.boolean(), (raw, steps, keepOrder) => {
+          const { page } = compose(raw, steps === undefined ? { keepOrder } : { steps, keepOrder });
+          expect(balances(account(raw, page))).toBe(true);
+          const halves = Array.from(placedBlocks(page), ({ block }) => loneHalves(block.text));
+          expect(halves.reduce((sum, n) => sum + n, 0)).toBe(loneHalves(raw));
+        }),
+        runs(500),
+      );
+    },
+    patience,
+  );
 
-  test('every unit of every block knows the raw unit it came from', () => {
-    fc.assert(
-      fc.property(anyText, (raw) => {
-        const { page, origin } = compose(raw);
-        for (const { block } of placedBlocks(page)) {
-          const from = origin.get(block.id) ?? new Int32Array();
-          expect(from.length).toBe(block.text.length);
-          from.forEach((at, i) => {
-            if (at < 0) expect(block.text.charAt(i)).toMatch(/[ \n]/);
-            else expect(block.text.charAt(i)).toBe(raw.charAt(at));
-          });
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    'every unit of every block knows the raw unit it came from',
+    () => {
+      fc.assert(
+        fc.property(anyText, (raw) => {
+          const { page, origin } = compose(raw);
+          for (const { block } of placedBlocks(page)) {
+            const from = origin.get(block.id) ?? new Int32Array();
+            expect(from.length).toBe(block.text.length);
+            from.forEach((at, i) => {
+              if (at < 0) expect(block.text.charAt(i)).toMatch(/[ \n]/);
+              else expect(block.text.charAt(i)).toBe(raw.charAt(at));
+            });
+          }
+        }),
+        runs(300),
+      );
+    },
+    patience,
+  );
 
-  test('every doubt points into its block and its repairs change only white space', () => {
-    fc.assert(
-      fc.property(anyText, (raw) => {
-        const { page, doubts } = compose(raw);
-        const blocks = new Map(Array.from(placedBlocks(page), ({ block }) => [block.id, block.text]));
-        for (const { block, start, end, confidence } of doubts) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThanOrEqual(start);
-          expect(end).toBeLessThanOrEqual(blocks.get(block)?.length ?? -1);
-          expect(confidence).toBeGreaterThanOrEqual(0);
-          expect(confidence).toBeLessThanOrEqual(1);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    'every doubt points into its block and its repairs change only white space',
+    () => {
+      fc.assert(
+        fc.property(anyText, (raw) => {
+          const { page, doubts } = compose(raw);
+          const blocks = new Map(Array.from(placedBlocks(page), ({ block }) => [block.id, block.text]));
+          for (const { block, start, end, confidence } of doubts) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThanOrEqual(start);
+            expect(end).toBeLessThanOrEqual(blocks.get(block)?.length ?? -1);
+            expect(confidence).toBeGreaterThanOrEqual(0);
+            expect(confidence).toBeLessThanOrEqual(1);
+          }
+        }),
+        runs(300),
+      );
+    },
+    patience,
+  );
 });
 
 describe('on a hostile page', () => {

@@ -1,5 +1,8 @@
 // Wraps are joined, paragraphs stay apart, columns read across each other come apart.
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { setHan } from '../../../scripts/train/setting.ts';
+import { readDocuments } from '../../../scripts/train/texts.ts';
 import { compose, type Step } from '../../../src/engine/compose/index.ts';
 
 const STEPS: ReadonlySet<Step> = new Set<Step>(['joins', 'spaces']);
@@ -48,4 +51,19 @@ test('a sentence that a blank line breaks off goes on below it', () => {
 test('only what is likely enough to be wrong is doubted', () => {
   const { doubts } = compose(LEFT.join('\n'), { steps: STEPS });
   for (const { step, confidence } of doubts) if (step === 'joins') expect(confidence).toBeLessThan(0.65);
+});
+
+test.each([2, 3])('%i columns read line by line across come apart', (columns) => {
+  const measure = { cells: 32, indent: 0, rules: true, halfMarks: 1, fullMarks: 2, hang: false } as const;
+  const stories = readDocuments(join(import.meta.dirname, '../../../scripts/train/texts'))
+    .filter(({ name }) => name.startsWith('news'))
+    .slice(0, columns)
+    .map((story) => story.paragraphs.filter(({ role }) => role === 'paragraph').map(({ text }) => text));
+  const rows = stories.map((texts) => texts.flatMap((text) => setHan(`　　${text}`, measure)));
+  const across = Array.from({ length: Math.max(...rows.map((column) => column.length)) }, (_, row) =>
+    rows.flatMap((column) => column.slice(row, row + 1)),
+  );
+  const blocks = new Set(paragraphs(across.flat().join('\n')));
+  const texts = stories.flat();
+  expect(texts.filter((text) => blocks.has(text)).length).toBeGreaterThan(0.8 * texts.length);
 });
