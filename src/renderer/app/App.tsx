@@ -59,5 +59,5 @@ function Screen({ place, archive, reader }: ScreenProps) {
   }
   if (archive.pages === 0) return <EmptyArchive />;
   if (place.at === 'page') return <Desk key={place.page} page={place.page} reader={reader} />;
-  return <Pages archive={archive} />;
+  return <Pages archive={archive} query={place.at === 'pages' ? (place.query ?? '') : ''} />;
 }

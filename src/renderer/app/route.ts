@@ -3,7 +3,8 @@
 import { observable, useObservable } from '../state/observable.ts';
 
 export type Place =
-  | { readonly at: 'pages' }
+  /** `query`: which pages, for the list to read. */
+  | { readonly at: 'pages'; readonly query?: string }
   | { readonly at: 'page'; readonly page: number; readonly block?: string }
   /** A panel by its id; `query` is what it was asked, for it alone to read. */
   | { readonly at: 'panel'; readonly panel: string; readonly query: string };
@@ -13,14 +14,15 @@ const PAGES: Place = { at: 'pages' };
 export function readPlace(hash: string): Place {
   const page = /^#\/page\/(\d{1,15})(?:\/([\w-]{1,40}))?$/.exec(hash);
   if (page) return { at: 'page', page: Number(page[1]), ...(page[2] !== undefined && { block: page[2] }) };
-  const panel = /^#\/([a-z]+)(?:\?(.*))?$/.exec(hash);
-  return panel?.[1] === undefined ? PAGES : { at: 'panel', panel: panel[1], query: panel[2] ?? '' };
+  const [, panel, query] = /^#\/([a-z]*)(?:\?(.*))?$/.exec(hash) ?? [];
+  if (panel !== undefined && panel !== '') return { at: 'panel', panel, query: query ?? '' };
+  return query === undefined || query === '' ? PAGES : { at: 'pages', query };
 }
 
 export function hashOf(place: Place): string {
   if (place.at === 'page') return `#/page/${place.page}${place.block === undefined ? '' : `/${place.block}`}`;
-  if (place.at === 'pages') return '#/';
-  return `#/${place.panel}${place.query === '' ? '' : `?${place.query}`}`;
+  const asked = place.query === undefined || place.query === '' ? '' : `?${place.query}`;
+  return place.at === 'pages' ? `#/${asked}` : `#/${place.panel}${asked}`;
 }
 
 export function goTo(place: Place): void {

@@ -1,6 +1,6 @@
 // What the desk asks the server and keeps: the archive's facts and the list of pages.
-import { queryOptions, QueryClient } from '@tanstack/react-query';
-import { GalleyError, type Job, type PageFilter } from '../../contract/index.ts';
+import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
+import { GalleyError, type Job, type PageFilter, type PageSort } from '../../contract/index.ts';
 import { call } from './api.ts';
 
 export const queries = new QueryClient({
@@ -36,6 +36,19 @@ export const jobsQuery = queryOptions({
 });
 export const jobQuery = (id: number) =>
   queryOptions({ queryKey: ['jobs', id], queryFn: ({ signal }) => call('job', { id, signal }) });
+
+/** A slice of the list of pages; the one before is shown until it is there. */
+export const pageSliceQuery = (
+  wanted: { filter: PageFilter; sort: PageSort; order: 'up' | 'down' },
+  offset: number,
+  limit: number,
+) =>
+  queryOptions({
+    queryKey: ['pages', 'slice', wanted, offset],
+    queryFn: ({ signal }) =>
+      call('pageList', { query: { ...wanted.filter, sort: wanted.sort, order: wanted.order, offset, limit }, signal }),
+    placeholderData: keepPreviousData,
+  });
 
 /** How many pages of each kind a filter names. */
 export const pageCountsQuery = (filter: PageFilter) =>

@@ -1,10 +1,10 @@
-// What is known of a page beside its text: paper, date, number; each may stay unknown.
+// What is known of a page beside its text: paper, date, number and more; each may stay unknown.
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PageData, pageData } from '../../../contract/index.ts';
+import { PAGE_FIELDS, type PageData, pageData, type PageField } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
-import { pagesQuery, queries } from '../../state/queries.ts';
+import { refreshLists } from '../../state/queries.ts';
 import { Modal } from '../../ui/Modal.tsx';
 
 interface PageDataFormProps {
@@ -12,22 +12,38 @@ interface PageDataFormProps {
   readonly onDone: () => void;
 }
 
-const filled = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+/** What a field takes, beside plain text. */
+const TYPES: Readonly<Partial<Record<PageField, string>>> = { date: 'date', number: 'number' };
+
+type Typed = Readonly<Record<PageField, string>>;
+
+/** Page data as it was typed; null for what cannot be. */
+function dataOf(typed: Typed): PageData | null {
+  const entries = PAGE_FIELDS.map((field): [string, string | number | null] => {
+    const text = typed[field].trim();
+    return [field, text === '' ? null : field === 'number' ? Number(text) : text];
+  });
+  const read = pageData.safeParse(Object.fromEntries(entries));
+  return read.success ? read.data : null;
+}
 
 export function PageDataForm({ row, onDone }: PageDataFormProps) {
   const { t } = useTranslation();
-  const [paper, setPaper] = useState(row.paper ?? '');
-  const [date, setDate] = useState(row.date ?? '');
-  const [number, setNumber] = useState(row.number === null ? '' : String(row.number));
-  const entered = pageData.safeParse({
-    paper: filled(paper),
-    date: filled(date),
-    number: filled(number) === null ? null : Number(number),
+  const [typed, setTyped] = useState<Typed>({
+    paper: row.paper ?? '',
+    date: row.date ?? '',
+    issue: row.issue ?? '',
+    number: row.number === null ? '' : String(row.number),
+    section: row.section ?? '',
+    edition: row.edition ?? '',
+    source: row.source ?? '',
+    scan: row.scan ?? '',
   });
+  const entered = dataOf(typed);
   const save = useMutation({
     mutationFn: (body: PageData) => call('setPageData', { page: row.id, body }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: pagesQuery.queryKey });
+      await refreshLists();
       onDone();
     },
   });
@@ -37,23 +53,23 @@ export function PageDataForm({ row, onDone }: PageDataFormProps) {
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          if (entered.success) save.mutate(entered.data);
+          if (entered) save.mutate(entered);
         }}
       >
         <p className="quiet">{row.name}</p>
-        <label className="field">
-          <span>{t('pages.column.paper')}</span>
-          <input value={paper} maxLength={200} onChange={({ target }) => setPaper(target.value)} />
-        </label>
-        <div className="row">
-          <label className="field">
-            <span>{t('pages.column.date')}</span>
-            <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
-          </label>
-          <label className="field">
-            <span>{t('pages.column.number')}</span>
-            <input type="number" min={1} max={9999} value={number} onChange={({ target }) => setNumber(target.value)} />
-          </label>
+        <div className="field-grid">
+          {PAGE_FIELDS.map((field) => (
+            <label key={field} className="field">
+              <span>{t(`pages.column.${field}`)}</span>
+              <input
+                type={TYPES[field] ?? 'text'}
+                min={1}
+                max={9999}
+                value={typed[field]}
+                onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
+              />
+            </label>
+          ))}
         </div>
         {save.isError && (
           <p role="alert" className="problem">
@@ -64,7 +80,7 @@ export function PageDataForm({ row, onDone }: PageDataFormProps) {
           <button type="button" className="button" onClick={onDone}>
             {t('app.cancel')}
           </button>
-          <button type="submit" className="button primary" disabled={!entered.success || save.isPending}>
+          <button type="submit" className="button primary" disabled={!entered || save.isPending}>
             {t('app.save')} <kbd>↵</kbd>
           </button>
         </footer>

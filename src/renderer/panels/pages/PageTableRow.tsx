@@ -8,12 +8,24 @@ interface PageTableRowProps {
   readonly index: number;
   readonly top: number;
   readonly selected: boolean;
+  readonly ticked: boolean;
   readonly onSelect: () => void;
+  readonly onTick: () => void;
   readonly onOpen: () => void;
   readonly onEdit: () => void;
 }
 
-export function PageTableRow({ row, index, top, selected, onSelect, onOpen, onEdit }: PageTableRowProps) {
+export function PageTableRow({
+  row,
+  index,
+  top,
+  selected,
+  ticked,
+  onSelect,
+  onTick,
+  onOpen,
+  onEdit,
+}: PageTableRowProps) {
   const { t } = useTranslation();
   return (
     <div
@@ -27,10 +39,17 @@ export function PageTableRow({ row, index, top, selected, onSelect, onOpen, onEd
       onDoubleClick={onOpen}
     >
       <span role="gridcell" className="cell-title">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('pages.tick', { name: row.name })}
+          checked={ticked}
+          onChange={onTick}
+        />
         <a href={`#/page/${row.id}`} tabIndex={-1}>
           {row.title === '' ? row.name : row.title}
         </a>
-        <small>{row.name}</small>
+        <small>{row.file}</small>
       </span>
       <span role="gridcell" className="cell-paper">
         {row.paper ?? <i className="unknown">{t('pages.unknown')}</i>}
@@ -55,6 +74,9 @@ export function PageTableRow({ row, index, top, selected, onSelect, onOpen, onEd
       </span>
       <span role="gridcell" className="cell-flags">
         {row.openFlags > 0 ? <span className="badge">{row.openFlags}</span> : <span className="ok">✓</span>}
+      </span>
+      <span role="gridcell" className="cell-risk">
+        {row.risk >= 0.05 ? row.risk.toFixed(1) : ''}
       </span>
       <span role="gridcell" className="cell-state">
         <span className={`state state-${row.state}`}>{t(`state.${row.state}`)}</span>

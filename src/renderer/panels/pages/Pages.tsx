@@ -1,40 +1,46 @@
-// The list of pages: filter, keyboard, page data in place. Only the rows on the screen are drawn.
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+// The list of pages: filters in the address, keyboard, page data in place, many pages at once. Only rows on the screen are
+// drawn, only slices in sight are asked for.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Download, ListStart, Plus } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Download, Plus } from 'lucide-react';
 import type { ArchiveInfo } from '../../../contract/index.ts';
 import { Frame } from '../../app/Frame.tsx';
 import { goTo } from '../../app/route.ts';
-import { pagesQuery } from '../../state/queries.ts';
+import { call } from '../../state/api.ts';
+import { pageCountsQuery } from '../../state/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useImport } from '../import/import-files.ts';
-import { matching } from './filter.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { usePageSlices } from './page-slices.ts';
+import { PageFilters } from './PageFilters.tsx';
 import { PageTable } from './PageTable.tsx';
+import { readWanted, type WantedPages, writeWanted } from './wanted.ts';
 
-export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
+export function Pages({ archive, query }: { readonly archive: ArchiveInfo; readonly query: string }) {
   const { t } = useTranslation();
-  const pages = useQuery(pagesQuery);
   const { pick } = useImport();
-  const [query, setQuery] = useState('');
+  const wanted = useMemo(() => readWanted(query), [query]);
+  const slices = usePageSlices(wanted);
+  const counts = useQuery(pageCountsQuery(wanted.filter)).data;
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [exporting, setExporting] = useState(false);
   const table = useRef<HTMLDivElement>(null);
-  const wanted = useDeferredValue(query);
-  const rows = useMemo(() => matching(pages.data ?? [], wanted), [pages.data, wanted]);
-  const openFlags = (pages.data ?? []).reduce((sum, page) => sum + page.openFlags, 0);
+  const want = (next: WantedPages): void => goTo({ at: 'pages', query: writeWanted(next) });
   return (
     <Frame
       archive={archive}
       current="pages"
       facts={
         <>
-          <span>{t('pages.flagsLeft', { count: openFlags })}</span>
+          {counts && <span>{t('pages.flagsLeft', { count: counts.flags })}</span>}
           <span className="hint">{t('pages.hint')}</span>
         </>
       }
       actions={
         <>
+          <ReadNext wanted={wanted} />
           <button type="button" className="button" onClick={() => setExporting(true)}>
             <Download size={15} aria-hidden="true" /> {t('export.button')}
           </button>
@@ -45,32 +51,50 @@ export function Pages({ archive }: { readonly archive: ArchiveInfo }) {
       }
     >
       <main className="pages">
-        <div className="pages-tools">
-          <input
-            type="search"
-            className="filter"
-            placeholder={t('pages.filter')}
-            aria-label={t('pages.filter')}
-            value={query}
-            onChange={({ target }) => setQuery(target.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing || event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              table.current?.focus();
-            }}
-          />
-          <span className="space" />
-          <span className="quiet">{t('pages.count', { count: rows.length })}</span>
-        </div>
-        {pages.isError ? (
-          <Notice title={t('app.noServer')} text={pages.error.message} />
-        ) : pages.isSuccess && rows.length === 0 ? (
+        <PageFilters wanted={wanted} counts={counts} onWant={want} onDown={() => table.current?.focus()} />
+        {ticked.size > 0 ? (
+          <BulkBar ticked={ticked} binned={wanted.filter.bin === 'only'} onDone={() => setTicked(new Set())} />
+        ) : null}
+        {slices.failure !== null ? (
+          <Notice title={t('app.noServer')} text={slices.failure} />
+        ) : slices.total === 0 ? (
           <Notice title={t('pages.noMatch')} />
         ) : (
-          <PageTable ref={table} rows={rows} onOpen={(page) => goTo({ at: 'page', page })} />
+          slices.total !== null && (
+            <PageTable
+              ref={table}
+              slices={slices}
+              total={slices.total}
+              wanted={wanted}
+              ticked={ticked}
+              onWant={want}
+              onTick={(page) => setTicked(toggled(ticked, page))}
+              onOpen={(page) => goTo({ at: 'page', page })}
+            />
+          )
         )}
       </main>
       {exporting && <ExportDialog page={null} onClose={() => setExporting(false)} />}
     </Frame>
   );
+}
+
+/** Opens the page where a reader does most good, among those that the filter names. */
+function ReadNext({ wanted }: { readonly wanted: WantedPages }) {
+  const { t } = useTranslation();
+  const next = useMutation({
+    mutationFn: () => call('nextPage', { query: wanted.filter }),
+    onSuccess: ({ page }) => page && goTo({ at: 'page', page: page.id }),
+  });
+  return (
+    <button type="button" className="button" disabled={next.isPending} onClick={() => next.mutate()}>
+      <ListStart size={15} aria-hidden="true" /> {t('pages.readNext')}
+    </button>
+  );
+}
+
+function toggled(ticked: ReadonlySet<number>, page: number): ReadonlySet<number> {
+  const next = new Set(ticked);
+  if (!next.delete(page)) next.add(page);
+  return next;
 }
