@@ -3,7 +3,7 @@ import { CLASS, classOf } from '../text/index.ts';
 import type { Placed } from '../page/index.ts';
 import { after, before, isHan, matchesOf } from './near.ts';
 import { COMMON_WORDS } from '../lexicon/index.ts';
-import { counterOf } from './counts.ts';
+import { counterOf, mostOf } from './counts.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 import { type CheckedBlock, holding, placesOf } from './scan.ts';
@@ -115,12 +115,15 @@ const LAWFUL_TWICE = new Set(
  * function words are doubled on purpose, and so are pairs of characters: 高高兴兴. Two words may meet in one: 法规|规定, 某村|村民.
  */
 function againstThePage(blocks: readonly CheckedBlock[]): Finding[] {
+  const most = mostOf(blocks);
   const candidates = holding(blocks, KIND.twice).flatMap((placed) => {
     const { text } = placed.block;
     return placesOf(placed, KIND.twice).flatMap((at) => {
       const [character, left, right] = [text.charAt(at), text.charAt(at - 2), text.charAt(at + 1)];
       const apart = left !== character && right !== character && right !== text.charAt(at + 2);
       if (!apart || SINGLE.has(character) || LAWFUL_TWICE.has(character)) return [];
+      const code = character.charCodeAt(0);
+      if (most(left.charCodeAt(0), code) < 2 || most(code, right.charCodeAt(0)) < 2) return [];
       if (COMMON_WORDS.has(left + character) && COMMON_WORDS.has(character + right)) return [];
       if (![left, character, right].every((one) => one !== '' && isHan(one.charCodeAt(0)))) return [];
       return [{ placed, at, once: left + character + right, twice: character + character }];
