@@ -34,9 +34,11 @@ it('brings a seed from raw to a txt file, through a killed browser', { timeout: 
   await first.page.keyboard.press('F8');
   for (const [index, key] of ['Enter', 'Backspace', 'Enter'].entries()) {
     await person.card(first.page).waitFor();
-    await expect.poll(() => person.card(first.page).evaluate((card) => card === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => person.card(first.page).evaluate((card) => card === document.activeElement), person.SOON)
+      .toBe(true);
     await first.page.keyboard.press(key);
-    await expect.poll(() => person.settledCount(first.page)).toBe(index + 1);
+    await expect.poll(() => person.settledCount(first.page), person.SOON).toBe(index + 1);
   }
   await first.page.keyboard.press('Escape');
 
@@ -51,17 +53,17 @@ it('brings a seed from raw to a txt file, through a killed browser', { timeout: 
   browser = await launchBrowser();
   const second = await person.sitDown(browser.browser, desk.link);
   await person.rows(second.page).first().waitFor();
-  expect(await person.rows(second.page).first().innerText()).toContain('draft');
+  expect(await person.rows(second.page).first().innerText(), person.SOON).toContain('draft');
   await person.openPage(second.page, 0);
   expect(await person.blocks(second.page).first().innerText()).toBe(before);
-  await expect.poll(() => person.settledCount(second.page)).toBe(3);
+  await expect.poll(() => person.settledCount(second.page), person.SOON).toBe(3);
 
   await person.corrected(second.page).focus();
   await second.page.keyboard.press('Control+Enter');
   await second.page.waitForURL(/#\/page\/2$/);
   await person.checked(second.page);
   await second.page.getByRole('link', { name: 'Pages' }).click();
-  await expect.poll(() => person.rows(second.page).first().innerText()).toContain('first reading');
+  await expect.poll(() => person.rows(second.page).first().innerText(), person.SOON).toContain('first reading');
 
   await person.openPage(second.page, 0);
   await second.page.getByRole('button', { name: 'Export' }).click();

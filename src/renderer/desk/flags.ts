@@ -1,7 +1,7 @@
 // The flags of the document and what was decided on them, as state: flags follow the text until the next check replaces
 // them, decisions are undone and redone together with the change of text they made.
 import { invertedEffects } from '@codemirror/commands';
-import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
+import { type ChangeSet, type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Verdict } from '../../contract/index.ts';
 import type { Flag, Repair } from '../../engine/page/index.ts';
@@ -47,7 +47,9 @@ export const flagField = StateField.define<readonly PlacedFlag[]>({
   update(old, transaction) {
     let flags = old;
     if (transaction.docChanged) {
+      const untouched = firstChange(transaction.changes);
       flags = old.map((placed) => {
+        if (placed.to < untouched) return placed;
         const from = transaction.changes.mapPos(placed.from, 1);
         return { ...placed, from, to: Math.max(from, transaction.changes.mapPos(placed.to, -1)) };
       });
@@ -56,6 +58,14 @@ export const flagField = StateField.define<readonly PlacedFlag[]>({
     return flags;
   },
 });
+
+function firstChange(changes: ChangeSet): number {
+  let first = Number.POSITIVE_INFINITY;
+  changes.iterChangedRanges((from) => {
+    first = Math.min(first, from);
+  });
+  return first;
+}
 
 /** True while the flags belong to the text and structure as they are now; their repairs fit only then. */
 export const freshField = StateField.define<boolean>({

@@ -14,8 +14,9 @@ export function drawTicks(strip: HTMLElement, view: EditorView): void {
   const whole = Math.max(view.contentHeight, height);
   const current = view.state.selection.main.head;
   const slots = new Map<number, PlacedFlag>();
+  const heightOf = heights(view);
   for (const placed of openFlags(view.state)) {
-    const slot = Math.floor((heightOf(view, placed.from) / whole) * (height / STEP));
+    const slot = Math.floor((heightOf(placed.from) / whole) * (height / STEP));
     const there = slots.get(slot);
     if (!there || worse(placed, there) || placed.from === current) slots.set(slot, placed);
   }
@@ -33,9 +34,14 @@ export function drawTicks(strip: HTMLElement, view: EditorView): void {
 const worse = (a: PlacedFlag, b: PlacedFlag): boolean =>
   SEVERITIES.indexOf(a.flag.severity) < SEVERITIES.indexOf(b.flag.severity);
 
-/** Pixels from the top of the text, as far as the view has measured it. */
-function heightOf(view: EditorView, position: number): number {
-  const line = view.state.doc.lineAt(Math.min(position, view.state.doc.length));
-  const block = view.lineBlockAt(line.from);
-  return block.top + (line.length === 0 ? 0 : (block.height * (position - line.from)) / line.length);
+/** Pixels from the top of the text, as far as the view has measured it; asked in page order, each line is looked up once. */
+function heights(view: EditorView): (position: number) => number {
+  const { doc } = view.state;
+  let line = doc.line(1);
+  let block = view.lineBlockAt(0);
+  return (position) => {
+    const at = Math.min(position, doc.length);
+    if (at < line.from || at > line.to) [line, block] = [doc.lineAt(at), view.lineBlockAt(at)];
+    return block.top + (line.length === 0 ? 0 : (block.height * (at - line.from)) / line.length);
+  };
 }
