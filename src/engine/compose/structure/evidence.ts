@@ -69,7 +69,7 @@ export const WEIGHTS = {
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,
-  otherStorysTitle: -1.9,
+  otherStorysTitle: -2.6,
   secondTitle: -9,
   untitled: -2.2,
   /** Neither a dateline nor an author, on a page whose stories mostly have one, and on another page. */

@@ -49,7 +49,7 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
       for (const goes of ['above', 'below', 'subhead', 'column', 'text'] as const) {
         const last = parts.at(-1);
         if (goes === 'above' && last && last.goes !== 'above') continue;
-        const dangling = last?.goes === 'subhead' && (goes === 'above' || goes === 'below') ? -3 : 0;
+        const dangling = last?.goes === 'subhead' && (goes === 'above' || goes === 'below') ? -4 : 0;
         const own = partScore(stack, { from, to, goes }, context, last?.goes) + dangling;
         if (own > -8) build(to, [...parts, { from, to, goes }], score + own + cut);
       }
@@ -101,7 +101,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       const excess = part.to === stack.lines.length ? stack.spareAfter : 0;
       const text = lines.map((line) => line.text).join('');
       const again = before === 'subhead' ? -1 : 0;
-      const acting = lines.length > 1 && isUnit(lines[0]?.text ?? '') ? WEIGHTS.actingSubhead : 0;
+      const acting = isUnit(lines[0]?.text ?? '') ? WEIGHTS.actingSubhead : 0;
       const news = part.to === stack.lines.length && context.opensNews ? WEIGHTS.subheadBeforeLead : 0;
       return (
         subheadEvidence(text, excess, Math.max(...lines.map(context.alike)), Math.max(...lines.map(context.covered))) +
@@ -119,7 +119,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       return columnEvidence(line.text, {
         alone,
         opensPage: stack.opensPage && part.from === 0,
-        bare: stack.lines.length === 1,
+        bare: stack.lines.length === 1 && stack.opensPage,
       });
     }
     case 'text': {
