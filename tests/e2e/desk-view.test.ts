@@ -174,3 +174,27 @@ it('opens a page where it was left: the place, the scroll, the flag', async () =
   expect(await person.card(page).evaluate((card) => card.getBoundingClientRect().top < innerHeight)).toBe(true);
   await page.keyboard.press('Escape');
 });
+
+it('breaks no rule of accessibility in any of its views, in any colours', { timeout: 240_000 }, async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 0);
+  for (const theme of ['dark', 'warm', 'light']) {
+    await page.locator('.theme').selectOption(theme);
+    await page.keyboard.press('Escape');
+    for (const key of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4']) await page.keyboard.press(key);
+    await expect.poll(() => page.locator('.corrected .diff-order').count(), person.SOON).toBeGreaterThan(0);
+    expect(await person.accessProblems(page)).toEqual([]);
+    for (const key of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4']) await page.keyboard.press(key);
+    await page.keyboard.press('F9');
+    await expect.poll(() => page.locator('.woven').count(), person.SOON).toBeGreaterThan(5);
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.keyboard.press('F9');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.insertText('拉萨');
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Review or undo a step' }).click();
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});

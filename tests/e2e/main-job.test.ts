@@ -53,7 +53,7 @@ it('brings a seed from raw to a txt file, through a killed browser', { timeout: 
   browser = await launchBrowser();
   const second = await person.sitDown(browser.browser, desk.link);
   await person.rows(second.page).first().waitFor();
-  expect(await person.rows(second.page).first().innerText(), person.SOON).toContain('draft');
+  expect(await person.rows(second.page).first().innerText()).toContain('draft');
   await person.openPage(second.page, 0);
   expect(await person.blocks(second.page).first().innerText()).toBe(before);
   await expect.poll(() => person.settledCount(second.page), person.SOON).toBe(3);
@@ -63,7 +63,7 @@ it('brings a seed from raw to a txt file, through a killed browser', { timeout: 
   await second.page.waitForURL(/#\/page\/2$/);
   await person.checked(second.page);
   await second.page.getByRole('link', { name: 'Pages' }).click();
-  await expect.poll(() => person.rows(second.page).first().innerText(), person.SOON).toContain('first reading');
+  await expect.poll(() => person.rows(second.page).first().innerText()).toContain('first reading');
 
   await person.openPage(second.page, 0);
   await second.page.getByRole('button', { name: 'Export' }).click();
