@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { z } from 'zod';
-import { exportFormat, exportUnit } from '../../contract/index.ts';
+import { exportFormat, exportUnit, nameTemplate } from '../../contract/index.ts';
 import { type ExportHow, ExportTally, filesOf, nameFiles, type NamedPage, unitOf } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
@@ -25,6 +25,7 @@ const shape = z.object({
   out: z.string().min(1),
   format: exportFormat,
   per: exportUnit.optional(),
+  template: nameTemplate.optional(),
   ...existingShape,
 });
 
@@ -41,17 +42,19 @@ export const exportPages: AddCommand = (program, terminal, end) => {
         .choices(exportUnit.options)
         .default(undefined, 'json: page, txt: article'),
     )
+    .option('--template <template>', 'how files are named, / for folders: {paper}/{date}/{number:2}-{position}-{title}')
     .addHelpText(
       'after',
       examples(
         'galley export --out clean --format txt',
         'galley export --archive papers.galley --out clean --format json --per article --overwrite',
+        "galley export --out clean --format txt --template '{paper}/{date}/{number:2}-{position:2}-{title}'",
       ),
     )
     .action(async (given: unknown) => {
-      const { archive, out, format, per, ...rest } = shape.parse(given);
+      const { archive, out, format, per, template, ...rest } = shape.parse(given);
       await checkFolder(out);
-      const how = { format, per };
+      const how = { format, per, template };
       end(await withExistingArchive(archive, (store) => writeAll(store, out, how, existingOf(rest), terminal)));
     });
   for (const option of existingOptions()) command.addOption(option);

@@ -1,6 +1,6 @@
 // Clean text out.
 import { z } from 'zod';
-import { exportFormat, exportUnit } from '../schemas/index.ts';
+import { exportFormat, exportPreview, exportQuery } from '../schemas/index.ts';
 import { route } from './route.ts';
 
 export const exportsRoutes = {
@@ -11,11 +11,8 @@ export const exportsRoutes = {
     query: z.object({ format: exportFormat }),
     reply: 'raw',
   }),
-  /** The whole archive as a zip of files. */
-  exportArchive: route({
-    method: 'GET',
-    path: '/api/export',
-    query: z.object({ format: exportFormat, per: exportUnit.optional() }),
-    reply: 'raw',
-  }),
+  /** The pages that a filter names, or all, as a zip of files. */
+  exportArchive: route({ method: 'GET', path: '/api/export', query: exportQuery, reply: 'raw' }),
+  /** What would be written, and the names of the first files; nothing is made. */
+  previewExport: route({ method: 'GET', path: '/api/export/preview', query: exportQuery, reply: exportPreview }),
 } as const;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { archiveRoutes } from './archive.ts';
 import { backupRoutes } from './backups.ts';
 import { exportsRoutes } from './exports.ts';
+import { importsRoutes } from './imports.ts';
 import { proposalsRoutes } from './proposals.ts';
 import { historyRoutes } from './history.ts';
 import { jobRoutes } from './jobs.ts';
@@ -32,6 +33,7 @@ export const routes = {
   ...pageDataRoutes,
   ...linksRoutes,
   ...exportsRoutes,
+  ...importsRoutes,
   ...scansRoutes,
   ...jobRoutes,
   ...backupRoutes,

@@ -13,3 +13,17 @@ export const importOutcome = z.object({
   notes: z.array(z.string()),
 });
 export type ImportOutcome = z.infer<typeof importOutcome>;
+
+/** How a file would be read. */
+export const importPreview = z.object({
+  /** Null for a file that cannot be read. */
+  encoding: z.string().nullable(),
+  /** Other encodings in which the bytes may be a text, likeliest first; none where the encoding is certain. */
+  others: z.array(z.string()),
+  /** The first lines. */
+  start: z.string(),
+  notes: z.array(z.string()),
+  /** Why it would be refused, one sentence. */
+  reason: z.string().nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreview>;

@@ -1,8 +1,9 @@
 // Jobs: long work on an archive, kept on record so that it can be watched, stopped and taken up again.
 import { z } from 'zod';
-import { exportFormat, exportUnit } from './export.ts';
+import { exportHow } from './export.ts';
 import { cleaningStep } from './history.ts';
 import { pageId } from './ids.ts';
+import { pageFilter } from './page-list.ts';
 
 /** Which pages a job goes through; null for all of them. */
 const pages = z.array(pageId).nullable().default(null);
@@ -26,10 +27,10 @@ export const jobParams = {
   /** Makes the search index anew. */
   reindex: z.object({}),
   /** Writes the newest revisions into a folder on this machine. */
-  export: z.object({
+  export: exportHow.extend({
     out: z.string().min(1),
-    format: exportFormat,
-    per: exportUnit.optional(),
+    /** The pages that are written; all of them where nothing is said. */
+    filter: pageFilter.optional(),
     existing: z.enum(['refuse', 'overwrite', 'skip']).default('refuse'),
   }),
 } as const;

@@ -6,38 +6,115 @@ const MAX_BYTES = 140;
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
-export interface ArticleName {
-  /** Name of the raw file the article is from. */
-  readonly page: string;
-  /** The article's place on the page, from 1. */
-  readonly position: number;
+/** What a template may ask for, in braces. A number is padded: `{number:2}` is 03. */
+export const NAME_FIELDS = [
+  'name',
+  'paper',
+  'date',
+  'yyyy',
+  'mm',
+  'dd',
+  'issue',
+  'number',
+  'section',
+  'edition',
+  'position',
+  'title',
+] as const;
+export type NameField = (typeof NAME_FIELDS)[number];
+
+/** What is known of a file to be named; null and what is left out are unknown. */
+export interface NamedThing {
+  /** Name of the raw file that it is from. */
+  readonly name: string;
+  readonly paper?: string | null;
+  /** ISO 8601. */
+  readonly date?: string | null;
+  readonly issue?: string | null;
+  readonly number?: number | null;
+  readonly section?: string | null;
+  readonly edition?: string | null;
+  /** An article's place on its page, from 1; left out for a whole page. */
+  readonly position?: number;
   /** The headline, or the first words. */
-  readonly title: string;
+  readonly title?: string;
 }
+
+/** How files are named where nobody says otherwise. */
+export const PAGE_TEMPLATE = '{name}';
+export const ARTICLE_TEMPLATE = '{name}-{position:2}-{title}';
+
+const FIELD = /\{(\w+)(?::([1-9]))?\}/gu;
+/** Stands where a value is unknown: no template and no name holds it. */
+const UNKNOWN = '\0';
+/** What joins two values: where one of them is unknown it goes too. */
+const JOINS = /^[\s_.,·~-]*\0+[\s_.,·~-]*|[\s_.,·~-]*\0+[\s_.,·~-]*$|[\s_.,·~-]*\0+/gu;
+/** Bytes that a value may have, except the last of a name, which is cut to what is left. */
+const VALUE_BYTES = 60;
+
+/** Fields that a template asks for and that there are none of. */
+export const unknownFields = (template: string): string[] =>
+  Array.from(template.matchAll(FIELD), ([, field = '']) => field).filter(
+    (field) => !NAME_FIELDS.some((known) => known === field),
+  );
 
 /**
- * Names the file of one article: `<page>-<position>-<title>.<extension>`, cut to fit.
- * @param taken keys of names given so far in the same folder; the new one is added.
+ * Names a file by a template, cut to fit: `/` makes a folder, what is unknown is left out with the mark that joins it, a folder
+ * of which nothing is known is left out, and a file of which nothing is known is called as its page.
+ * @param taken keys of paths given so far; the new one is added.
  */
-export function articleFileName({ page, position, title }: ArticleName, extension: string, taken: Set<string>): string {
-  const stem = page.replace(/\.txt$/i, '');
-  const wanted = [cut(clean(stem), 60), String(position).padStart(2, '0'), clean(title)].filter((part) => part !== '');
-  return freeName(safe(wanted.join('-')), extension, taken);
+export function fileName(template: string, thing: NamedThing, extension: string, taken: Set<string>): string {
+  const values = valuesOf(thing);
+  const parts = template
+    .split('/')
+    .map((part) => fill(part, values))
+    .filter((part) => part !== '');
+  const named = template.endsWith('/') ? '' : (parts.pop() ?? '');
+  const folders = parts.map((part) => trimEnd(cut(part, MAX_BYTES)));
+  return freeName(folders, named || fill(PAGE_TEMPLATE, values) || 'page', extension, taken);
 }
 
-/** Names the file of a whole page: the raw file's name without `.txt`, plus the extension. See `articleFileName`. */
-export function pageFileName(page: string, extension: string, taken: Set<string>): string {
-  return freeName(safe(clean(page.replace(/\.txt$/i, ''))) || 'page', extension, taken);
+/** One folder, or the name; empty where it asks for values and knows none of them. */
+function fill(part: string, values: ReadonlyMap<string, string>): string {
+  const fields = Array.from(part.matchAll(FIELD));
+  const last = fields.at(-1)?.index;
+  let known = fields.length === 0;
+  const filled = part.replace(FIELD, (_, field: string, width: string | undefined, at: number) => {
+    const value = clean(values.get(field) ?? '');
+    if (value === '') return UNKNOWN;
+    known = true;
+    return cut(value, at === last ? MAX_BYTES : VALUE_BYTES).padStart(Number(width ?? 0), '0');
+  });
+  return known ? safe(clean(filled.replace(JOINS, ''))) : '';
 }
 
-function freeName(base: string, extension: string, taken: Set<string>): string {
+function valuesOf({ name, position, number, title, date, ...thing }: NamedThing): ReadonlyMap<NameField, string> {
+  const [yyyy = '', mm = '', dd = ''] = date?.split('-') ?? [];
+  const { paper, issue, section, edition } = thing;
+  return new Map<NameField, string>([
+    ['name', name.replace(/\.txt$/i, '')],
+    ['paper', paper ?? ''],
+    ['date', date ?? ''],
+    ['yyyy', yyyy],
+    ['mm', mm],
+    ['dd', dd],
+    ['issue', issue ?? ''],
+    ['number', String(number ?? '')],
+    ['section', section ?? ''],
+    ['edition', edition ?? ''],
+    ['position', String(position ?? '')],
+    ['title', title ?? ''],
+  ]);
+}
+
+function freeName(folders: readonly string[], base: string, extension: string, taken: Set<string>): string {
   for (let nth = 1; ; nth += 1) {
     const tail = `${nth === 1 ? '' : `~${nth}`}.${extension}`;
-    const name = trimEnd(cut(base, MAX_BYTES - byteLength(tail))) + tail;
-    const key = fileNameKey(name);
+    const path = [...folders, trimEnd(cut(base, MAX_BYTES - byteLength(tail))) + tail].join('/');
+    const key = fileNameKey(path);
     if (taken.has(key)) continue;
     taken.add(key);
-    return name;
+    return path;
   }
 }
 

@@ -3,7 +3,15 @@ import { Zip, ZipDeflate } from 'fflate';
 import type { Hono } from 'hono';
 import { WRITERS } from '../../engine/index.ts';
 import type { Store } from '../store/store.ts';
-import { exportArchive, type ExportedFile, type ExportHow, exportPage, ExportTally, unitOf } from '../jobs/index.ts';
+import {
+  exportArchive,
+  type ExportedFile,
+  type ExportHow,
+  exportPage,
+  ExportTally,
+  previewExport,
+  unitOf,
+} from '../jobs/index.ts';
 import { download } from './download.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
@@ -13,8 +21,11 @@ export function exportRoutes(app: Hono, { store }: ApiParts): void {
     const { path, content } = await exportPage(store, page, format);
     return download(content, path, WRITERS[format].mediaType);
   });
-  mount(app, 'exportArchive', async ({ query: { format, per } }) =>
-    download(zipped(withReport(store, { format, per })), `galley-${format}.zip`, 'application/zip'),
+  mount(app, 'exportArchive', async ({ query: { format, per, template, ...filter } }) =>
+    download(zipped(withReport(store, { format, per, template, filter })), `galley-${format}.zip`, 'application/zip'),
+  );
+  mount(app, 'previewExport', ({ query: { format, per, template, ...filter } }) =>
+    previewExport(store, { format, per, template, filter }),
   );
 }
 

@@ -1,15 +1,16 @@
 // Clean files out. What is written is the newest revision of each page, never a draft: a draft is nobody's word yet.
 // The same state of an archive gives the same files, byte for byte.
 import {
-  articleFileName,
+  ARTICLE_TEMPLATE,
   type ExportInput,
-  pageFileName,
+  fileName,
+  PAGE_TEMPLATE,
   perArticle,
   readGalleyText,
   type Writer,
   WRITERS,
 } from '../../engine/index.ts';
-import type { ExportFormat, ExportUnit, PageDetail, PageRow } from '../../contract/index.ts';
+import type { ExportFormat, ExportPreview, ExportUnit, PageDetail, PageFilter, PageRow } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
 import { openFlags } from './derive.ts';
 import type { Urgency } from './engine-threads.ts';
@@ -31,6 +32,10 @@ export interface ExportHow {
   readonly format: ExportFormat;
   /** One file per page or per article; the format's own habit by default: json per page, txt per article. */
   readonly per?: ExportUnit | undefined;
+  /** How files are named; see `fileName`. */
+  readonly template?: string | undefined;
+  /** The pages that are written; all that are not in the bin by default. */
+  readonly filter?: PageFilter | undefined;
 }
 
 export interface ExportOptions extends ExportHow {
@@ -45,22 +50,42 @@ export interface ExportOptions extends ExportHow {
 /** Formats that write flags: only for these is a page checked. */
 const FLAGGED: ReadonlySet<ExportFormat> = new Set(['json']);
 const HABIT: Readonly<Record<ExportFormat, ExportUnit>> = { json: 'page', txt: 'article' };
+/** Names of a preview. */
+const FIRST = 8;
 
 /**
  * Names the files of an export without making them, in the order in which their pages came in. A page without an article is
  * one file also where there is one for each article: nothing that the archive holds is left out.
  */
-export async function* nameFiles(store: Store, { format, per = HABIT[format] }: ExportHow): AsyncGenerator<NamedPage> {
+export async function* nameFiles(
+  store: Store,
+  { format, per = HABIT[format], template, filter = {} }: ExportHow,
+): AsyncGenerator<NamedPage> {
   const { extension } = WRITERS[format];
   const taken = new Set<string>();
-  for (const page of await store.pages()) {
+  for (const named of await store.pageIds(filter)) {
+    const page = await store.pageRow(named);
     const articles = per === 'article' ? await store.articles(page.id) : [];
     const continued = articles.length > 0 ? (await wholesOf(store, page.id)).continued : new Set<string>();
     const paths = articles
       .filter(({ id }) => !continued.has(id))
-      .map(({ position, title }) => articleFileName({ page: page.name, position, title }, extension, taken));
-    yield { page, paths: articles.length > 0 ? paths : [pageFileName(page.name, extension, taken)] };
+      .map(({ position, title }) =>
+        fileName(template ?? ARTICLE_TEMPLATE, { ...page, position, title }, extension, taken),
+      );
+    const whole = per === 'article' ? PAGE_TEMPLATE : (template ?? PAGE_TEMPLATE);
+    yield { page, paths: articles.length > 0 ? paths : [fileName(whole, page, extension, taken)] };
   }
+}
+
+/** What an export would write: how many pages, and how its first files are called. */
+export async function previewExport(store: Store, how: ExportHow): Promise<ExportPreview> {
+  const { total: pages, drafts } = await store.pageCounts(how.filter ?? {});
+  const names: string[] = [];
+  for await (const { paths } of nameFiles(store, how)) {
+    names.push(...paths);
+    if (names.length >= FIRST) break;
+  }
+  return { pages, drafts, names: names.slice(0, FIRST) };
 }
 
 /** Makes the files one by one; memory holds one page. */
@@ -122,7 +147,7 @@ async function wholeArticles(
 export async function exportPage(store: Store, page: number, format: ExportFormat): Promise<ExportedFile> {
   const input = await exportInput(store, page, format, 'now');
   const writer: Writer = WRITERS[format];
-  return { path: pageFileName(input.meta.name, writer.extension, new Set()), content: writer.write(input) };
+  return { path: fileName(PAGE_TEMPLATE, input.meta, writer.extension, new Set()), content: writer.write(input) };
 }
 
 async function exportInput(store: Store, id: number, format: ExportFormat, urgency: Urgency): Promise<ExportInput> {

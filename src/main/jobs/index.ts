@@ -11,6 +11,7 @@ export * from './job-kind.ts';
 export * from './page-data.ts';
 export { createJobs, type Jobs } from './runner.ts';
 export * from './scans.ts';
+export * from './preview-import.ts';
 export * from './write.ts';
 export * from './knowledge.ts';
 export * from './lists.ts';

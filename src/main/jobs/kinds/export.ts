@@ -46,7 +46,7 @@ export const exportJob = defineJob(jobParams.export, {
 
 async function notes(store: Parameters<typeof nameFiles>[0], params: JobParams<'export'>): Promise<string[]> {
   const tally = new ExportTally();
-  for (const page of await store.pages()) tally.add({ page });
+  for (const id of await store.pageIds(params.filter ?? {})) tally.add({ page: await store.pageRow(id) });
   return tally.notes(unitOf(params));
 }
 
