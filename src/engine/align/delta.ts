@@ -56,6 +56,31 @@ export function applyDelta(from: string, delta: Delta): string {
   return made;
 }
 
+/** The delta that makes `from` again out of what `delta` makes of it. */
+export function invertDelta(from: string, delta: Delta): Delta {
+  const steps: DeltaStep[] = [];
+  let [at, cut, put] = [0, 0, ''];
+  const flush = (): void => {
+    if (cut > 0) steps.push(['cut', cut]);
+    if (put !== '') steps.push(['put', put]);
+    [cut, put] = [0, ''];
+  };
+  for (const step of delta) {
+    if (step[0] === 'put') {
+      cut += step[1].length;
+      continue;
+    }
+    if (step[0] === 'cut') put += from.slice(at, at + step[1]);
+    else {
+      flush();
+      steps.push(step);
+    }
+    at += step[1];
+  }
+  flush();
+  return steps;
+}
+
 /**
  * A delta out of parsed JSON.
  * @throws DeltaError that names the step and what is wrong with it.

@@ -5,7 +5,7 @@ import type { Db } from './connection.ts';
 import { sha256 } from './hash.ts';
 import type { ArchiveReport } from './store.ts';
 import { inflate } from './tables/raws.ts';
-import { type Kept, replay } from './tables/revisions.ts';
+import { type Kept, replay } from './tables/chains.ts';
 
 interface StoredRaw {
   readonly sha256: string;

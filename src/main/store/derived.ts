@@ -25,9 +25,11 @@ export interface Derived {
 }
 
 export function derivedFrom(page: CorrectedPage): Derived {
-  const articles = page.groups.flatMap(derivedArticle);
+  const articles = articlesOf(page.groups);
   return { title: articles.find(({ title }) => title !== '')?.title ?? '', articles, evidence: printedEvidence(page) };
 }
+
+export const articlesOf = (groups: readonly Group[]): DerivedArticle[] => groups.flatMap(derivedArticle);
 
 function derivedArticle({ id, kind, blocks, derivedFrom: parent }: Group): DerivedArticle[] {
   if (kind !== 'article' && kind !== 'photo') return [];

@@ -9,15 +9,20 @@ import {
   writeGalleyText,
 } from '../../engine/index.ts';
 import type { ChosenHit } from '../../contract/index.ts';
+import { readTolerant } from './derived.ts';
 
-export interface Exchanged {
+/** What is other on a page, where only texts of its blocks are. */
+export interface Retouched {
+  /** The groups with another text, as they are now. */
+  readonly groups: readonly Group[];
+  /** Block id → its text now, for the blocks with another text. */
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+export interface Exchanged extends Retouched {
   /** Galley text. */
   readonly text: string;
   readonly delta: Delta;
-  /** The groups that hold a hit, as they are now. */
-  readonly groups: readonly Group[];
-  /** Block id → its text now, for the blocks with a hit. */
-  readonly blocks: ReadonlyMap<string, string>;
 }
 
 /** A group's lines in a galley text. */
@@ -83,6 +88,30 @@ function exchangeText(text: string, hits: readonly ChosenHit[]): string | null {
     at = hit.end;
   }
   return made + text.slice(at);
+}
+
+/** How `after` differs from `before`, both galley text; null where it is not only in the texts of blocks that both have. */
+export function retouched(before: string, after: string): Retouched | null {
+  const [old, made] = [before.split('\n'), after.split('\n')];
+  if (old.length !== made.length) return null;
+  const heads = new Set<number>();
+  const ids = new Set<string>();
+  let head = 0;
+  for (const [at, line] of made.entries()) {
+    if (line.startsWith('@')) head = at;
+    if (line === old[at]) continue;
+    if (!(made[head] ?? '').startsWith('@')) return null;
+    const [id = '', role] = line.split('\t', 2);
+    if (line.startsWith('@') || !(old[at] ?? '').startsWith(`${id}\t${role}\t`)) return null;
+    heads.add(head);
+    ids.add(id);
+  }
+  const groups = Array.from(heads, (start) => {
+    const next = made.findIndex((line, at) => at > start && line.startsWith('@'));
+    return readTolerant(made.slice(start, next < 0 ? made.length : next).join('\n')).groups;
+  }).flat();
+  const blocks = groups.flatMap((group) => group.blocks).filter(({ id }) => ids.has(id));
+  return blocks.length < ids.size ? null : { groups, blocks: new Map(blocks.map(({ id, text }) => [id, text])) };
 }
 
 /** Puts deltas of pieces together: no two steps of a kind follow each other. */

@@ -17,6 +17,7 @@ const DATE = new RegExp(
 const WEEKDAY = /(?:星期|周|礼拜)\s*([一二三四五六日天])/u;
 const NUMBER = new RegExp(`第\\s*0{0,3}(\\d{1,3}|${HAN}{1,3})\\s*版|(?<!\\d)0(\\d)\\s*版`, 'u');
 const ISSUE = /(?:总|總)\s*第\s*(\d{1,6})\s*[期号號]|第\s*(\d{2,6})\s*[期号號]/u;
+const SIGNS = [DATE, WEEKDAY, NUMBER, ISSUE];
 /** Words of two to six characters beside the page's number: 第04版 要闻, 04版：民生. */
 const SECTION_AFTER = /版\s*[:：·・|｜/\s]\s*(\p{Script=Han}{2,6})(?=$|[\s|｜·・:：]|责|責)/u;
 const SECTION_BEFORE =
@@ -46,10 +47,16 @@ function heads(page: CorrectedPage): Block[] {
   return [...furniture, ...edges].map(({ block }) => block);
 }
 
+/** May this block be, or have been, one that tells of its page? For whoever does not know what stands beside it. */
+export const mayBeHead = ({ group, block: { role, text } }: Pick<Placed, 'group' | 'block'>): boolean =>
+  role === 'furniture' ||
+  group.kind === 'furniture' ||
+  (text.length <= 2 * LONGEST && SIGNS.some((sign) => sign.test(text)));
+
 /** A line of a page head says two things of the page at least, and hardly anything else. */
 function looksLikeHead(text: string): boolean {
   if (text.length > LONGEST || /[，。；！？]/u.test(text)) return false;
-  return [DATE, WEEKDAY, NUMBER, ISSUE].filter((pattern) => pattern.test(text)).length >= 2;
+  return SIGNS.filter((pattern) => pattern.test(text)).length >= 2;
 }
 
 function readHead(text: string): Evidence[] {
@@ -57,7 +64,7 @@ function readHead(text: string): Evidence[] {
   const add = (field: Evidence['field'], value: string | null | undefined, words: string | undefined): void => {
     if (value && words) found.push({ field, value, words: words.trim() });
   };
-  const [date, weekday, number, issue] = [DATE, WEEKDAY, NUMBER, ISSUE].map((pattern) => pattern.exec(text));
+  const [date, weekday, number, issue] = SIGNS.map((pattern) => pattern.exec(text));
   add('date', date && isoDate({ year: digits(date[1]), month: digits(date[2]), day: digits(date[3]) }), date?.[0]);
   add('weekday', weekday && String('日一二三四五六'.indexOf((weekday[1] ?? '').replace('天', '日'))), weekday?.[0]);
   add('number', number && digits(number[1] ?? number[2]), number?.[0]);

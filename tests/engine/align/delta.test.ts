@@ -1,7 +1,14 @@
 // Deltas in a small notation: `=3` keep, `-2` cut, `+字` put.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDelta, type Delta, DeltaError, makeDelta, readDelta } from '../../../src/engine/align/index.ts';
+import {
+  applyDelta,
+  type Delta,
+  DeltaError,
+  invertDelta,
+  makeDelta,
+  readDelta,
+} from '../../../src/engine/align/index.ts';
 import { editedText, nastyText } from './texts.ts';
 
 const SIGNS = { keep: '=', cut: '-', put: '+' };
@@ -37,6 +44,9 @@ describe('a delta', () => {
       fc.property(editedText, ({ before, after, edits }) => {
         const delta = makeDelta(before, after);
         expect(applyDelta(before, delta)).toBe(after);
+        const back = invertDelta(before, delta);
+        expect(applyDelta(after, back)).toBe(before);
+        expect(invertDelta(after, back)).toEqual(delta);
         const written = delta.reduce((sum, [kind, value]) => sum + (kind === 'put' ? value.length : 0), 0);
         expect(written).toBeLessThanOrEqual(8 * edits);
       }),

@@ -13,8 +13,6 @@ type Change = 'none' | 'any';
 
 type Unread = Omit<Passage, 'id' | 'raw'>;
 
-export type Indexing = ReturnType<typeof indexing>;
-
 export function indexing({ passages, fixes, names, unindexed, revisions, raws }: Tables) {
   /** What the raw text says in the place of each block, null where that is the same. */
   function wordings(page: number, corrected: CorrectedPage, known: ReadonlyMap<string, Passage>) {
@@ -61,7 +59,8 @@ export function indexing({ passages, fixes, names, unindexed, revisions, raws }:
       const passage = { ...before, text: now, raw: wordingAfter(before.raw ?? before.text, now) };
       passages.put(passage, before);
       fixes.replace(passage);
-      namesChange ||= !isDeepStrictEqual(namesIn(before), namesIn(passage));
+      const [old, made] = [namesIn(before), namesIn(passage)];
+      namesChange ||= old.size + made.size > 0 && !isDeepStrictEqual(old, made);
     }
     if (namesChange) names.replace(page, namesOnPage(readTolerant(text)));
   }

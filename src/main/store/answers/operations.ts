@@ -3,12 +3,15 @@ import type { MergeConflict } from '../../../engine/index.ts';
 import { mergePages, readGalleyText, writeGalleyText } from '../../../engine/index.ts';
 import { GalleyError, type Operation, type UndonePage, type UndoOutcome } from '../../../contract/index.ts';
 import { derivedFrom, readTolerant } from '../derived.ts';
+import { retouched } from '../exchange.ts';
 import type { CorrectedText } from '../store.ts';
 import type { NewTexts, TextsOutcome } from '../questions/operations.ts';
 import type { OperationChange } from '../tables/operations.ts';
 import type { Tables } from '../tables/index.ts';
+import type { RevisionChange } from '../tables/chains.ts';
 import type { RevisionRow } from '../tables/revisions.ts';
 import { type Archive, wellFormed, type Write } from './answer.ts';
+import { bringAlong } from './retouching.ts';
 import { isAsLeft, UNDOERS } from './undoers.ts';
 import { addRevision } from './work.ts';
 
@@ -20,8 +23,8 @@ export function operationAnswers(tables: Tables, write: Write) {
       write((at) => operations.add({ kind, about, author: settings.reader() ?? '' }, at)),
     operations: (before = Number.MAX_SAFE_INTEGER, limit) => operations.before(before, limit),
     previewUndo(id) {
-      const plan = planUndo(tables, operations.one(id));
-      return { operation: null, pages: plan.map(({ told }) => told) };
+      const plans = plansToUndo(tables, operations.one(id).id);
+      return { operation: null, pages: Array.from(plans, ({ told }) => told) };
     },
     undoOperation: (id) => write((at) => undo(tables, operations.one(id), at)),
   } satisfies Partial<Archive>;
@@ -50,39 +53,42 @@ function changeTexts(tables: Tables, { kind, about, reason, author, texts }: New
   return { operation: changed === 0 ? null : operation, changed, skipped };
 }
 
+/** How to take back what an operation did to one page; `take` does it as part of an operation, where it can be done. */
 interface PlannedUndo {
   readonly told: UndonePage;
-  /** Does it, as part of an operation. */
   readonly take: ((operation: number, author: string, at: string) => void) | null;
 }
 
 function undo(tables: Tables, { id, undoes }: Operation, at: string): UndoOutcome {
   const { operations, settings } = tables;
-  const plan = planUndo(tables, operations.one(id));
-  const pages = plan.map(({ told }) => told);
-  if (plan.every(({ take }) => take === null)) return { operation: null, pages };
   const author = settings.reader() ?? '';
   const operation = operations.add({ kind: 'undo', about: { operation: id }, author, undoes: id }, at);
-  for (const { take } of plan) take?.(operation, author, at);
+  const pages: UndonePage[] = [];
+  let taken = 0;
+  for (const { told, take } of plansToUndo(tables, id)) {
+    pages.push(told);
+    take?.(operation, author, at);
+    if (take) taken += 1;
+  }
+  if (taken === 0) operations.drop(operation);
+  if (taken === 0) return { operation: null, pages };
   operations.setUndone(id, at);
   if (undoes !== null) operations.setUndone(undoes, null);
   return { operation, pages };
 }
 
-function planUndo(tables: Tables, { id }: Operation): PlannedUndo[] {
+/** One page after the other: a page's texts are in memory only while it is looked at. */
+function* plansToUndo(tables: Tables, id: number): Generator<PlannedUndo> {
   const { revisions, operations } = tables;
   const taken = operations.pagesUndone(id);
-  return [
-    ...revisions.ofOperation(id).map((made) => ({ page: made.page, plan: () => planText(tables, made) })),
-    ...operations.changes(id).map((change) => ({ page: change.page, plan: () => planChange(tables, change) })),
-  ]
-    .filter(({ page }) => !taken.has(page))
-    .map(({ plan }) => plan());
+  for (const made of revisions.ofOperation(id)) if (!taken.has(made.page)) yield planText(tables, made);
+  for (const change of operations.changes(id)) if (!taken.has(change.page)) yield planChange(tables, change);
 }
 
-function planText(tables: Tables, { id, page, parent, engine }: RevisionRow): PlannedUndo {
+function planText(tables: Tables, made: RevisionRow): PlannedUndo {
   const { pages, revisions, drafts } = tables;
-  const { name } = pages.one(page);
+  const { id, page } = made;
+  const { name } = pages.label(page);
   const tell = (outcome: UndonePage['outcome'], conflicts: readonly MergeConflict[] = []): UndonePage => ({
     page,
     name,
@@ -90,40 +96,60 @@ function planText(tables: Tables, { id, page, parent, engine }: RevisionRow): Pl
     conflicts: conflicts.map(({ what, id: about, base, ours, theirs }) => ({ what, id: about, base, ours, theirs })),
   });
   if (drafts.get(page) !== null) return { told: tell('draft'), take: null };
-  if (parent === null) return { told: tell('conflict'), take: null };
-  const [newest, before] = [revisions.newest(page), revisions.text(page, parent)];
-  const { text, conflicts } =
-    newest === id ? { text: before, conflicts: [] } : takenOut(tables, page, { id, newest, before });
+  if (made.parent === null) return { told: tell('conflict'), take: null };
+  const newest = revisions.newest(page);
+  const change = revisions.change(page, made);
+  if (newest === id) {
+    return {
+      told: tell('restored'),
+      take: (operation, author, at) => putBack(tables, made, change, { operation, author, at }),
+    };
+  }
+  const { text, conflicts } = takenOut(revisions.text(page, newest), change);
   if (conflicts.length > 0) return { told: tell('conflict', conflicts), take: null };
   return {
-    told: tell(newest === id ? 'restored' : 'merged'),
-    take: (operation, author, at) => {
-      const about = { kind: 'operation', revision: id } as const;
-      const corrected = derivedText(text, engine);
-      addRevision(
-        tables,
-        { page, base: newest, reason: 'revert', author, done: false, corrected, operation, about },
-        at,
-      );
-    },
+    told: tell('merged'),
+    take: (operation, author, at) => revert(tables, made, { base: newest, text }, { operation, author, at }),
   };
+}
+
+type Taking = Readonly<{ operation: number; author: string; at: string }>;
+
+/** The newest revision of a page is taken back; only what it changed is derived anew, where that can be told. */
+function putBack(tables: Tables, made: RevisionRow, { before, after, back }: RevisionChange, taking: Taking): void {
+  const { revisions, checks } = tables;
+  const { id, page, engine } = made;
+  const change = retouched(after, before);
+  if (change === null) return revert(tables, made, { base: id, text: before }, taking);
+  const { operation, author, at } = taking;
+  const about = { kind: 'operation', revision: id } as const;
+  const facts = { author, reason: 'revert', engine, at, operation, about } as const;
+  const revision = revisions.add(page, id, { ...facts, text: before }, { before: after, delta: back() });
+  bringAlong(tables, page, change, before, at);
+  checks.put(page, { revision, engine, due: true });
+}
+
+function revert(tables: Tables, made: RevisionRow, to: { base: number; text: string }, taking: Taking): void {
+  const { id, page, engine } = made;
+  const { operation, author, at } = taking;
+  const about = { kind: 'operation', revision: id } as const;
+  const corrected = derivedText(to.text, engine);
+  const revision = { page, base: to.base, reason: 'revert', author, done: false, corrected, operation, about } as const;
+  addRevision(tables, revision, at);
 }
 
 /** The page as it is now, without what one of its revisions changed. */
 function takenOut(
-  { revisions }: Tables,
-  page: number,
-  { id, newest, before }: { id: number; newest: number; before: string },
+  now: string,
+  { before, after }: RevisionChange,
 ): { text: string; conflicts: readonly MergeConflict[] } {
-  const [base, ours] = [revisions.text(page, id), revisions.text(page, newest)].map(readGalleyText);
-  if (!base || !ours) throw new Error('two texts are two pages');
-  const merged = mergePages(base, ours, readGalleyText(before));
+  const merged = mergePages(readGalleyText(after), readGalleyText(now), readGalleyText(before));
   return { text: writeGalleyText(merged.page), conflicts: merged.conflicts };
 }
 
 function planChange(tables: Tables, change: OperationChange): PlannedUndo {
   const { page, what, before, after } = change;
-  const { name } = tables.pages.one(page);
+  const { name } = tables.pages.label(page);
   if (!isAsLeft(tables, change)) return { told: { page, name, outcome: 'conflict', conflicts: [] }, take: null };
   return {
     told: { page, name, outcome: 'restored', conflicts: [] },

@@ -2,11 +2,10 @@
 // derived from a page is brought along only where words were exchanged.
 import { mergePages, readGalleyText, writeGalleyText } from '../../../engine/index.ts';
 import type { Draft, ReplaceReport, ReplaceRequest } from '../../../contract/index.ts';
-import { derivedFrom } from '../derived.ts';
-import { exchange, type Exchanged } from '../exchange.ts';
+import { exchange } from '../exchange.ts';
 import type { Tables } from '../tables/index.ts';
 import { type Archive, wellFormed, type Write } from './answer.ts';
-import { indexing, type Indexing } from './indexing.ts';
+import { bringAlong } from './retouching.ts';
 
 type ChosenPage = ReplaceRequest['pages'][number];
 type SkipReason = ReplaceReport['skipped'][number]['reason'];
@@ -22,14 +21,13 @@ interface Step {
   readonly operation: number;
   readonly author: string;
   readonly at: string;
-  readonly index: Indexing;
 }
 
 function replaceHits(tables: Tables, { find, with: put, pages: chosen }: ReplaceRequest, at: string): ReplaceReport {
   const { operations, settings, pages } = tables;
   const author = settings.reader() ?? '';
   const operation = operations.add({ kind: 'replace', about: { find, put }, author }, at);
-  const step = { operation, author, at, index: indexing(tables) };
+  const step = { operation, author, at };
   const skipped: ReplaceReport['skipped'][number][] = [];
   let [done, hits] = [0, 0];
   for (const page of chosen) {
@@ -46,7 +44,7 @@ function replaceHits(tables: Tables, { find, with: put, pages: chosen }: Replace
 /** @returns why the page is left as it is; null when it was changed. */
 function replaceOn(tables: Tables, { page, revision, hits }: ChosenPage, step: Step): SkipReason | null {
   const { pages, revisions, drafts, checks } = tables;
-  const { operation, author, at, index } = step;
+  const { operation, author, at } = step;
   if (pages.deletedAt(page) !== null) return 'gone';
   if (revisions.newest(page) !== revision) return 'changed';
   const before = revisions.text(page, revision);
@@ -64,8 +62,7 @@ function replaceOn(tables: Tables, { page, revision, hits }: ChosenPage, step: S
     { before, delta: exchanged.delta },
   );
   if (draft !== null && carried !== null) drafts.put(page, { ...draft, text: carried, base: made });
-  bringAlong(tables, page, exchanged, at);
-  index.exchanged(page, exchanged.blocks, text);
+  bringAlong(tables, page, exchanged, text, at);
   checks.put(page, { revision: made, engine, due: true });
   return null;
 }
@@ -76,10 +73,4 @@ function carryOver(draft: Draft, before: string, after: string): string | null {
   if (!base || !ours || !theirs) throw new Error('three texts are three pages');
   const { page, conflicts } = mergePages(base, ours, theirs);
   return conflicts.length > 0 ? null : writeGalleyText(page);
-}
-
-/** Titles and lengths of the articles in which something was exchanged. */
-function bringAlong({ articles, pages }: Tables, page: number, { groups }: Exchanged, at: string): void {
-  for (const article of derivedFrom({ groups }).articles) articles.update(page, article);
-  pages.setTitle(page, articles.firstTitle(page), at);
 }

@@ -4,6 +4,8 @@ import type { Article } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import type { DerivedArticle } from '../store.ts';
 
+type Telling = Required<Pick<DerivedArticle, 'title' | 'characters' | 'jumpsTo' | 'jumpsFrom'>>;
+
 const articleId = (page: number, group: string): string => `${page}-${group}`;
 
 export function articlesTable(db: Db) {
@@ -17,9 +19,9 @@ export function articlesTable(db: Db) {
   const of = db.prepare<[number], Article>(`
     SELECT id, page, kind, title, position, characters, derived_from AS derivedFrom
     FROM articles WHERE page = ? ORDER BY position`);
-  const update = db.prepare<{ id: string; title: string; characters: number }>(
-    'UPDATE articles SET title = :title, characters = :characters WHERE id = :id',
-  );
+  const update = db.prepare<Telling & { id: string }>(`
+    UPDATE articles SET title = :title, characters = :characters, jumps_to = :jumpsTo, jumps_from = :jumpsFrom
+    WHERE id = :id`);
   const firstTitle = db
     .prepare<[number], string>(`SELECT title FROM articles WHERE page = ? AND title <> '' ORDER BY position LIMIT 1`)
     .pluck();
@@ -28,9 +30,11 @@ export function articlesTable(db: Db) {
     title: (page: number, group: string): string | null => titleOf.get(articleId(page, group)) ?? null,
     /** The title that the page goes by. */
     firstTitle: (page: number): string => firstTitle.get(page) ?? '',
-    /** An article's title and length after a change of words; all else stays. */
-    update(page: number, { group, title: now, characters }: DerivedArticle): void {
-      update.run({ id: articleId(page, group), title: now, characters });
+    /** What articles say of themselves after a change of words; all else stays. */
+    update(page: number, changed: readonly DerivedArticle[]): void {
+      for (const { group, title: now, characters, jumpsTo = null, jumpsFrom = null } of changed) {
+        update.run({ id: articleId(page, group), title: now, characters, jumpsTo, jumpsFrom });
+      }
       count.run(page, page);
     },
     of: (page: number): Article[] => of.all(page),

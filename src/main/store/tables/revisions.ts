@@ -1,9 +1,10 @@
 // Revisions of a page's galley text: a snapshot first, then deltas against the parent, a snapshot again every 50.
 // Whatever is read back has been checked against its sha256.
-import { applyDelta, type Delta, makeDelta, readDelta } from '../../../engine/index.ts';
+import { type Delta, makeDelta } from '../../../engine/index.ts';
 import { GalleyError, type Revision, revisionAbout } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
+import { chains, damaged, type Kept, noRevision, replay } from './chains.ts';
 
 /** From one snapshot to the next. */
 const SNAPSHOT_EVERY = 50;
@@ -22,13 +23,6 @@ export interface KnownChange {
 
 /** A revision with the page it is of. */
 export type RevisionRow = Revision & { readonly page: number };
-
-/** How a text is kept: whole, or as edits; exactly one of the two is there. */
-export interface Kept {
-  readonly sha256: string;
-  readonly snapshot: string | null;
-  readonly delta: string | null;
-}
 
 type StoredRow = Omit<RevisionRow, 'about'> & { readonly about: string | null };
 
@@ -64,31 +58,14 @@ export function revisionsTable(db: Db) {
   );
   const one = db.prepare<[number, number], StoredRow>(`${ROW} WHERE page = ? AND id = ?`);
   const ofOperation = db.prepare<[number], StoredRow>(`${ROW} WHERE operation = ? ORDER BY page`);
-  const chain = db.prepare<[number, number], Kept>(`
-    WITH RECURSIVE chain (id, parent, sha256, snapshot, delta) AS (
-      SELECT id, parent, sha256, snapshot, delta FROM revisions WHERE page = ? AND id = ?
-      UNION ALL
-      SELECT r.id, r.parent, r.sha256, r.snapshot, r.delta
-      FROM chain c JOIN revisions r ON r.id = c.parent WHERE c.snapshot IS NULL
-    )
-    SELECT sha256, snapshot, delta FROM chain ORDER BY id`);
-
-  /** @throws GalleyError `not-found`; `internal` when the text does not come out as it went in. */
-  function text(page: number, revision: number): string {
-    const kept = chain.all(page, revision);
-    if (kept.length === 0) throw noRevision(page, revision);
-    const replayed = kept.reduce<string | null>(replay, null);
-    if (replayed !== null && sha256(replayed) === kept.at(-1)?.sha256) return replayed;
-    throw damaged(page, revision);
-  }
-
+  const { text, change } = chains(db);
   /**
-   * `parent` is the page's newest revision, or null for its first. `change`: the parent's text and the delta from it, from
+   * `parent` is the page's newest revision, or null for its first. `known`: the parent's text and the delta from it, from
    * whoever has both at hand.
    */
-  function add(page: number, parent: number | null, revision: NewRevision, change?: KnownChange): number {
-    const before = change?.before ?? (parent === null ? null : text(page, parent));
-    const kept = keep(revision.text, before, (parent && steps.get(parent)) ?? 0, change?.delta);
+  function add(page: number, parent: number | null, revision: NewRevision, known?: KnownChange): number {
+    const before = known?.before ?? (parent === null ? null : text(page, parent));
+    const kept = keep(revision.text, before, (parent && steps.get(parent)) ?? 0, known?.delta);
     const { author, reason, engine, at, operation = null, about = null, raw = null } = revision;
     const told = about === null ? null : JSON.stringify(about);
     const facts = { author, reason, engine, at, operation, about: told, raw };
@@ -110,6 +87,7 @@ export function revisionsTable(db: Db) {
     add,
     text,
     texts,
+    change,
     of: (page: number): RevisionRow[] => of.all(page).map(toRow),
     /** @throws GalleyError `not-found` */
     one(page: number, revision: number): RevisionRow {
@@ -127,15 +105,6 @@ export function revisionsTable(db: Db) {
   };
 }
 
-const damaged = (page: number, revision: number): GalleyError =>
-  new GalleyError(
-    'internal',
-    `Revision ${revision} of page ${page} does not match its checksum: the archive is damaged.`,
-  );
-
-const noRevision = (page: number, revision: number): GalleyError =>
-  new GalleyError('not-found', `Page ${page} has no revision ${revision}.`);
-
 /** A delta that is no shorter than the text itself is not worth its replay. */
 function keep(
   text: string,
@@ -149,15 +118,4 @@ function keep(
     if (delta.length < text.length) return { steps, snapshot: null, delta };
   }
   return { steps: 0, snapshot: text, delta: null };
-}
-
-/** The text of the next revision; null when it cannot be had from what is kept. */
-export function replay(parent: string | null, { snapshot, delta }: Pick<Kept, 'snapshot' | 'delta'>): string | null {
-  if (snapshot !== null) return snapshot;
-  if (parent === null || delta === null) return null;
-  try {
-    return applyDelta(parent, readDelta(JSON.parse(delta)));
-  } catch {
-    return null;
-  }
 }
