@@ -83,7 +83,7 @@ describe.each(doors)('over $name', (door) => {
 
   it('proposes page data out of the text, with the words that say so', async () => {
     const { id } = await addPage('x.txt', HEAD + body(4));
-    const { proposals } = await call('dataProposals', { query: { text: 'x.txt', from: 'text' } });
+    const { proposals } = await call('dataProposals', { query: { text: 'x.txt', by: 'text' } });
     expect(proposals).toEqual(
       expect.arrayContaining([
         { page: id, field: 'date', value: '2025-09-22', now: null, from: 'text', words: '2025年9月22日' },

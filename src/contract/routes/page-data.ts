@@ -30,7 +30,7 @@ export const pageDataRoutes = {
     method: 'GET',
     path: '/api/data-proposals',
     query: pageFilter.extend(pageWindow.pick({ offset: true, limit: true }).shape).extend({
-      from: z.enum(['name', 'text']).optional(),
+      by: z.enum(['name', 'text']).optional(),
       field: pageField.optional(),
       only: z.enum(['empty', 'all']).default('empty'),
     }),

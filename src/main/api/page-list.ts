@@ -22,8 +22,8 @@ export function pageListRoutes(app: Hono, { store }: ApiParts): void {
     return { patterns };
   });
   mount(app, 'previewPatterns', ({ body: { patterns, filter } }) => previewPatterns(store, patterns, filter ?? {}));
-  mount(app, 'dataProposals', ({ query: { offset, limit, from, field, only, ...filter } }) =>
-    proposals(store, filter, { offset, limit }, { from, field, only }),
+  mount(app, 'dataProposals', ({ query: { offset, limit, by, field, only, ...filter } }) =>
+    proposals(store, filter, { offset, limit }, { from: by, field, only }),
   );
   mount(app, 'pageDataTable', async ({ query }) =>
     download(await writePageTable(store, query), 'pages.csv', 'text/csv; charset=utf-8'),

@@ -35,8 +35,9 @@ export function Frame({ archive, current, actions, facts, children }: FrameProps
               key={id}
               href={hashOf({ at: 'panel', panel: id, query: '' })}
               aria-current={current === id ? 'page' : undefined}
+              title={t(`panel.${id}`)}
             >
-              <Icon size={14} aria-hidden="true" /> {t(`panel.${id}`)}
+              <Icon size={14} aria-hidden="true" /> <span>{t(`panel.${id}`)}</span>
             </a>
           ))}
         </nav>

@@ -1,13 +1,25 @@
 // The panels, in the order of the header: screens of their own beside the list of pages and the desk. What each draws is in
 // `app/screens.ts`.
-import { ChartLine, History, ListChecks, type LucideIcon, Search, Settings, UsersRound } from 'lucide-react';
+import {
+  ChartLine,
+  FlaskConical,
+  History,
+  ListChecks,
+  type LucideIcon,
+  Search,
+  Settings,
+  Table2,
+  UsersRound,
+} from 'lucide-react';
 import type { ArchiveInfo } from '../../contract/index.ts';
 
 /** Icons by id; the id is a panel's name in the address, and in the texts `panel.<id>`. */
 const ICONS = {
+  data: Table2,
   search: Search,
   names: UsersRound,
   history: History,
+  samples: FlaskConical,
   statistics: ChartLine,
   jobs: ListChecks,
   settings: Settings,

@@ -57,6 +57,17 @@ export const pageCountsQuery = (filter: PageFilter) =>
     queryFn: ({ signal }) => call('pageCounts', { query: filter, signal }),
   });
 
+/** What names and texts propose for a slice of the pages in the order of import. */
+export const proposalSliceQuery = (filter: PageFilter, offset: number, limit: number) =>
+  queryOptions({
+    queryKey: ['pages', 'proposals', filter, offset],
+    queryFn: ({ signal }) => call('dataProposals', { query: { ...filter, offset, limit, only: 'all' }, signal }),
+  });
+export const patternsQuery = queryOptions({
+  queryKey: ['name-patterns'],
+  queryFn: ({ signal }) => call('namePatterns', { signal }),
+});
+
 export const namesQuery = queryOptions({
   queryKey: ['names'],
   queryFn: ({ signal }) => call('names', { query: { limit: 100 }, signal }),
@@ -88,6 +99,20 @@ export const operationsQuery = queryOptions({
   queryKey: ['operations'],
   queryFn: ({ signal }) => call('operations', { query: { limit: 100 }, signal }),
 });
+
+export const samplesQuery = queryOptions({
+  queryKey: ['samples'],
+  queryFn: ({ signal }) => call('samples', { signal }),
+  staleTime: 0,
+});
+/** What a blind reader has typed is handed in against this: it is not asked for again meanwhile. */
+export const blindPageQuery = (sample: number, page: number) =>
+  queryOptions({
+    queryKey: ['blind', sample, page],
+    queryFn: ({ signal }) => call('blindPage', { page, query: { sample }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
 
 export const statisticsQuery = queryOptions({
   queryKey: ['statistics'],

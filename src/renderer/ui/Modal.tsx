@@ -6,10 +6,12 @@ import { X } from 'lucide-react';
 interface ModalProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** For tables and long lines. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Modal({ title, onClose, children }: ModalProps) {
+export function Modal({ title, onClose, wide = false, children }: ModalProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -21,7 +23,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="modal" aria-labelledby={heading} onCancel={onClose}>
+    <dialog ref={dialog} className={wide ? 'modal wide' : 'modal'} aria-labelledby={heading} onCancel={onClose}>
       <header>
         <h2 id={heading}>{title}</h2>
         <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>

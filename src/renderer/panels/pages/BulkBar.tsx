@@ -2,9 +2,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAGE_FIELDS, pageData, type PageField, type SomePageData } from '../../../contract/index.ts';
+import { PAGE_FIELDS, type PageField, type SomePageData } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { refreshLists } from '../../state/queries.ts';
+import { readField, tidy } from './page-field.ts';
 
 interface BulkBarProps {
   readonly ticked: ReadonlySet<number>;
@@ -52,7 +53,7 @@ function SetField({ pages, onDone }: { readonly pages: readonly number[]; readon
   const { t } = useTranslation();
   const [field, setField] = useState<PageField>('paper');
   const [value, setValue] = useState('');
-  const data = valueOf(field, value);
+  const data = readField(field, tidy(field, value));
   const set = useMutation({
     mutationFn: (change: SomePageData) =>
       call('setManyPageData', { body: { changes: pages.map((page) => ({ page, data: change })) } }),
@@ -98,12 +99,4 @@ function SetField({ pages, onDone }: { readonly pages: readonly number[]; readon
       )}
     </form>
   );
-}
-
-/** The change that a value makes; an empty one makes the field unknown; null for a value that cannot be. */
-function valueOf(field: PageField, value: string): SomePageData | null {
-  const text = value.trim();
-  const told = text === '' ? null : field === 'number' ? Number(text) : text;
-  const change = pageData.exactPartial().safeParse({ [field]: told });
-  return change.success ? change.data : null;
 }
