@@ -111,4 +111,4 @@ function fix(from: Opened, { text, flags }: Extract<Question, { kind: 'fix' }>):
 }
 
 const undo = ({ raw, composition }: Opened, { text, step }: Extract<Question, { kind: 'without' }>): Undone =>
-  withoutStep(raw, composition, text, step);
+  withoutStep(raw, composition.page, text, step);

@@ -1,10 +1,12 @@
-// Undoing one step of the engine: the page is composed again without it, and that is merged with what a person did since.
+// Undoing one step of the engine: the page is composed again without it, and that is merged with what a person did since. What
+// would not leave every character where it was accounted for is not offered.
 import {
   account,
+  type Account,
+  adoptIds,
   compose,
-  type Composition,
   type CorrectedPage,
-  mergePages,
+  mergeComposed,
   placedBlocks,
   readGalleyText,
   type Step,
@@ -16,48 +18,36 @@ import type { Undone } from './protocol.ts';
 const SAMPLES = 4;
 const SAMPLE_LENGTH = 60;
 
-export function withoutStep(raw: string, composition: Composition, text: string, step: Step): Undone {
+/**
+ * @param composed the page as the engine made it of `raw`; its ids are those of the page now.
+ * @param undone steps that have been undone on the page already.
+ */
+export function withoutStep(
+  raw: string,
+  composed: CorrectedPage,
+  text: string,
+  step: Step,
+  undone: readonly Step[] = [],
+): Undone {
   const ours = readGalleyText(text);
-  const theirs = compose(raw, { steps: new Set(STEPS.filter((each) => each !== step)) });
-  const { page, conflicts } = mergePages(composition.page, ours, namedAlike(composition, theirs));
-  const changed = differing(ours, page);
-  const { missing, added } = account(raw, page);
-  const sum = (counts: readonly { readonly count: number }[]): number => counts.reduce((n, { count }) => n + count, 0);
+  const run = (left: readonly Step[]): CorrectedPage =>
+    compose(raw, { steps: new Set(STEPS.filter((each) => !left.includes(each))) }).page;
+  const base = undone.length === 0 ? composed : adoptIds(raw, composed, run(undone), [ours]);
+  const { page, conflicts } = mergeComposed(raw, base, ours, run([...undone, step]));
+  const result = conflicts.some(({ what }) => what === 'account') ? ours : page;
+  const changed = differing(ours, result);
+  const [before, after] = [account(raw, ours), account(raw, result)];
   return {
-    text: writeGalleyText(page),
+    text: writeGalleyText(result),
     changed: changed.length,
     samples: changed.slice(0, SAMPLES),
     conflicts: conflicts.length,
-    missing: sum(missing),
-    added: sum(added),
+    missing: Math.max(0, sum(after.missing) - sum(before.missing)),
+    added: Math.max(0, sum(after.added) - sum(before.added)),
   };
 }
 
-/** The other composition, its blocks named as those of the first that begin with the same raw character. */
-function namedAlike(first: Composition, other: Composition): CorrectedPage {
-  const names = new Map(Array.from(first.origin, ([id, units]) => [startOf(units), id]));
-  const taken = new Set(first.origin.keys());
-  let count = 0;
-  const fresh = (): string => {
-    do count += 1;
-    while (taken.has(`b${count}`));
-    return `b${count}`;
-  };
-  const used = new Set<string>();
-  const nameOf = (id: string): string => {
-    const known = names.get(startOf(other.origin.get(id)));
-    if (known === undefined || used.has(known)) return fresh();
-    used.add(known);
-    return known;
-  };
-  const groups = other.page.groups.map((group) => ({
-    ...group,
-    blocks: group.blocks.map((block) => ({ ...block, id: nameOf(block.id) })),
-  }));
-  return { groups };
-}
-
-const startOf = (units: Int32Array | undefined): number => units?.find((at) => at >= 0) ?? -1;
+const sum = (counts: Account['missing']): number => counts.reduce((total, { count }) => total + count, 0);
 
 /** Blocks of the first page that read otherwise on the second, or are not on it; and those that are new there. */
 function differing(before: CorrectedPage, after: CorrectedPage): { before: string; after: string }[] {
