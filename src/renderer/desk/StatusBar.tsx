@@ -19,7 +19,6 @@ interface StatusBarProps {
 
 export function StatusBar({ snapshot, saving, reader, asked, onAsk }: StatusBarProps) {
   const { t } = useTranslation();
-  const status = useObservable(saving?.status, UNCHANGED);
   const { account, open, settled } = snapshot;
   const all = open + settled;
   return (
@@ -46,14 +45,23 @@ export function StatusBar({ snapshot, saving, reader, asked, onAsk }: StatusBarP
       )}
       <span className="space" />
       <span className="hint">{t('status.hint')}</span>
-      <span className="saved" role="status">
-        {status.kind === 'saved' ? t('save.saved', { time: clock(status.at) }) : t(`save.${status.kind}`)}
-      </span>
+      <Saved saving={saving} />
       <span>{reader}</span>
       <ThemePicker />
       <LanguagePicker />
       {asked === 'account' && account && <AccountDialog account={account} onClose={() => onAsk(null)} />}
     </footer>
+  );
+}
+
+/** Changes with every save, and is drawn by itself. */
+function Saved({ saving }: { readonly saving: Saving | null }) {
+  const { t } = useTranslation();
+  const status = useObservable(saving?.status, UNCHANGED);
+  return (
+    <span className="saved" role="status">
+      {status.kind === 'saved' ? t('save.saved', { time: clock(status.at) }) : t(`save.${status.kind}`)}
+    </span>
   );
 }
 

@@ -23,6 +23,8 @@ export interface Connector {
   connect(ranges: readonly LineRange[], position: number): void;
   /** Draws again, at the next frame, after either pane has moved. */
   refresh(): void;
+  /** Draws again now: for whoever has a frame already. */
+  redraw(): void;
   close(): void;
 }
 
@@ -62,6 +64,10 @@ export function createConnector(svg: SVGSVGElement, raw: EditorView, corrected: 
       refresh();
     },
     refresh,
+    redraw() {
+      cancelAnimationFrame(frame);
+      draw();
+    },
     close() {
       cancelAnimationFrame(frame);
       for (const pane of panes) pane.removeEventListener('scroll', refresh);

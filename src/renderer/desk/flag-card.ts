@@ -47,7 +47,7 @@ export function flagCard(actions: CardActions) {
     cardField,
     EditorView.decorations.compute([cardField, flagField], (state): DecorationSet => {
       const card = state.field(cardField);
-      const flag = openFlags(state).find(({ id }) => id === card?.flag);
+      const flag = card && openFlags(state).find(({ id }) => id === card.flag);
       if (!card || !flag) return Decoration.none;
       const mark = flag.to > flag.from ? [Decoration.mark({ class: 'flag-current' }).range(flag.from, flag.to)] : [];
       const widget = new Card(flag, choicesOf(state, flag), alike(state, flag), actions);

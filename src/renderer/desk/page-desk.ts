@@ -54,9 +54,9 @@ export interface PageDeskOptions {
 }
 
 /** Milliseconds after the last key; a page that takes long to check waits as long again, so that checks never queue up. */
-const CHECK_AFTER = 250;
+const CHECK_AFTER = 320;
 const LONGEST_WAIT = 3000;
-const TYPING_PAUSE = 220;
+const TYPING_PAUSE = 300;
 
 export class PageDesk {
   readonly snapshot: Observable<DeskSnapshot> = observable(NOTHING);
@@ -321,7 +321,9 @@ export class PageDesk {
       this.pause = setTimeout(() => this.drawAround(), TYPING_PAUSE);
     }
     this.sendRulings(startState, state);
-    const worthALook = transactions.length > 0 || update.geometryChanged;
+    // A key that moves nothing on the screen has no frame of its own: what belongs to it waits for the pause.
+    const moved = update.heightChanged || (!update.docChanged && update.geometryChanged);
+    const worthALook = moved || restructured || (transactions.length > 0 && this.pause === undefined);
     if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
@@ -388,10 +390,10 @@ export class PageDesk {
     }
   }
 
-  /** What must keep up with every key; the rest waits for a pause in typing. */
+  /** What must keep up with the text as it moves; the rest waits for a pause in typing. */
   private draw(): void {
     this.frame = 0;
-    this.sync.follow(this.pause !== undefined);
+    if (this.pause !== undefined) this.sync.follow(true);
     const { clientWidth } = this.corrected.contentDOM;
     if (this.width !== clientWidth) {
       if (this.width > 0) replaceCard(this.corrected);

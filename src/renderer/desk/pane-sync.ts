@@ -63,7 +63,7 @@ export class PaneSync {
     const { state } = this.corrected;
     const block = currentBlockOf(state);
     const { head } = state.selection.main;
-    if (typing && block?.id === this.block) return this.connector.refresh();
+    if (typing && block?.id === this.block) return this.connector.redraw();
     this.block = block?.id;
     const ranges = linesOf(this.raw.state.doc, (block && this.links?.spansOf(block.id)) ?? []);
     const lit = this.rawPosition(head) ?? null;

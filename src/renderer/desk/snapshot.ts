@@ -47,16 +47,22 @@ export function snapshotOf(
   const rulings = state.field(rulingField);
   const { groups } = state.field(structureField);
   const group = groups[blockAt(state, state.selection.main.head)?.group ?? -1];
-  return {
+  const now: DeskSnapshot = {
     outline: keepEqual(before.outline, outlineOf(state)),
     currentGroup: group?.id ?? null,
-    rules: countByRule(state, open, viewOptions.get().flagOrder),
+    rules: keepRules(before.rules, countByRule(state, open, viewOptions.get().flagOrder)),
     open: open.length,
     settled: Math.max(rulings.size, state.field(flagField).filter((flag) => isSettled(rulings, flag)).length),
     account: findings?.account ?? null,
     tally: findings?.tally ?? null,
     ...rest,
   };
+  return same(before, now) ? before : now;
+}
+
+/** Counts that are as they were stay the same list. */
+function keepRules(before: readonly RuleCount[], now: readonly RuleCount[]): readonly RuleCount[] {
+  return before.length === now.length && now.every((count, index) => same(count, before[index])) ? before : now;
 }
 
 /** Entries that are as they were stay the same objects, so that they are not drawn again. */
@@ -69,12 +75,6 @@ function keepEqual(before: readonly OutlineEntry[], now: readonly OutlineEntry[]
   return kept.length === before.length && kept.every((entry, index) => entry === before[index]) ? before : kept;
 }
 
-const same = (a: OutlineEntry, b: OutlineEntry): boolean =>
-  a.kind === b.kind &&
-  a.number === b.number &&
-  a.title === b.title &&
-  a.hasHeadline === b.hasHeadline &&
-  a.blocks === b.blocks &&
-  a.captions === b.captions &&
-  a.flags === b.flags &&
-  a.jump === b.jump;
+/** Do two things have the same values under all names? */
+const same = <T extends object>(a: T, b: T | undefined): boolean =>
+  b !== undefined && Object.entries(a).every(([name, value]) => Object.is(value, Reflect.get(b, name)));

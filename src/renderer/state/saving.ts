@@ -137,9 +137,10 @@ export class Saving {
     clearTimeout(this.timer);
   }
 
-  /** Stale is for good: a late answer to an earlier request does not change it. */
+  /** Stale is for good: a late answer to an earlier request does not change it. Each key that waits is no news. */
   private show(status: SaveStatus): void {
-    if (this.status.get().kind !== 'stale') this.status.set(status);
+    const { kind } = this.status.get();
+    if (kind !== 'stale' && !(kind === 'pending' && status.kind === 'pending')) this.status.set(status);
   }
 
   private wait(): void {
