@@ -2,7 +2,7 @@
 import { checkFile, copyArchive, factsOf, moveArchive, restoreArchive } from './copies.ts';
 import { answerQuestions } from './thread.ts';
 
-const methods = { checkFile, factsOf, copyArchive, moveArchive, restoreArchive };
+const methods = { checkFile, factsOf, copyArchive, moveArchive, restoreArchive, close: (): void => undefined };
 export type CareMethods = typeof methods;
 
 answerQuestions(() => methods);

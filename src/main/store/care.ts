@@ -14,7 +14,9 @@ export async function takeCare<T>(work: (ask: Ask<CareMethods>) => Promise<T>): 
     await thread.ready;
     return await work(thread.ask);
   } finally {
-    await thread.terminate();
+    // Never in the middle of its work: a thread that is stopped while SQLite runs in it takes the program with it.
+    await thread.ask('close').catch(() => undefined);
+    await thread.exited;
   }
 }
 

@@ -18,7 +18,7 @@ export interface Thread<Questions> {
   readonly ready: Promise<unknown>;
   readonly ask: Ask<Questions>;
   readonly exited: Promise<void>;
-  /** Ends the thread in the middle of whatever it does. */
+  /** Ends the thread in the middle of whatever it does. Not for a thread that uses SQLite: that can end the whole program. */
   terminate(): Promise<void>;
   /** Lets the process end while the thread is idle. */
   unref(): void;
