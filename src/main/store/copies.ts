@@ -1,17 +1,7 @@
 // Whole archives: copied, moved, put back. What is written is one file without a log, checked in full before it takes its name,
 // so that a name is never on half a copy; and beside it a manifest that says what it holds.
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type ArchiveFacts, GalleyError, type Manifest, scanSettings } from '../../contract/index.ts';
 import { checkArchive } from './check.ts';
@@ -21,6 +11,7 @@ import { accessTo } from './access.ts';
 import { refuseNewerSchema, schemaVersion } from './migrate.ts';
 import { networkDrive } from './network.ts';
 import type { ArchiveReport } from './store.ts';
+import { sync, syncFolder } from './sync.ts';
 
 export const manifestFile = (file: string): string => `${file}.manifest.json`;
 
@@ -179,20 +170,6 @@ function writeOut(db: Db, target: string): void {
   // The archive itself is not written by this, but SQLite takes it for a write.
   db.pragma('query_only = OFF');
   db.prepare('VACUUM INTO ?').run(target);
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
-/** Makes a new name last. Windows knows no such thing, and needs it not. */
-function syncFolder(file: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(dirname(file), 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 function freeName(name: string): string {

@@ -1,9 +1,10 @@
 // Brings an archive to this program's schema: forward only, each step and its record in one transaction,
 // the file copied first when it already holds something.
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { GalleyError } from '../../contract/index.ts';
 import { APPLICATION_ID, type Db } from './connection.ts';
 import { type Migration, MIGRATIONS } from './migrations/index.ts';
+import { sync, syncFolder } from './sync.ts';
 
 export const schemaVersion = (db: Db): number => Number(db.pragma('user_version', { simple: true }));
 
@@ -54,13 +55,15 @@ function take(db: Db, { version, sql }: Migration): void {
   if (Array.isArray(broken) && broken.length > 0) throw new Error(`step ${version} breaks ${broken.length} references`);
 }
 
-/** `news.galley` of schema 1 is copied to `news.galley.schema-1`, or to the next free name beside it. */
+/** `news.galley` of schema 1 is copied to `news.galley.schema-1`, or to the next free name beside it; as a whole or not at all. */
 function copyAside(db: Db, file: string, version: number): void {
   const name = `${file}.schema-${version}`;
   let target = name;
   for (let nth = 2; existsSync(target); nth += 1) target = `${name}-${nth}`;
-  db.prepare('VACUUM INTO ?').run(target);
-  const copy = openSync(target, 'r+');
-  fsyncSync(copy);
-  closeSync(copy);
+  const part = `${name}.part`;
+  rmSync(part, { force: true });
+  db.prepare('VACUUM INTO ?').run(part);
+  sync(part);
+  renameSync(part, target);
+  syncFolder(target);
 }
