@@ -4,7 +4,7 @@ import { createJobs, startEngineThreads } from '../../../src/main/jobs/index.ts'
 import { openArchive } from '../../../src/main/store/open.ts';
 
 const [file = '', folder = ''] = process.argv.slice(2);
-const store = await openArchive(file, { waitMs: 60_000 });
+const store = await openArchive(file, { waitMs: 60 * 60 * 1000 });
 const endThreads = startEngineThreads(1);
 const jobs = await createJobs(store, (error) => {
   throw error;

@@ -1,24 +1,19 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { connect } from '../../../src/main/store/connection.ts';
 import { sha256 } from '../../../src/main/store/hash.ts';
-import { migrate } from '../../../src/main/store/migrate.ts';
+import { migrate, schemaVersion } from '../../../src/main/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
-import { openArchive } from '../../../src/main/store/open.ts';
+import { openArchiveFile } from '../../../src/main/store/archive.ts';
 import { temporaryFolder } from './archives.ts';
+import { AS_LONG_AS_IT_TAKES, endOf, momentOf, roundsOf, SEED, startChild } from './crash-rounds.ts';
 
-const ROUNDS = Math.ceil(Number(process.env['GALLEY_CRASH_ROUNDS'] ?? 20) / 10);
-const SEED = Number(process.env['GALLEY_SEED'] ?? Date.now() % 1_000_000);
-const PAGES = 300;
-/** Opening takes some time before it migrates; a kill falls anywhere in both. */
-const LONGEST = 1500;
-
-const child = fileURLToPath(new URL('open-child.ts', import.meta.url));
+const PAGES = 120;
+/** How long a migration may go on before it is killed, in milliseconds. */
+const LONGEST = 250;
 
 /** An archive as the first Galley would have made it. */
 function oldArchive(file: string): void {
@@ -43,31 +38,55 @@ function oldArchive(file: string): void {
   db.close();
 }
 
+const copiesOf = (folder: string, file: string): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.schema-1`) && !name.endsWith('.part'));
+
+/** Of a sound archive of the first schema. */
+function pagesOf(copy: string): unknown {
+  const db = connect(copy);
+  try {
+    expect([db.pragma('integrity_check', { simple: true }), schemaVersion(db)]).toEqual(['ok', 1]);
+    return db.prepare('SELECT count(*) FROM pages').pluck().get();
+  } finally {
+    db.close();
+  }
+}
+
 it(
   'a migration killed at any moment is there as a whole or not at all, and the copy made before is whole',
   async () => {
     const folder = temporaryFolder();
     const old = join(folder, 'old');
     oldArchive(old);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    const rounds = roundsOf(0.15);
+    let kills = 0;
+    for (let round = 0; round < rounds; round += 1) {
       const file = join(folder, `${round}.galley`);
       copyFileSync(old, file);
-      const opening = spawn(process.execPath, [child, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const opening = startChild('open-child.ts', import.meta.url, [file], ['ignore', 'pipe', 'inherit']);
       const ended = once(opening, 'exit');
-      await Promise.race([wait((SEED + round * 331) % LONGEST), ended]);
+      // The copy is the first thing that a migration makes.
+      while (!existsSync(`${file}.schema-1.part`) && copiesOf(folder, file).length === 0 && opening.exitCode === null) {
+        await wait(1);
+      }
+      await Promise.race([wait(momentOf(round, LONGEST)), ended]);
       opening.kill('SIGKILL');
       await ended;
-      const store = await openArchive(file);
-      expect(await store.info(), `GALLEY_SEED=${SEED}, round ${round}`).toMatchObject({
+      if ((await endOf(opening)) === 'killed') kills += 1;
+      const archive = openArchiveFile(file);
+      expect(archive.info(), `GALLEY_SEED=${SEED}, round ${round}`).toMatchObject({
         pages: PAGES,
         schema: MIGRATIONS.at(-1)?.version,
       });
-      expect((await store.page(PAGES)).corrected).toContain(`第${PAGES}页`);
-      const damaged = (await store.check()).problems.filter((problem) => !problem.startsWith('The raw bytes'));
+      expect(archive.page(PAGES).corrected).toContain(`第${PAGES}页`);
+      const damaged = archive.check().problems.filter((problem) => !problem.startsWith('The raw bytes'));
       expect(damaged).toEqual([]);
-      await store.close();
-      expect(readdirSync(folder).some((name) => name.startsWith(`${round}.galley.schema-1`))).toBe(true);
+      archive.close();
+      const copies = copiesOf(folder, file);
+      expect(copies.length).toBeGreaterThan(0);
+      for (const copy of copies) expect(pagesOf(join(folder, copy))).toBe(PAGES);
     }
+    console.info(`migrating: seed ${SEED}, ${rounds} migrations, ${kills} killed`);
   },
-  60_000 + ROUNDS * 30_000,
+  AS_LONG_AS_IT_TAKES,
 );
