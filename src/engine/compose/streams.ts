@@ -129,9 +129,12 @@ function placeBelow(lines: readonly Line[], below: Float64Array, suspect: Uint8A
   let [score, next] = [new Float64Array(STATES).fill(-Infinity), new Float64Array(STATES)];
   score[ONE] = 0;
   const gain = new Float64Array(WIDEST + 1);
+  let single = true;
   for (let i = 0; i + 1 < count; i++) {
     const plain = below[i] ?? 0;
     const free = suspect[i + 1] === 1;
+    // Away from columns one state goes on by the first of the moves, which costs nothing.
+    if (!free && single) continue;
     const blank = (lines[i + 1]?.blanksBefore ?? 0) > 0;
     let best = -Infinity;
     for (let state = 0; state < STATES; state++) best = Math.max(best, score[state] ?? 0);
@@ -152,6 +155,7 @@ function placeBelow(lines: readonly Line[], below: Float64Array, suspect: Uint8A
       came[(i + 1) * STATES + to] = number;
     }
     [score, next] = [next, score];
+    single = !free;
   }
   const [above, states] = [new Uint8Array(count).fill(1), new Uint8Array(count)];
   let state = score.indexOf(Math.max(...score));

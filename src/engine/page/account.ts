@@ -1,4 +1,5 @@
 // The account: every non-space raw character is on the corrected page or listed as taken out. Nothing is lost unseen.
+import { CLASS, classOf } from '../text/classes.ts';
 import type { CorrectedPage } from './model.ts';
 
 /** Numbers of characters (code points), white space apart. `missing` and `added` list characters, most frequent first. */
@@ -21,14 +22,14 @@ export interface CharacterCount {
 
 /** Compares the characters of a raw text with those of a page, in time linear in both. */
 export function account(raw: string, page: CorrectedPage): Account {
-  const balance = new Map<string, number>();
+  const balance: Balance = { plain: new Int32Array(PLANE), astral: new Map() };
   const size = { raw: count(raw, balance, 1), kept: 0, removed: 0 };
   for (const group of page.groups) {
     for (const { text } of group.blocks) {
       size[group.kind === 'removed' ? 'removed' : 'kept'] += count(text, balance, -1);
     }
   }
-  const left = Array.from(balance, ([character, n]) => ({ character, count: n }));
+  const left = unequal(balance);
   const most = (a: CharacterCount, b: CharacterCount): number =>
     b.count - a.count || (a.character < b.character ? -1 : 1);
   return {
@@ -44,15 +45,40 @@ export function account(raw: string, page: CorrectedPage): Account {
 /** True when nothing is missing and nothing is added. */
 export const balances = (a: Account): boolean => a.missing.length === 0 && a.added.length === 0;
 
-/** White space of every script, the byte-order mark included: what the account does not count. */
-const SPACE = /^\s$/u;
+const PLANE = 0x10000;
 
-function count(text: string, balance: Map<string, number>, sign: 1 | -1): number {
+/** How often characters stand in the raw text less how often on the page, by code point. */
+interface Balance {
+  readonly plain: Int32Array;
+  readonly astral: Map<number, number>;
+}
+
+function unequal({ plain, astral }: Balance): CharacterCount[] {
+  const left: CharacterCount[] = [];
+  for (let code = 0; code < PLANE; code++) {
+    const n = plain[code] ?? 0;
+    if (n !== 0) left.push({ character: String.fromCharCode(code), count: n });
+  }
+  for (const [code, n] of astral) if (n !== 0) left.push({ character: String.fromCodePoint(code), count: n });
+  return left;
+}
+
+/** White space of every script, the byte-order mark included: what the account does not count. NEL is no white space. */
+function isSpace(code: number): boolean {
+  const kind = classOf(code);
+  return kind === CLASS.space || (kind === CLASS.newline && code !== 0x85);
+}
+
+function count(text: string, { plain, astral }: Balance, sign: 1 | -1): number {
   let n = 0;
-  for (const character of text) {
-    if (SPACE.test(character)) continue;
-    n += 1;
-    balance.set(character, (balance.get(character) ?? 0) + sign);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code >= PLANE) {
+      at++;
+      astral.set(code, (astral.get(code) ?? 0) + sign);
+    } else if (isSpace(code)) continue;
+    else plain[code] = (plain[code] ?? 0) + sign;
+    n++;
   }
   return n;
 }

@@ -47,12 +47,7 @@ export function assemble(
   options: AssembleOptions,
 ): Assembled {
   const drafts = draftsOf(planned, options);
-  const bodies = new Map<GroupKey, string>();
-  for (const block of planned) {
-    if (block.role !== 'paragraph' && block.role !== 'caption') continue;
-    const text = block.pieces.map((piece) => pieces[piece]?.text ?? '').join('\n');
-    bodies.set(block.group, `${bodies.get(block.group) ?? ''}\n${text}`);
-  }
+  const bodyOf = bodiesOf(planned, pieces);
   const origin = new Map<string, Int32Array>();
   const placeOf = new Map<number, { block: string; group: string }>();
   const planOf = new Map<string, PlannedBlock>();
@@ -65,7 +60,7 @@ export function assemble(
     const id = `${letter}${counts[letter]}`;
     if (!keyOf.has(draft.key)) keyOf.set(draft.key, id);
     const blocks = draft.blocks.map((plan): Block => {
-      const piece = textOf(plan, pieces, bodies.get(plan.group) ?? '');
+      const piece = textOf(plan, pieces, bodyOf);
       const block: Block = {
         id: `b${origin.size + 1}`,
         role: options.roles ? plan.role : 'paragraph',
@@ -140,9 +135,24 @@ function orderOf({ key, blocks }: Draft): number {
   return least((body.length > 0 ? body : blocks).map(first));
 }
 
-function textOf(plan: PlannedBlock, pieces: readonly Piece[], body: string): Piece {
+/** The running text of each group, put together where it is asked for. */
+function bodiesOf(planned: readonly PlannedBlock[], pieces: readonly Piece[]): (group: GroupKey) => string {
+  const own = new Map<GroupKey, PlannedBlock[]>();
+  for (const block of planned) {
+    if (block.role !== 'paragraph' && block.role !== 'caption') continue;
+    const blocks = own.get(block.group);
+    if (blocks) blocks.push(block);
+    else own.set(block.group, [block]);
+  }
+  const text = (block: PlannedBlock): string => block.pieces.map((piece) => pieces[piece]?.text ?? '').join('\n');
+  return (group) => (own.get(group) ?? []).map((block) => `\n${text(block)}`).join('');
+}
+
+function textOf(plan: PlannedBlock, pieces: readonly Piece[], bodyOf: (group: GroupKey) => string): Piece {
   const own = plan.pieces.map((piece) => pieces[piece]).filter((piece) => piece !== undefined);
-  return plan.role === 'caption' ? joinPieces(own, () => '\n') : joinTitle(own, body);
+  const [only, second] = own;
+  if (only && !second) return only;
+  return plan.role === 'caption' ? joinPieces(own, () => '\n') : joinTitle(own, bodyOf(plan.group));
 }
 
 function isIncomplete(blocks: readonly Block[]): boolean {

@@ -93,8 +93,11 @@ export const isSame = (a: State, b: State): boolean =>
   (a.subhead < 0 || a.odd === b.odd) &&
   a.stories.length === b.stories.length &&
   a.waiting.length === b.waiting.length &&
-  a.stories.every((story, n) => story.kind === b.stories[n]?.kind) &&
-  a.waiting.every(({ element, part }, n) => element === b.waiting[n]?.element && part.from === b.waiting[n].part.from);
+  (a.stories === b.stories || a.stories.every((story, n) => story.kind === b.stories[n]?.kind)) &&
+  (a.waiting === b.waiting ||
+    a.waiting.every(
+      ({ element, part }, n) => element === b.waiting[n]?.element && part.from === b.waiting[n].part.from,
+    ));
 
 /** Decisions with one label are the same choice. */
 export function labelOf(decision: Decision): string {
@@ -104,7 +107,7 @@ export function labelOf(decision: Decision): string {
     case 'begins':
       return `new ${decision.title?.element ?? ''}`;
     case 'divided':
-      return lineCodes(decision.parts).join();
+      return labelOfParts(decision.parts);
     case 'photo':
       return decision.title ? `photo ${decision.title.element}.${decision.title.part.from}` : 'photo';
     case 'mark':
@@ -184,9 +187,20 @@ function longer(texts: readonly number[], text: number): readonly number[] {
   return all.length > 2 * KEPT ? all.toSpliced(KEPT, 1) : all;
 }
 
-/** One code per line of a stack, so that the chance of each line's place can be added up: `a12` is above story 12. */
+/** Where a part of a stack goes, in short: `a12` is above story 12. */
+const codeOf = ({ from, goes, story }: PlacedPart): string =>
+  `${goes.charAt(0)}${goes === 'above' ? (story ?? '') : goes === 'below' ? from : ''}`;
+
+/** One code per line of a stack, so that the chance of each line's place can be added up. */
 export const lineCodes = (parts: readonly PlacedPart[]): string[] =>
-  parts.flatMap(({ from, to, goes, story }) => {
-    const place = goes === 'above' ? (story ?? '') : goes === 'below' ? from : '';
-    return Array.from({ length: to - from }, () => `${goes.charAt(0)}${place}`);
-  });
+  parts.flatMap((part) => Array.from({ length: part.to - part.from }, () => codeOf(part)));
+
+/** The same codes as one text. */
+const labelOfParts = (parts: readonly PlacedPart[]): string => {
+  let label = '';
+  for (const part of parts) {
+    const code = codeOf(part);
+    for (let line = part.from; line < part.to; line += 1) label += label === '' ? code : `,${code}`;
+  }
+  return label;
+};

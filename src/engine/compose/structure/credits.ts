@@ -19,6 +19,8 @@ const HOUSE_ROLE =
   /^\p{Script=Han}{0,8}[报報社台网網媒闻聞刊心](?:全媒体|见习|实习|特约|首席)?(?:记者|記者|通讯员|通訊員|评论员)$/u;
 const MARK = /^[□■◆●◎▲△○☆★◇※]+/u;
 const LONGEST = 90;
+/** An agency in brackets behind a credit is no longer. */
+const LONGEST_AGENCY = 26;
 
 export type CreditKind = 'byline' | 'credit';
 
@@ -27,8 +29,10 @@ export type CreditKind = 'byline' | 'credit';
  * undefined when a token is neither role nor name.
  */
 export function creditKind(line: string): CreditKind | undefined {
-  const text = unwrap(line.trim());
-  if (PEN_NAME.test(line.trim()) && !SOURCE.test(text)) return 'byline';
+  const whole = line.trim();
+  if (whole.length > LONGEST + LONGEST_AGENCY) return undefined;
+  const text = unwrap(whole);
+  if (PEN_NAME.test(whole) && !SOURCE.test(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
   if (SOURCE.test(text)) return 'credit';

@@ -139,8 +139,11 @@ function remembering<T, V>(keyOf: (of: T) => number, find: (of: T) => V): (of: T
 
 /** The sum of a text's likeness to a story's texts, by the square root of their number. */
 function likenessTo(likeness: Likeness, text: number, story: Story): number {
-  const near = story.texts.slice(-LATEST);
-  return near.reduce((sum, other) => sum + likeness.between(text, other), 0) / Math.sqrt(Math.max(1, near.length));
+  const { texts } = story;
+  const from = Math.max(0, texts.length - LATEST);
+  let sum = 0;
+  for (let n = from; n < texts.length; n += 1) sum += likeness.between(text, texts[n] ?? -1);
+  return sum / Math.sqrt(Math.max(1, texts.length - from));
 }
 
 function sharesOf({ elements, likeness }: StoryView): Map<StackLine, (text: number) => number> {

@@ -60,6 +60,8 @@ interface Node<S, D> {
   /** Log of the summed weight of all chains that lead here, and of all from here to the end; filled when choices are weighed. */
   total: number;
   ahead: number;
+  /** Another node of the same step whose state has the same hash. */
+  readonly alike: Node<S, D> | undefined;
 }
 
 /** States kept per step, decisions followed per step, how far below the best a chain may fall. */
@@ -85,18 +87,24 @@ export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
 export const bestDecisions = <S, D>(problem: Problem<S, D>): D[] =>
   trace(search(problem)).map(({ decision }) => decision);
 
-const nodeFor = <S, D>(state: S, best: number, via: Edge<S, D> | undefined): Node<S, D> => ({
+const nodeFor = <S, D>(
+  state: S,
+  best: number,
+  via: Edge<S, D> | undefined,
+  alike: Node<S, D> | undefined,
+): Node<S, D> => ({
   state,
   best,
   via,
   edges: via ? [via] : [],
   total: via ? -Infinity : 0,
   ahead: -Infinity,
+  alike,
 });
 
 /** The states kept before the first step and after each, best first; those of the last layer with the score of ending there. */
 function search<S, D>(problem: Problem<S, D>): Node<S, D>[][] {
-  const layers: Node<S, D>[][] = [[nodeFor<S, D>(problem.start, 0, undefined)]];
+  const layers: Node<S, D>[][] = [[nodeFor<S, D>(problem.start, 0, undefined, undefined)]];
   const beam = problem.steps > MANY_STEPS ? NARROW : WIDE;
   for (let step = 0; step < problem.steps; step += 1) layers.push(advance(problem, layers[step] ?? [], step, beam));
   for (const node of layers.at(-1) ?? []) node.best += problem.finish(node.state);
@@ -106,17 +114,18 @@ function search<S, D>(problem: Problem<S, D>): Node<S, D>[][] {
 function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], at: number, beam: Beam): Node<S, D>[] {
   const step = problem.stepAt(at);
   const next: Node<S, D>[] = [];
-  const byHash = new Map<number, Node<S, D>[]>();
+  /** The latest node of each hash; those of one hash are chained. */
+  const byHash = new Map<number, Node<S, D>>();
   for (const edge of worthwhile(step, layer, beam)) {
     const state = step.after(edge.from.state, edge.decision);
     const hash = problem.hashOf(state);
     const alike = byHash.get(hash);
-    const node = alike?.find((one) => problem.isSame(one.state, state));
+    let node = alike;
+    while (node && !problem.isSame(node.state, state)) node = node.alike;
     if (!node) {
-      const made = nodeFor(state, edge.best, edge);
+      const made = nodeFor(state, edge.best, edge, alike);
       next.push(made);
-      if (alike) alike.push(made);
-      else byHash.set(hash, [made]);
+      byHash.set(hash, made);
       continue;
     }
     node.edges.push(edge);

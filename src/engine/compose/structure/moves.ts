@@ -90,7 +90,11 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
   const current = state.stories.at(-1);
   const gap = state.subhead >= 0 ? 0 : element.excess;
   let shared = element.lead ? WEIGHTS.leadContinues : 0;
-  if (state.waiting.some((waiting) => waiting.element === place.at - 1)) shared += WEIGHTS.pastWaitingTitle;
+  for (const { element: stack } of state.waiting) {
+    if (stack !== place.at - 1) continue;
+    shared += WEIGHTS.pastWaitingTitle;
+    break;
+  }
   if (news) shared += WEIGHTS.newsContinues;
   if (resumed) shared += WEIGHTS.resumedContinues;
   for (const story of state.stories) {
@@ -114,12 +118,13 @@ const widened = (excess: number): number => WEIGHTS.gapContinues + WEIGHTS.wider
 const isUnfinished = (page: StoryPage, story: Story): boolean => page.unfinished[story.texts.at(-1) ?? -1] ?? false;
 
 function gone(page: StoryPage, state: State, element: Paragraph, decision: Decision): State {
+  const { waiting, odd, owed } = state;
   const own = decision.kind === 'goes on' ? decision.story : undefined;
-  const stories = state.stories.filter((story) => story.id !== own);
+  const stories: Story[] = [];
+  for (const story of state.stories) if (story.id !== own) stories.push(story);
   for (const story of state.stories)
     if (story.id === own) stories.push(page.book.extend(story, element.piece, state.head));
-  const owed = own === state.owed ? NONE_OWED : state.owed;
-  return { ...state, stories, subhead: -1, head: NO_HEAD, owed, ended: false };
+  return { stories, waiting, subhead: -1, odd, head: NO_HEAD, owed: own === owed ? NONE_OWED : owed, ended: false };
 }
 
 function begins(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {

@@ -35,23 +35,35 @@ export interface StackContext {
   readonly opensNews: boolean;
 }
 
+const DESTINATIONS: readonly Destination[] = ['above', 'below', 'subhead', 'column', 'text'];
+
 export function divisions(stack: Stack, context: StackContext): Division[] {
   const out: Division[] = [];
+  const height = stack.lines.length;
+  const cuts = stack.lines.map((_, to) => (to > 0 && mayCut(stack, to, context) ? cutScore(stack, to) : undefined));
+  // A part's own score depends on the part before it only in whether that is a subhead: each is worked out once.
+  const known: number[][] = [];
+  const scoreOf = (part: Part, number: number, before: Destination | undefined): number => {
+    const scores = (known[part.from * height + part.to - 1] ??= []);
+    const place = number + (before === 'subhead' ? DESTINATIONS.length : 0);
+    return (scores[place] ??= partScore(stack, part, context, before));
+  };
   const build = (from: number, parts: readonly Part[], score: number): void => {
-    if (from === stack.lines.length) {
+    if (from === height) {
       out.push({ parts, score });
       return;
     }
     if (parts.length >= MOST_PARTS) return;
-    for (let to = from + 1; to <= stack.lines.length; to += 1) {
-      if (to < stack.lines.length && !mayCut(stack, to, context)) continue;
-      const cut = to < stack.lines.length ? cutScore(stack, to) : 0;
-      for (const goes of ['above', 'below', 'subhead', 'column', 'text'] as const) {
-        const last = parts.at(-1);
-        if (goes === 'above' && last && last.goes !== 'above') continue;
-        const dangling = last?.goes === 'subhead' && (goes === 'above' || goes === 'below') ? -4 : 0;
-        const own = partScore(stack, { from, to, goes }, context, last?.goes) + dangling;
-        if (own > -8) build(to, [...parts, { from, to, goes }], score + own + cut);
+    const last = parts.at(-1)?.goes;
+    for (let to = from + 1; to <= height; to += 1) {
+      const cut = to < height ? cuts[to] : 0;
+      if (cut === undefined) continue;
+      for (const [number, goes] of DESTINATIONS.entries()) {
+        if (goes === 'above' && last !== undefined && last !== 'above') continue;
+        const dangling = last === 'subhead' && (goes === 'above' || goes === 'below') ? -4 : 0;
+        const part = { from, to, goes };
+        const own = scoreOf(part, number, last) + dangling;
+        if (own > -8) build(to, [...parts, part], score + own + cut);
       }
     }
   };
