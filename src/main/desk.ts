@@ -1,7 +1,7 @@
 // Opens an archive and makes of it what a door serves: the API and the built desk.
 import { readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { GalleyError } from '../contract/index.ts';
 import { createApi } from './api/api.ts';
 import type { Log } from './api/errors.ts';
@@ -10,6 +10,7 @@ import { createSite, type Serve } from './api/site.ts';
 import { createJobs, importFiles, scheduleBackups, startEngineThreads } from './jobs/index.ts';
 import { openNamedArchive } from './named-archive.ts';
 import { deskFolder, seedsFolder } from './places.ts';
+import { createRescue, emptiedWreck, type Wreck, wreckOf } from './rescue.ts';
 
 export interface DeskOptions {
   /** The archive's file; made when missing. */
@@ -25,11 +26,39 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** @throws GalleyError when the desk is not built, or the archive cannot be opened. */
-export async function openDesk({ archive, sample, log }: DeskOptions): Promise<Desk> {
+/**
+ * Opens the desk; over an archive that is damaged, a page to put a backup back from, and the desk as soon as that is done.
+ * @throws GalleyError when the desk is not built, or the archive cannot be opened.
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
   if (!existsSync(join(deskFolder, 'index.html'))) {
     throw new GalleyError('not-found', 'The desk is not built; run `npm run build` in the checkout first.');
   }
+  const file = resolve(options.archive);
+  const emptied = await emptiedWreck(file);
+  if (emptied !== null) return openRescue(emptied, options);
+  try {
+    return await openSound(options);
+  } catch (error) {
+    const wreck = await wreckOf(file, error);
+    if (wreck === null) throw error;
+    options.log(error);
+    return openRescue(wreck, options);
+  }
+}
+
+function openRescue(wreck: Wreck, options: DeskOptions): Desk {
+  let desk: Desk | null = null;
+  const rescue = createRescue(wreck, async () => {
+    desk = await openSound(options);
+  });
+  return {
+    serve: (request) => (desk ? desk.serve(request) : rescue(request)),
+    close: async () => desk?.close(),
+  };
+}
+
+async function openSound({ archive, sample, log }: DeskOptions): Promise<Desk> {
   const store = await openNamedArchive(archive, { whenTaken: 'read' });
   const endThreads = startEngineThreads();
   try {
@@ -50,7 +79,7 @@ export async function openDesk({ archive, sample, log }: DeskOptions): Promise<D
   } catch (error) {
     // Threads keep the process alive.
     await endThreads();
-    await store.close();
+    await store.close().catch(log);
     throw error;
   }
 }

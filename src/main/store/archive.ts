@@ -115,8 +115,11 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
     }),
     check: () => checkArchive(db),
     close() {
-      db.close();
-      access.end();
+      try {
+        db.close();
+      } finally {
+        access.end();
+      }
     },
   };
 }

@@ -1,8 +1,16 @@
 // A thread for work on whole archives: it reads each file from end to end, beside whoever writes it.
-import { checkFile, copyArchive, factsOf, moveArchive, restoreArchive } from './copies.ts';
+import { checkFile, chosenBackupFolder, copyArchive, factsOf, moveArchive, restoreArchive } from './copies.ts';
 import { answerQuestions } from './thread.ts';
 
-const methods = { checkFile, factsOf, copyArchive, moveArchive, restoreArchive, close: (): void => undefined };
+const methods = {
+  checkFile,
+  chosenBackupFolder,
+  factsOf,
+  copyArchive,
+  moveArchive,
+  restoreArchive,
+  close: (): void => undefined,
+};
 export type CareMethods = typeof methods;
 
 answerQuestions(() => methods);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type ArchiveFacts, GalleyError, type Manifest, scanSettings } from '../../contract/index.ts';
+import { type ArchiveFacts, backupSettings, GalleyError, type Manifest, scanSettings } from '../../contract/index.ts';
 import { checkArchive } from './check.ts';
 import { type Db, connectToRead, refuseOdd } from './connection.ts';
 import { explain } from './failure.ts';
@@ -32,6 +32,18 @@ export function factsOf(file: string): ArchiveFacts {
     return reading(file, (db) => ({ file, bytes: statSync(file).size, schema: schemaVersion(db), ...contents(db) }));
   } catch (error) {
     throw explain(error, file);
+  }
+}
+
+/** The folder that an archive names for its backups; null for none, or when it cannot be read any more. */
+export function chosenBackupFolder(file: string): string | null {
+  try {
+    const value = reading(file, (db) =>
+      db.prepare<[], string>(`SELECT value FROM settings WHERE key = 'backups'`).pluck().get(),
+    );
+    return backupSettings.safeParse(JSON.parse(value ?? 'null')).data?.folder ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -12,7 +12,11 @@ const SENTENCES: readonly (readonly [codes: RegExp, say: (file: string, code: st
     (file) => `Another program is writing to ${file}. Wait until it has finished, or close it, and try again.`,
   ],
   [/^SQLITE_NOTADB/, (file) => `${file} is not a Galley archive. Name another file.`],
-  [/^SQLITE_CORRUPT/, (file) => `${file} is damaged. Keep it, and go on with a backup.`],
+  [
+    /^SQLITE_CORRUPT/,
+    (file) =>
+      `${file} is damaged. Go on with a backup, which keeps the damaged file: \`galley archive restore --archive "${file}" --from BACKUP --yes\`.`,
+  ],
   [
     /^(SQLITE_(READONLY|PERM|CANTOPEN|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR|ENOENT|ENAMETOOLONG)/,
     (file, code) =>
