@@ -96,6 +96,8 @@ function usesStops(lines: readonly Line[]): boolean {
       else if (kind === CLASS.clause) commas++;
     }
   }
-  if (stops + commas < FEW_MARKS) return stops > 0;
-  return stops * 8 >= commas && commas * 2 >= stops;
+  return tells(stops, commas);
 }
+
+const tells = (stops: number, commas: number): boolean =>
+  stops + commas < FEW_MARKS ? stops > 0 : stops * 8 >= commas && commas * 2 >= stops;

@@ -16,15 +16,40 @@ export interface Run {
   readonly seam: Uint8Array;
   /** Raw offsets of characters left out: line-end hyphens, zero-width characters. */
   readonly dropped: readonly number[];
+  /** What goes before each code point, one of PUT: nothing until the spaces are settled. */
+  readonly put: Uint8Array;
 }
+
+/** Room to lay runs in, one after the other: thousands of small arrays would cost more than the work on them. */
+export interface RunRoom extends Pick<Run, 'code' | 'at' | 'kind' | 'gap' | 'seam' | 'put'> {
+  /** For the origin of the text that the run spells. */
+  readonly origin: Int32Array;
+}
+
+/** Room for runs of so many code points. What lies behind a run is 0. */
+export function runRoom(codes: number): RunRoom {
+  const bytes = (): Uint8Array => new Uint8Array(codes + 1);
+  return {
+    code: new Uint32Array(codes + 1),
+    at: new Int32Array(codes + 1),
+    kind: bytes(),
+    gap: bytes(),
+    seam: bytes(),
+    put: bytes(),
+    origin: new Int32Array(3 * codes),
+  };
+}
+
+/** How much room lines need. */
+export const roomOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.end - line.start, 0);
 
 const WIDEST = 255;
 
-/** Lays the characters of lines end to end. `seams[i]` lies between `lines[i]` and `lines[i + 1]`. */
-export function layRun(raw: string, lines: readonly Line[], seams: readonly Seam[]): Run {
-  const room = lines.reduce((sum, line) => sum + line.end - line.start, 0);
-  const [code, at] = [new Uint32Array(room), new Int32Array(room)];
-  const [kind, gap, seam] = [new Uint8Array(room), new Uint8Array(room), new Uint8Array(room)];
+/** Lays the characters of lines end to end, over the run before. `seams[i]` lies between `lines[i]` and `lines[i + 1]`. */
+export function layRun(raw: string, lines: readonly Line[], seams: readonly Seam[], room: RunRoom): Run {
+  const { code, at, kind, gap, seam, put } = room;
+  const taken = roomOf(lines) + 1;
+  for (const cells of [code, at, kind, gap, seam, put]) cells.fill(0, 0, taken);
   const dropped: number[] = [];
   let length = 0;
   for (const [index, line] of lines.entries()) {
@@ -42,45 +67,48 @@ export function layRun(raw: string, lines: readonly Line[], seams: readonly Seam
       else if (what === CLASS.invisible) {
         if (point === 0xad) dropped.push(here);
       } else {
-        [code[length], at[length], kind[length]] = [point, here, what];
+        code[length] = point;
+        at[length] = here;
+        kind[length] = what;
         gap[length] = Math.min(WIDEST, space);
         space = 0;
         length++;
       }
     }
   }
-  return { length, code, at, kind, gap, seam, dropped };
+  return { length, code, at, kind, gap, seam, put, dropped };
 }
 
 /** What `settleSpaces` puts before a character. */
 export const PUT = { nothing: 0, space: 1, softBreak: 2 } as const;
 
 /** The text of a run, the raw offset of each of its units (-1 for what was put in) and the places of its seams. */
-export function spell(run: Run, put: Uint8Array): { text: string; origin: Int32Array; seams: number[] } {
-  const origin = new Int32Array(run.length * 3);
+export function spell(
+  raw: string,
+  run: Run,
+  { origin }: RunRoom,
+): { text: string; origin: Int32Array; seams: number[] } {
   const seams: number[] = [];
-  const parts: string[] = [];
-  let size = 0;
-  let chunk: number[] = [];
-  const add = (point: number, from: number): void => {
-    chunk.push(point);
-    origin[size++] = from;
-    if (point > 0xffff) origin[size++] = from < 0 ? from : from + 1;
-    if (chunk.length === 4096) {
-      parts.push(String.fromCodePoint(...chunk));
-      chunk = [];
-    }
-  };
+  let [text, size, start, end] = ['', 0, 0, 0];
   for (let i = 0; i < run.length; i++) {
     const point = run.code[i] ?? 0;
-    const what = put[i] ?? PUT.nothing;
+    const from = run.at[i] ?? 0;
+    const what = run.put[i] ?? PUT.nothing;
     if (run.seam[i] !== 0 && i > 0) seams.push(what === PUT.nothing ? size : size + 1);
-    if (i > 0 && what !== PUT.nothing) add(what === PUT.space ? 0x20 : 0x0a, -1);
-    else if (i > 0 && makesPair(run.code[i - 1] ?? 0, point)) add(0x20, -1);
-    add(point, run.at[i] ?? 0);
+    let glue = '';
+    if (i > 0 && what !== PUT.nothing) glue = what === PUT.space ? ' ' : '\n';
+    else if (i > 0 && makesPair(run.code[i - 1] ?? 0, point)) glue = ' ';
+    // What stands side by side in the raw text is taken over as one slice.
+    if (glue !== '' || from !== end) {
+      text += raw.slice(start, end) + glue;
+      start = from;
+      if (glue !== '') origin[size++] = -1;
+    }
+    origin[size++] = from;
+    if (point > 0xffff) origin[size++] = from + 1;
+    end = from + (point > 0xffff ? 2 : 1);
   }
-  parts.push(String.fromCodePoint(...chunk));
-  return { text: parts.join(''), origin: origin.slice(0, size), seams };
+  return { text: text + raw.slice(start, end), origin: origin.slice(0, size), seams };
 }
 
 /** Two lone halves that would become a character the raw page does not have. */

@@ -20,7 +20,6 @@ export interface SpaceDoubt {
 }
 
 export interface Settled {
-  readonly put: Uint8Array;
   readonly removed: number;
   readonly doubts: readonly SpaceDoubt[];
 }
@@ -31,9 +30,9 @@ const FUNCTION_WORDS = new Set(
   Array.from('的了在和与及或对为将把被以从向于是而等着地得就也都', (c) => c.codePointAt(0) ?? 0),
 );
 
-/** Decides what stands before each character of a run. */
+/** Decides what stands before each character of a run, and writes it there. */
 export function settleSpaces(run: Run, habit: SpaceHabit): Settled {
-  const put = new Uint8Array(run.length);
+  const { put } = run;
   const doubts: SpaceDoubt[] = [];
   const title = isTitle(run);
   let removed = 0;
@@ -46,7 +45,7 @@ export function settleSpaces(run: Run, habit: SpaceHabit): Settled {
     else removed++;
     if (verdict.doubt !== undefined) doubts.push({ index: i, kept: verdict.keep, ...verdict.doubt });
   }
-  return { put, removed, doubts };
+  return { removed, doubts };
 }
 
 interface Verdict {

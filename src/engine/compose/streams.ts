@@ -138,14 +138,17 @@ function placeBelow(lines: readonly Line[], below: Float64Array, suspect: Uint8A
     const blank = (lines[i + 1]?.blanksBefore ?? 0) > 0;
     let best = -Infinity;
     for (let state = 0; state < STATES; state++) best = Math.max(best, score[state] ?? 0);
+    const least = best - FAR_BEHIND;
     next.fill(-Infinity);
     gain.fill(Number.NaN);
     [gain[0], gain[1]] = [-plain, 0];
     for (let number = 0; number < MOVES.length; number++) {
-      const [from, to, back] = [FROM[number] ?? 0, TO[number] ?? 0, BACK[number] ?? 0];
-      const now = score[from] ?? -Infinity;
+      const now = score[FROM[number] ?? 0] ?? -Infinity;
       // A state that is this far behind never wins again.
-      if (now < best - FAR_BEHIND || back > i + 1 || (!free && to !== ONE)) continue;
+      if (now < least) continue;
+      const to = TO[number] ?? 0;
+      const back = BACK[number] ?? 0;
+      if (back > i + 1 || (!free && to !== ONE)) continue;
       // Columns side by side share their rows: no blank line parts the first two.
       if (blank && back === 0) continue;
       if (Number.isNaN(gain[back])) gain[back] = follows(i + 1 - back, i + 1) - plain;

@@ -2,9 +2,9 @@
 import type { Chain } from './joins.ts';
 import type { Measured } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
-import { layRun, PUT, spell } from './run.ts';
+import { layRun, PUT, roomOf, type Run, runRoom, spell } from './run.ts';
 import { seamBetween } from './seam.ts';
-import { settleSpaces, type SpaceDoubt } from './spaces.ts';
+import { type Settled, settleSpaces, type SpaceDoubt } from './spaces.ts';
 import type { Unit } from './unit.ts';
 import type { Words } from './words.ts';
 
@@ -32,19 +32,14 @@ export function makeUnits(
   const dropped: number[] = [];
   const doubts: PlacedSpaceDoubt[] = [];
   let spacesRemoved = 0;
+  const room = runRoom(chains.reduce((most, chain) => Math.max(most, roomOf(chain.lines)), 0));
   for (const chain of chains) {
     const seams = chain.lines
       .slice(1)
       .map((line, at) => seamBetween(chain.lines[at]?.text ?? '', line.text, cjk, page.words));
-    const run = layRun(raw, chain.lines, seams);
-    const settled = page.spaces
-      ? settleSpaces(run, { neighbours: page.neighbours, cjk })
-      : {
-          put: run.seam.map((seam, i) => (seam === 2 || (seam === 0 && run.gap[i] !== 0) ? PUT.space : PUT.nothing)),
-          removed: 0,
-          doubts: [],
-        };
-    const spelt = spell(run, settled.put);
+    const run = layRun(raw, chain.lines, seams, room);
+    const settled = page.spaces ? settleSpaces(run, { neighbours: page.neighbours, cjk }) : keepSpaces(run);
+    const spelt = spell(raw, run, room);
     for (const at of run.dropped) dropped.push(at);
     for (const { index, ...doubt } of settled.doubts) doubts.push({ ...doubt, at: run.at[index] ?? 0 });
     spacesRemoved += settled.removed;
@@ -52,6 +47,11 @@ export function makeUnits(
     units.push({ ...spelt, ...shape(chain, lines.length, (at) => lines[at]?.blanksBefore ?? 0) });
   }
   return { units, dropped, spacesRemoved, doubts };
+}
+
+function keepSpaces({ length, gap, seam, put }: Run): Settled {
+  for (let i = 0; i < length; i++) put[i] = seam[i] === 2 || (seam[i] === 0 && gap[i] !== 0) ? PUT.space : PUT.nothing;
+  return { removed: 0, doubts: [] };
 }
 
 function shape(

@@ -20,12 +20,13 @@ export function likeness(texts: readonly string[]): Likeness {
   const grams = texts.map(distinct);
   const postings = postingsOf(grams);
   const weights: number[] = [];
+  const rowRound = rowMaker(texts.length);
   const weigh = (gram: number): number =>
     (weights[gram] ??= Math.log((texts.length + 2) / (postings.count(gram) + 1)) + 0.05);
   const sum = (own: readonly number[]): number => own.reduce((total, gram) => total + weigh(gram), 0);
   const shares = (own: readonly number[], near: number): Row => {
     if (own.length === 0) return NOTHING;
-    const row = rowRound(near, texts.length);
+    const row = rowRound(near);
     for (const gram of own) postings.add(gram, weigh(gram), near, row);
     return row;
   };
@@ -66,20 +67,31 @@ function gramReader(): (text: string) => number[] {
   };
 }
 
-/** The weight that each text within the window holds; `of[0]` is that of text `from`. */
+/** The weight that each text within the window holds: that of text `from` stands at `at`, `size` texts have one. */
 interface Row {
   readonly from: number;
   readonly of: Float64Array;
+  readonly at: number;
+  readonly size: number;
 }
 
-const NOTHING: Row = { from: 0, of: new Float64Array(0) };
+const NOTHING: Row = { from: 0, of: new Float64Array(0), at: 0, size: 0 };
+const SLAB = 1 << 14;
 
-const rowRound = (near: number, texts: number): Row => {
-  const from = Math.max(0, near - WINDOW);
-  return { from, of: new Float64Array(Math.max(0, Math.min(texts, near + WINDOW + 1) - from)) };
-};
+/** Makes rows side by side in large arrays: a small array each would cost more than its use. */
+function rowMaker(texts: number): (near: number) => Row {
+  let [of, used] = [new Float64Array(0), 0];
+  return (near) => {
+    const from = Math.max(0, near - WINDOW);
+    const size = Math.max(0, Math.min(texts, near + WINDOW + 1) - from);
+    if (used + size > of.length) [of, used] = [new Float64Array(Math.max(size, Math.min(SLAB, 2 * texts * texts))), 0];
+    used += size;
+    return { from, of, at: used - size, size };
+  };
+}
 
-const shareIn = (row: Row, text: number): number => row.of[text - row.from] ?? 0;
+const shareIn = ({ from, of, at, size }: Row, text: number): number =>
+  text >= from && text < from + size ? (of[at + text - from] ?? 0) : 0;
 
 interface Postings {
   /** In how many texts a gram stands. */
@@ -106,14 +118,14 @@ function postingsOf(grams: readonly (readonly number[])[]): Postings {
   const count = (gram: number): number => (gram < known ? (starts[gram + 1] ?? 0) - (starts[gram] ?? 0) : 0);
   return {
     count,
-    add(gram, weight, near, { from, of }) {
+    add(gram, weight, near, { from, of, at: base, size }) {
       const start = starts[gram] ?? 0;
       const end = start + count(gram);
       const first = firstAtLeast(texts, near - WINDOW, start, end);
       for (let i = first; i < end && i < first + COMMON; i += 1) {
         const at = (texts[i] ?? 0) - from;
-        if (at >= of.length) break;
-        of[at] = (of[at] ?? 0) + weight;
+        if (at >= size) break;
+        of[base + at] = (of[base + at] ?? 0) + weight;
       }
     },
   };

@@ -45,9 +45,10 @@ interface Place {
 export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep {
   const plans = (page.divisions.get(at) ?? []).map((division) => planOf(page, stack, at, division));
   const whole = planOf(page, stack, at, { parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
+  const withoutAbove = plans.filter((plan) => plan.above.length === 0);
   return {
     choose({ stories, waiting }, offers) {
-      const open = stories.length > 0 ? plans : plans.filter((plan) => plan.above.length === 0);
+      const open = stories.length > 0 ? plans : withoutAbove;
       const place = { stories, offers, habit: page.habit.above };
       const above = stories.at(-1);
       const top = !above && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
