@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '../../contract/index.ts';
+import { ReaderMenu } from '../panels/readers/ReaderMenu.tsx';
 import { PANELS } from '../panels/panel.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -51,7 +52,7 @@ export function Frame({ archive, current, actions, facts, children }: FrameProps
           {archive.file}
         </span>
         <span className="space" />
-        <span>{archive.reader}</span>
+        {archive.reader !== null && <ReaderMenu reader={archive.reader} />}
         <ThemePicker />
         <LanguagePicker />
       </footer>

@@ -10,5 +10,6 @@ export const SCREENS: Readonly<Record<PanelId, ComponentType<PanelProps>>> = {
   samples: lazy(() => import('../panels/samples/SamplesPanel.tsx')),
   statistics: lazy(() => import('../panels/statistics/StatisticsPanel.tsx')),
   jobs: lazy(() => import('../panels/jobs/JobsPanel.tsx')),
+  proposals: lazy(() => import('../panels/proposals/ProposalsPanel.tsx')),
   settings: lazy(() => import('../panels/settings/SettingsPanel.tsx')),
 };

@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { PageDetail } from '../../contract/index.ts';
 import { beforeLeaving, goTo } from '../app/route.ts';
 import { ExportDialog } from '../panels/export/ExportDialog.tsx';
+import { doneWarnings } from '../panels/readers/done-warnings.ts';
+import { DoneNotice, ReadingNotice } from '../panels/readers/ReadingNotice.tsx';
 import { useObservable } from '../state/observable.ts';
-import { pagesQuery, queries, refreshLists } from '../state/queries.ts';
+import { pageAfter, pagePlaceQuery } from '../state/page-place.ts';
+import { pageQuery, queries, refreshLists } from '../state/queries.ts';
 import { AutomaticDialog } from './AutomaticDialog.tsx';
 import { type BlockMenuAt, BlockMenu } from './BlockMenu.tsx';
 import { useCommandKeys } from './command-keys.ts';
@@ -31,20 +34,18 @@ interface BenchProps {
 }
 
 export function Bench({ detail, reader, lost, reload }: BenchProps) {
-  const { t } = useTranslation();
   const [desk, setDesk] = useState<PageDesk | null>(null);
   const [menu, setMenu] = useState<BlockMenuAt | null>(null);
   const [asked, setAsked] = useState<Ask | null>(null);
   const snapshot = useObservable(desk?.snapshot, NOTHING);
-  const pages = useQuery(pagesQuery).data ?? [];
-  const index = pages.findIndex(({ id }) => id === detail.id);
-  const row = pages[index] ?? detail;
+  const place = useQuery(pagePlaceQuery(detail.id)).data ?? null;
+  const row = place?.row ?? detail;
   const done = async (): Promise<void> => {
     if (!desk || !(await desk.saving.revise(true))) return;
     await refreshLists();
-    const list = queries.getQueryData(pagesQuery.queryKey) ?? [];
-    const here = list.findIndex(({ id }) => id === detail.id);
-    const next = here < 0 ? undefined : list[here + 1];
+    const { warnings } = desk.saving;
+    doneWarnings.set({ page: detail.id, name: row.name, warnings });
+    const next = await pageAfter(detail.id);
     goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
   };
   useCommandKeys(desk);
@@ -63,9 +64,13 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
   return (
     <div className="desk">
       <title>{`${snapshot.outline[0]?.title ?? row.name} – Galley`}</title>
-      <DeskHeader row={row} index={index} total={pages.length} asked={asked} onAsk={answer} />
-      {desk && <SaveBanner saving={desk.saving} reload={reload} />}
-      <Outline entries={snapshot.outline} current={snapshot.currentGroup} desk={desk} />
+      <DeskHeader row={row} place={place} asked={asked} onAsk={answer} />
+      <div className="notes">
+        {desk && <SaveBanner saving={desk.saving} reload={reload} />}
+        <DoneNotice />
+        <ReadingNotice page={detail.id} reader={reader} />
+      </div>
+      <Outline page={detail.id} entries={snapshot.outline} current={snapshot.currentGroup} desk={desk} />
       <Panes
         controls={<ViewControls desk={desk} voice={snapshot.voice} />}
         detail={detail}
@@ -75,8 +80,15 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
         group={snapshot.currentGroup}
         ask={answer}
       />
-      <FlagRail snapshot={snapshot} state={t(`state.${row.state}`)} reader={reader} desk={desk} />
-      <StatusBar snapshot={snapshot} saving={desk?.saving ?? null} reader={reader} asked={asked} onAsk={answer} />
+      <FlagRail snapshot={snapshot} page={detail.id} state={row.state} reader={reader} desk={desk} />
+      <StatusBar
+        snapshot={snapshot}
+        saving={desk?.saving ?? null}
+        reader={reader}
+        reread={() => queries.refetchQueries({ queryKey: pageQuery(detail.id).queryKey })}
+        asked={asked}
+        onAsk={answer}
+      />
       {menu && desk && <BlockMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
       {asked === 'find' && desk && <FindBar desk={desk} onClose={() => setAsked(null)} />}
       {asked === 'automatic' && desk && snapshot.tally && (

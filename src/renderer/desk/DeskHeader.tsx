@@ -2,22 +2,24 @@
 import { useTranslation } from 'react-i18next';
 import { Download } from 'lucide-react';
 import type { PageData } from '../../contract/index.ts';
+import type { PagePlace } from '../state/page-place.ts';
 import { PageDataForm } from '../panels/pages/PageDataForm.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import type { Ask } from './page-desk.ts';
 
 interface DeskHeaderProps {
   readonly row: PageData & { readonly id: number; readonly name: string };
-  readonly index: number;
-  readonly total: number;
+  /** Where the page stands in its list; null while that is not known. */
+  readonly place: PagePlace | null;
   readonly asked: Ask | null;
   readonly onAsk: (what: Ask | null) => void;
 }
 
-export function DeskHeader({ row, index, total, asked, onAsk }: DeskHeaderProps) {
+export function DeskHeader({ row, place, asked, onAsk }: DeskHeaderProps) {
   const { t } = useTranslation();
   const { paper, date, number, name } = row;
   const known = [paper, date].filter((part) => part !== null);
+  const position = place?.position ?? null;
   return (
     <header className="bar">
       <Logo />
@@ -34,13 +36,15 @@ export function DeskHeader({ row, index, total, asked, onAsk }: DeskHeaderProps)
         ))}
         <b>{number === null ? name : t('desk.pageNumber', { number })}</b>
       </button>
-      {index >= 0 && <small className="quiet">{t('desk.position', { position: index + 1, total })}</small>}
+      {position !== null && (
+        <small className="quiet">{t('desk.position', { position, total: place?.total ?? 0 })}</small>
+      )}
       <span className="space" />
       <button type="button" className="button" onClick={() => onAsk('export')}>
         <Download size={15} aria-hidden="true" /> {t('export.button')}
       </button>
       <button type="button" className="button primary" onClick={() => onAsk('done')}>
-        {index + 1 < total ? t('desk.doneNext') : t('desk.done')} <kbd>Ctrl ↵</kbd>
+        {position === place?.total ? t('desk.done') : t('desk.doneNext')} <kbd>Ctrl ↵</kbd>
       </button>
       {asked === 'page-data' && <PageDataForm row={row} onDone={() => onAsk(null)} />}
     </header>

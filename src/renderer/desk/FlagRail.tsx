@@ -1,5 +1,7 @@
 // What is left to do on the page, what was done without being asked, and the page's own facts.
 import { useTranslation } from 'react-i18next';
+import type { PageState } from '../../contract/index.ts';
+import { StatePicker } from '../panels/readers/StatePicker.tsx';
 import { useObservable } from '../state/observable.ts';
 import { Severity } from '../ui/Severity.tsx';
 import type { PageDesk } from './page-desk.ts';
@@ -9,12 +11,13 @@ import { setView, viewOptions } from './view-options.ts';
 
 interface FlagRailProps {
   readonly snapshot: DeskSnapshot;
-  readonly state: string;
+  readonly state: PageState;
+  readonly page: number;
   readonly reader: string;
   readonly desk: PageDesk | null;
 }
 
-export function FlagRail({ snapshot, state, reader, desk }: FlagRailProps) {
+export function FlagRail({ snapshot, page, state, reader, desk }: FlagRailProps) {
   const { t } = useTranslation();
   const { open, settled, account, failure } = snapshot;
   return (
@@ -31,7 +34,9 @@ export function FlagRail({ snapshot, state, reader, desk }: FlagRailProps) {
       <h2 className="rail-head">{t('rail.page')}</h2>
       <dl className="rail-facts">
         <dt>{t('rail.state')}</dt>
-        <dd>{state}</dd>
+        <dd>
+          <StatePicker key={state} page={page} state={state} />
+        </dd>
         <dt>{t('rail.reader')}</dt>
         <dd>{reader}</dd>
         <dt>{t('rail.settled')}</dt>

@@ -2,25 +2,27 @@
 // Cards are dragged to put articles in order; a block dragged from the margin onto a card goes into that article.
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkedParts } from '../panels/links/LinkedParts.tsx';
 import { BLOCK_DRAG, GROUP_DRAG } from './drag.ts';
 import type { OutlineEntry } from './outline.ts';
 import type { PageDesk } from './page-desk.ts';
 import { byOps, placeGroup } from './page-edits.ts';
 
 interface OutlineProps {
+  readonly page: number;
   readonly entries: readonly OutlineEntry[];
   readonly current: string | null;
   readonly desk: PageDesk | null;
 }
 
-export function Outline({ entries, current, desk }: OutlineProps) {
+export function Outline({ page, entries, current, desk }: OutlineProps) {
   const { t } = useTranslation();
   const articles = entries.filter(({ kind }) => kind === 'article');
   const others = entries.filter(({ kind }) => kind !== 'article');
   const list = (group: readonly OutlineEntry[]) => (
     <ol className="outline">
       {group.map((entry) => (
-        <OutlineCard key={entry.id} entry={entry} current={entry.id === current} desk={desk} />
+        <OutlineCard key={entry.id} page={page} entry={entry} current={entry.id === current} desk={desk} />
       ))}
     </ol>
   );
@@ -53,6 +55,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 }
 
 interface CardProps {
+  readonly page: number;
   readonly entry: OutlineEntry;
   readonly current: boolean;
   readonly desk: PageDesk | null;
@@ -60,7 +63,7 @@ interface CardProps {
 
 type Over = 'into' | 'before' | 'after' | null;
 
-const OutlineCard = memo(function OutlineCard({ entry, current, desk }: CardProps) {
+const OutlineCard = memo(function OutlineCard({ page, entry, current, desk }: CardProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState<Over>(null);
   const { id, kind, number, title, hasHeadline, blocks, captions, flags, jump } = entry;
@@ -115,6 +118,7 @@ const OutlineCard = memo(function OutlineCard({ entry, current, desk }: CardProp
           </span>
         )}
       </button>
+      {kind === 'article' && <LinkedParts page={page} group={id} />}
     </li>
   );
 });

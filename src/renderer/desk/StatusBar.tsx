@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Account, balances } from '../../engine/page/index.ts';
 import { useObservable } from '../state/observable.ts';
+import { ReaderMenu } from '../panels/readers/ReaderMenu.tsx';
 import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { ThemePicker } from '../ui/ThemePicker.tsx';
@@ -13,11 +14,13 @@ interface StatusBarProps {
   readonly snapshot: DeskSnapshot;
   readonly saving: Saving | null;
   readonly reader: string;
+  /** Reads the page anew. */
+  readonly reread: () => Promise<void>;
   readonly asked: Ask | null;
   readonly onAsk: (what: Ask | null) => void;
 }
 
-export function StatusBar({ snapshot, saving, reader, asked, onAsk }: StatusBarProps) {
+export function StatusBar({ snapshot, saving, reader, reread, asked, onAsk }: StatusBarProps) {
   const { t } = useTranslation();
   const { account, open, settled } = snapshot;
   const all = open + settled;
@@ -46,7 +49,7 @@ export function StatusBar({ snapshot, saving, reader, asked, onAsk }: StatusBarP
       <span className="space" />
       <span className="hint">{t('status.hint')}</span>
       <Saved saving={saving} />
-      <span>{reader}</span>
+      <ReaderMenu reader={reader} before={() => saving?.revise(false) ?? Promise.resolve(true)} after={reread} />
       <ThemePicker />
       <LanguagePicker />
       {asked === 'account' && account && <AccountDialog account={account} onClose={() => onAsk(null)} />}

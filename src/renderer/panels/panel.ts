@@ -25,12 +25,16 @@ const ICONS = {
   settings: Settings,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
 
-export type PanelId = keyof typeof ICONS;
+type Listed = keyof typeof ICONS;
+/** Panels that are reached from where they are needed, not from the header. */
+type Unlisted = 'proposals';
+export type PanelId = Listed | Unlisted;
 
-export const isPanel = (id: string): id is PanelId => Object.hasOwn(ICONS, id);
+const isListed = (id: string): id is Listed => Object.hasOwn(ICONS, id);
+export const isPanel = (id: string): id is PanelId => isListed(id) || id === 'proposals';
 
-export const PANELS: readonly { readonly id: PanelId; readonly icon: LucideIcon }[] = Object.entries(ICONS).flatMap(
-  ([id, icon]) => (isPanel(id) ? [{ id, icon }] : []),
+export const PANELS: readonly { readonly id: Listed; readonly icon: LucideIcon }[] = Object.entries(ICONS).flatMap(
+  ([id, icon]) => (isListed(id) ? [{ id, icon }] : []),
 );
 
 export interface PanelProps {

@@ -124,6 +124,53 @@ export const errorMeterQuery = (by: 'month' | 'paper' | 'reader') =>
     queryFn: ({ signal }) => call('errorMeter', { query: { by }, signal }),
   });
 
+/** Articles of a page that have parts on other pages. */
+export const linksQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['links', page],
+    queryFn: ({ signal }) => call('linkedArticles', { page, signal }),
+  });
+export const linkProposalsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['link-proposals', page],
+    queryFn: ({ signal }) => call('pageLinkProposals', { page, signal }),
+  });
+
+/** Changed bytes that wait for a person. */
+export const proposalsQuery = queryOptions({
+  queryKey: ['proposals'],
+  queryFn: ({ signal }) => call('proposals', { signal }),
+});
+export const proposalQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['proposals', id],
+    queryFn: ({ signal }) => call('proposal', { id, signal }),
+    staleTime: 0,
+  });
+
+export const readersQuery = queryOptions({
+  queryKey: ['readers'],
+  queryFn: ({ signal }) => call('readers', { signal }),
+});
+export const readingsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['readings', page],
+    queryFn: ({ signal }) => call('readings', { page, signal }),
+    staleTime: 0,
+  });
+/** What speaks against this reader's finishing the page. */
+export const readingWarningsQuery = (page: number, reader: string) =>
+  queryOptions({
+    queryKey: ['reading-warnings', page, reader],
+    queryFn: ({ signal }) => call('readingWarnings', { page, signal }),
+    staleTime: 0,
+  });
+
+export const backupsQuery = queryOptions({
+  queryKey: ['backups'],
+  queryFn: ({ signal }) => call('backups', { signal }),
+});
+
 /** A page is read anew each time it is opened: what is on the server is the truth. */
 export const pageQuery = (page: number) =>
   queryOptions({
@@ -138,5 +185,6 @@ export async function refreshLists(): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: archiveQuery.queryKey }),
     queries.invalidateQueries({ queryKey: pagesQuery.queryKey }),
+    queries.invalidateQueries({ queryKey: proposalsQuery.queryKey }),
   ]);
 }

@@ -1,6 +1,6 @@
 // Keeps a page's unsaved work on the server: a draft within a second of the last change, decisions on flags in order.
 // What could not be sent stays here and is sent again; "saved" is said only after the server has answered.
-import { type Call, GalleyError } from '../../contract/index.ts';
+import { type Call, GalleyError, type ReadingWarning } from '../../contract/index.ts';
 import { type Observable, observable } from './observable.ts';
 
 export type SaveStatus =
@@ -53,6 +53,8 @@ const RETRY = 2000;
 
 export class Saving {
   readonly status: Observable<SaveStatus> = observable(UNCHANGED);
+  /** What was to be said against the last revision that was done. */
+  warnings: readonly ReadingWarning[] = [];
   private readonly options: SavingOptions;
   private readonly rulings: (Ruling | ArchiveRuling)[] = [];
   private textChanged = false;
@@ -181,8 +183,9 @@ export class Saving {
   private async sendRevision(done: boolean): Promise<boolean> {
     const { call, page, text } = this.options;
     try {
-      const { revision } = await call('saveRevision', { page, body: { text: text(), ...this.mark(), done } });
+      const { revision, warnings } = await call('saveRevision', { page, body: { text: text(), ...this.mark(), done } });
       this.base = revision;
+      this.warnings = warnings;
       this.seen = null;
       return true;
     } catch (error) {

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { PanelProps } from '../panel.ts';
 import { Compare } from './Compare.tsx';
 import { Operations } from './Operations.tsx';
+import { Readings } from './Readings.tsx';
 import { type Chosen, Timeline } from './Timeline.tsx';
 
 export default function HistoryPanel({ archive, query }: PanelProps) {
@@ -39,7 +40,10 @@ function PageHistory({ page, group }: { readonly page: number; readonly group: s
         {group !== null && <a href={`#/history?page=${page}`}>{t('history.wholePage')}</a>}
       </header>
       {history.isError && <Notice title={t('history.cannot')} text={history.error.message} />}
-      <Timeline page={page} entries={entries} draft={history.data?.draft ?? null} shown={shown} onShow={setChosen} />
+      <div className="timeline">
+        {group === null && <Readings page={page} shown={shown} onShow={setChosen} />}
+        <Timeline page={page} entries={entries} draft={history.data?.draft ?? null} shown={shown} onShow={setChosen} />
+      </div>
       {shown ? <Compare page={page} chosen={shown} /> : <Notice title={t('history.onlyImport')} />}
     </main>
   );

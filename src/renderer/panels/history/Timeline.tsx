@@ -23,7 +23,7 @@ export function Timeline({ page, entries, draft, shown, onShow }: TimelineProps)
   const { t, i18n } = useTranslation();
   const newest = entries[0]?.id ?? 0;
   return (
-    <ol className="timeline" aria-label={t('history.timeline')}>
+    <ol className="revisions" aria-label={t('history.timeline')}>
       {draft && (
         <li className="revision">
           <b>{t('history.draft')}</b>

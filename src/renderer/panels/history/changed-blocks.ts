@@ -19,8 +19,15 @@ export interface ChangedBlockView {
 
 type Change = Comparison['changes'][number];
 
+/** Two texts and what differs between them. */
+export interface TextsCompared {
+  readonly from: { readonly text: string };
+  readonly to: { readonly text: string };
+  readonly changes: readonly Change[];
+}
+
 /** The blocks that changed in these layers, in the order of the newer text; those that are gone come last. */
-export function changedBlocks({ from, to, changes }: Comparison, layers: readonly Layer[]): ChangedBlockView[] {
+export function changedBlocks({ from, to, changes }: TextsCompared, layers: readonly Layer[]): ChangedBlockView[] {
   const wanted = changes.filter(({ layer }) => layers.includes(layer));
   const byBlock = Map.groupBy(wanted, (change) => change.to?.block ?? change.from?.block ?? '');
   const [now, before] = [blocksOf(to.text), blocksOf(from.text)];

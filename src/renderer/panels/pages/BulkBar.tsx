@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PAGE_FIELDS, type PageField, type SomePageData } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { refreshLists } from '../../state/queries.ts';
+import { SetStates } from '../readers/SetStates.tsx';
 import { readField, tidy } from './page-field.ts';
 
 interface BulkBarProps {
@@ -28,6 +29,7 @@ export function BulkBar({ ticked, binned, onDone }: BulkBarProps) {
     <div className="bulk row" role="toolbar" aria-label={t('pages.chosen', { count: ticked.size })}>
       <b>{t('pages.chosen', { count: ticked.size })}</b>
       <SetField pages={pages} onDone={onDone} />
+      {!binned && <SetStates pages={pages} onDone={onDone} />}
       <span className="space" />
       {act.isError && (
         <span role="alert" className="problem">

@@ -14,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { PageSort } from '../../../contract/index.ts';
 import { lastPage } from '../../app/route.ts';
+import { chosenIn } from '../../state/page-place.ts';
 import { type PageSlices, SLICE } from './page-slices.ts';
 import { PageDataForm } from './PageDataForm.tsx';
 import { PageTableRow } from './PageTableRow.tsx';
@@ -65,6 +66,9 @@ export function PageTable({ slices, total, wanted, ticked, onWant, onTick, onOpe
   useEffect(() => look(first, last), [first, last]);
   const current = Math.min(selected, total - 1);
   const row = slices.rowAt(current);
+  useEffect(() => {
+    if (row) chosenIn(wanted, current, row.id);
+  }, [wanted, current, row]);
   useArrival(box, () => virtual.scrollToIndex(current, { align: 'center' }));
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(total - 1, to));

@@ -12,6 +12,7 @@ import { pageCountsQuery } from '../../state/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useImport } from '../import/import-files.ts';
+import { Waiting } from '../proposals/Waiting.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { usePageSlices } from './page-slices.ts';
 import { PageFilters } from './PageFilters.tsx';
@@ -40,6 +41,7 @@ export function Pages({ archive, query }: { readonly archive: ArchiveInfo; reado
       }
       actions={
         <>
+          <Waiting />
           <ReadNext wanted={wanted} />
           <button type="button" className="button" onClick={() => setExporting(true)}>
             <Download size={15} aria-hidden="true" /> {t('export.button')}

@@ -21,7 +21,7 @@ export function SampledPage({ sample, page }: SampledPageProps) {
   return (
     <li className="sampled-page">
       <div className="row">
-        <span className="quiet">{position + 1}</span>
+        <span className="quiet">{position}</span>
         <b>{name}</b>
         {errors && (
           <span className="quiet">
