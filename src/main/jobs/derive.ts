@@ -8,9 +8,10 @@ import { checkPage } from './engine-work.ts';
 import { knownFor } from './knowledge.ts';
 import { settle, type SettledFlags } from './settling.ts';
 
-/** The undecided flags of a page's newest revision; its draft does not count. */
+/** The undecided flags of a page's newest revision, those of muted rules left out; its draft does not count. */
 export async function openFlags(store: Store, detail: PageDetail, urgency?: Urgency): Promise<readonly Flag[]> {
-  return (await settledFlags(store, detail, urgency)).open;
+  const muted = new Set(await store.mutedRules());
+  return (await settledFlags(store, detail, urgency)).open.filter(({ rule }) => !muted.has(rule));
 }
 
 async function settledFlags(store: Store, detail: PageDetail, urgency?: Urgency): Promise<SettledFlags> {

@@ -77,5 +77,9 @@ describe('the flags of a stored page', () => {
     await store.setVerdict(1, { ...about, verdict: null });
     await recountFlags(store, 1);
     expect((await store.pageRow(1)).openFlags).toBe(flags.length);
+    await store.setRule(about.rule, 'mute');
+    const heard = await openFlags(store, await store.page(1));
+    expect(heard.map(({ rule }) => rule)).toEqual(flags.map(({ rule }) => rule).filter((rule) => rule !== about.rule));
+    expect((await store.pageRow(1)).openFlags).toBe(heard.length);
   });
 });

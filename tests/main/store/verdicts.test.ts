@@ -40,6 +40,22 @@ describe('verdicts', () => {
   });
 });
 
+describe('the precision of a rule', () => {
+  it('counts what is ignored in the whole archive as one word, and mutes by it', async () => {
+    const store = await twoPages();
+    const record = async () => (await store.rules()).find(({ rule }) => rule === 'doubled');
+    await store.setVerdict(2, { fingerprint: 'g', rule: 'doubled', verdict: 'accepted' });
+    await store.setArchiveVerdict(ignoring);
+    expect(await record()).toMatchObject({ accepted: 1, ignored: 1, precision: 0.5, muted: false });
+    for (let nth = 0; nth < 18; nth++) await store.setArchiveVerdict({ ...ignoring, likeness: `doubled|${nth}` });
+    expect(await record()).toMatchObject({ ignored: 19, muted: true });
+    expect((await store.pageRow(1)).openFlags).toBe(0);
+    await store.setArchiveVerdict({ ...ignoring, ignored: false });
+    expect(await record()).toMatchObject({ ignored: 18, muted: false });
+    expect((await store.pageRow(1)).openFlags).toBe(2);
+  });
+});
+
 describe('counts of flags', () => {
   it('begun before a verdict, or of an older revision, are not kept', async () => {
     const store = await twoPages();

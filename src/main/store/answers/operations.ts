@@ -16,9 +16,9 @@ import { isAsLeft, UNDOERS } from './undoers.ts';
 import { addRevision } from './work.ts';
 
 export function operationAnswers(tables: Tables, write: Write) {
-  const { operations, settings } = tables;
+  const { operations, passages, settings } = tables;
   return {
-    changeTexts: (change) => write((at) => changeTexts(tables, change, at)),
+    changeTexts: (change) => write((at) => passages.inBulk(() => changeTexts(tables, change, at))),
     beginOperation: (kind, about) =>
       write((at) => operations.add({ kind, about, author: settings.reader() ?? '' }, at)),
     operations: (before = Number.MAX_SAFE_INTEGER, limit) => operations.before(before, limit),
@@ -26,7 +26,7 @@ export function operationAnswers(tables: Tables, write: Write) {
       const plans = plansToUndo(tables, operations.one(id).id);
       return { operation: null, pages: Array.from(plans, ({ told }) => told) };
     },
-    undoOperation: (id) => write((at) => undo(tables, operations.one(id), at)),
+    undoOperation: (id) => write((at) => passages.inBulk(() => undo(tables, operations.one(id), at))),
   } satisfies Partial<Archive>;
 }
 

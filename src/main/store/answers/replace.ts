@@ -12,7 +12,7 @@ type SkipReason = ReplaceReport['skipped'][number]['reason'];
 
 export function replaceAnswers(tables: Tables, write: Write) {
   return {
-    replaceHits: (request) => write((at) => replaceHits(tables, request, at)),
+    replaceHits: (request) => write((at) => tables.passages.inBulk(() => replaceHits(tables, request, at))),
   } satisfies Partial<Archive>;
 }
 

@@ -29,6 +29,7 @@ export function verdictAnswers(tables: Tables, write: Write) {
           archiveVerdicts.drop(likeness);
           checks.outdateLikeness(likeness);
         }
+        reviewRule(tables, rule, tables.rules.said(rule), at);
         return archiveVerdicts.all();
       }),
     verdicts: ({ verdict = null, rule = null, offset, limit }) => {

@@ -7,6 +7,9 @@ import type { Db } from '../connection.ts';
 import { tokensOf } from '../tokens.ts';
 import { SCOPE, scopeOf } from './scope.ts';
 
+/** So many parts of the index of one size are put together; FTS5's own number. */
+const MERGED_AT = 4;
+
 /** Blocks that a page may have over the years. */
 const SLOTS = 2 ** 20;
 export const pageOfPassage = (id: number): number => Math.floor(id / SLOTS);
@@ -39,6 +42,8 @@ export function passagesTable(db: Db) {
   const drop = db.prepare<[number]>('DELETE FROM passages WHERE id = ?');
   const dropFixes = db.prepare<[number]>('DELETE FROM fixes WHERE passage = ?');
   const addTokens = db.prepare<[number, string]>('INSERT INTO tokens (rowid, text) VALUES (?, ?)');
+  const merge = (at: number) => db.prepare(`INSERT INTO tokens (tokens, rank) VALUES ('automerge', ${at})`);
+  const [leave, tidy] = [merge(0), merge(MERGED_AT)];
   const dropTokens = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
   const found = db.prepare<Looking & { match: string }, Passage>(`
     SELECT ${COLUMNS} FROM tokens t CROSS JOIN passages p ON p.id = t.rowid >> 1
@@ -57,6 +62,13 @@ export function passagesTable(db: Db) {
   }
 
   return {
+    /** Changes many passages. The index is not tidied up meanwhile: later changes do that, each a little. */
+    inBulk<T>(change: () => T): T {
+      leave.run();
+      const result = change();
+      tidy.run();
+      return result;
+    },
     /** A page's passages by their ids, not as they stand on the page. */
     of: (page: number): Passage[] => of.all(page * SLOTS, (page + 1) * SLOTS),
     find: (page: number, block: string): Passage | null => find.get(page * SLOTS, (page + 1) * SLOTS, block) ?? null,

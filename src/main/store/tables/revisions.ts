@@ -46,12 +46,14 @@ export function revisionsTable(db: Db) {
     INSERT INTO revisions (
       page, parent, author, reason, engine, at, sha256, steps, snapshot, delta, operation, about, raw)
     VALUES (
-      :page, :parent, :author, :reason, :engine, :at, :sha256, :steps, :snapshot, :delta, :operation, :about,
-      coalesce(:raw, (SELECT raw FROM revisions WHERE id = :parent), (SELECT max(id) FROM raws WHERE page = :page)))`);
+      :page, :parent, :author, :reason, :engine, :at, :sha256, :steps, :snapshot, :delta, :operation, :about, :raw)`);
+  const newestRaw = db.prepare<[number], number | null>('SELECT max(id) FROM raws WHERE page = ?').pluck();
   const newest = db
     .prepare<[number], number>('SELECT id FROM revisions WHERE page = ? ORDER BY id DESC LIMIT 1')
     .pluck();
-  const steps = db.prepare<[number], number>('SELECT steps FROM revisions WHERE id = ?').pluck();
+  const made = db.prepare<[number], Pick<StoredRevision, 'steps' | 'raw'>>(
+    'SELECT steps, raw FROM revisions WHERE id = ?',
+  );
   const of = db.prepare<[number], StoredRow>(`${ROW} WHERE page = ? ORDER BY id`);
   const all = db.prepare<[number], StoredRow & Kept>(
     `${ROW.replace('SELECT', 'SELECT snapshot, delta,')} WHERE page = ? ORDER BY id`,
@@ -65,8 +67,10 @@ export function revisionsTable(db: Db) {
    */
   function add(page: number, parent: number | null, revision: NewRevision, known?: KnownChange): number {
     const before = known?.before ?? (parent === null ? null : text(page, parent));
-    const kept = keep(revision.text, before, (parent && steps.get(parent)) ?? 0, known?.delta);
-    const { author, reason, engine, at, operation = null, about = null, raw = null } = revision;
+    const above = parent === null ? undefined : made.get(parent);
+    const kept = keep(revision.text, before, above?.steps ?? 0, known?.delta);
+    const { author, reason, engine, at, operation = null, about = null } = revision;
+    const raw = revision.raw ?? above?.raw ?? newestRaw.get(page) ?? null;
     const told = about === null ? null : JSON.stringify(about);
     const facts = { author, reason, engine, at, operation, about: told, raw };
     const row = { page, parent, ...facts, sha256: sha256(revision.text), ...kept };

@@ -16,12 +16,17 @@ interface StoredRule {
   readonly muted: number;
 }
 
+/** What readers said of single flags, and of all flags like one: that is one word of theirs, however many flags it settles. */
+const SAID = `
+  SELECT rule, verdict = 'accepted' AS accepted, verdict = 'ignored' AS ignored FROM verdicts
+  UNION ALL SELECT rule, 0, 1 FROM archive_verdicts`;
+
 const RECORD = `
   SELECT n.rule AS rule, coalesce(v.accepted, 0) AS accepted, coalesce(v.ignored, 0) AS ignored,
     coalesce(f.open, 0) AS open, r.said AS said, coalesce(r.muted, 0) AS muted
-  FROM (SELECT rule FROM verdicts UNION SELECT rule FROM flags UNION SELECT rule FROM rules) n
-  LEFT JOIN (SELECT rule, sum(verdict = 'accepted') AS accepted, sum(verdict = 'ignored') AS ignored
-    FROM verdicts GROUP BY rule) v ON v.rule = n.rule
+  FROM (SELECT rule FROM (${SAID}) UNION SELECT rule FROM flags UNION SELECT rule FROM rules) n
+  LEFT JOIN (SELECT rule, sum(accepted) AS accepted, sum(ignored) AS ignored FROM (${SAID}) GROUP BY rule) v
+    ON v.rule = n.rule
   LEFT JOIN (SELECT f.rule, sum(f.count) AS open FROM flags f JOIN pages p ON p.id = f.page
     WHERE p.deleted_at IS NULL GROUP BY f.rule) f ON f.rule = n.rule
   LEFT JOIN rules r ON r.rule = n.rule`;
@@ -41,8 +46,7 @@ export function isMuted({ said, accepted, ignored }: Pick<RuleRecord, 'said' | '
 export function rulesTable(db: Db) {
   const all = db.prepare<[], StoredRule>(`${RECORD} ORDER BY n.rule`);
   const tally = db.prepare<[string], Pick<StoredRule, 'accepted' | 'ignored'>>(`
-    SELECT coalesce(sum(verdict = 'accepted'), 0) AS accepted, coalesce(sum(verdict = 'ignored'), 0) AS ignored
-    FROM verdicts WHERE rule = ?`);
+    SELECT coalesce(sum(accepted), 0) AS accepted, coalesce(sum(ignored), 0) AS ignored FROM (${SAID}) WHERE rule = ?`);
   const one = db.prepare<[string], Pick<StoredRule, 'said' | 'muted'>>('SELECT said, muted FROM rules WHERE rule = ?');
   const put = db.prepare<Pick<StoredRule, 'rule' | 'said' | 'muted'> & { reader: string; at: string }>(`
     INSERT INTO rules (rule, said, muted, reader, at) VALUES (:rule, :said, :muted, :reader, :at)
