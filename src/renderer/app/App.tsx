@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Suspense } from 'react';
 import type { ArchiveInfo } from '../../contract/index.ts';
 import { Desk } from '../desk/Desk.tsx';
+import { ExportAsked } from '../panels/export/ExportAsked.tsx';
 import { ImportZone } from '../panels/import/ImportZone.tsx';
 import { Pages } from '../panels/pages/Pages.tsx';
 import { isPanel } from '../panels/panel.ts';
 import { archiveQuery } from '../state/queries.ts';
 import { useAppKeys } from './app-keys.ts';
+import { Banners } from './Banners.tsx';
 import { EmptyArchive } from './EmptyArchive.tsx';
+import { KeySheet } from './KeySheet.tsx';
 import { Palette } from './Palette.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type Place, usePlace } from './route.ts';
@@ -33,11 +36,16 @@ export function App() {
       </main>
     );
   }
-  if (archive.data.reader === null) return <Welcome />;
+  if (archive.data.reader === null) return <Welcome archive={archive.data} />;
   return (
     <ImportZone>
-      <Screen place={place} archive={archive.data} reader={archive.data.reader} />
+      <div className="whole">
+        <Banners archive={archive.data} place={place} />
+        <Screen place={place} archive={archive.data} reader={archive.data.reader} />
+      </div>
       <Palette />
+      <KeySheet />
+      <ExportAsked />
     </ImportZone>
   );
 }
@@ -57,7 +65,7 @@ function Screen({ place, archive, reader }: ScreenProps) {
       </Suspense>
     );
   }
-  if (archive.pages === 0) return <EmptyArchive />;
+  if (archive.pages === 0) return <EmptyArchive archive={archive} />;
   if (place.at === 'page') return <Desk key={place.page} page={place.page} reader={reader} />;
   return <Pages archive={archive} query={place.at === 'pages' ? (place.query ?? '') : ''} />;
 }

@@ -1,21 +1,20 @@
 // An archive without pages: what to put in.
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useImport } from '../panels/import/import-files.ts';
+import type { ArchiveInfo } from '../../contract/index.ts';
+import { importer } from '../panels/import/import-files.ts';
 import { call } from '../state/api.ts';
 import { refreshLists } from '../state/queries.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
+import { ThemePicker } from '../ui/ThemePicker.tsx';
+import { ArchivePlace } from './ArchivePlace.tsx';
 
-export function EmptyArchive() {
+export function EmptyArchive({ archive }: { readonly archive: ArchiveInfo }) {
   const { t } = useTranslation();
-  const { pick, report } = useImport();
   const sample = useMutation({
     mutationFn: () => call('addSample'),
-    onSuccess: async (outcomes) => {
-      if (outcomes.some(({ outcome }) => outcome === 'refused')) report(outcomes);
-      await refreshLists();
-    },
+    onSuccess: refreshLists,
   });
   return (
     <main className="screen">
@@ -34,9 +33,13 @@ export function EmptyArchive() {
             <b>{sample.isPending ? t('empty.adding') : t('empty.sample')}</b>
             <span>{t('empty.sampleText')}</span>
           </button>
-          <button type="button" className="choice" onClick={pick}>
+          <button type="button" className="choice" onClick={() => importer.get()?.pick('files')}>
             <b>{t('empty.import')}</b>
             <span>{t('empty.importText')}</span>
+          </button>
+          <button type="button" className="choice" onClick={() => importer.get()?.pick('folder')}>
+            <b>{t('empty.importFolder')}</b>
+            <span>{t('empty.importFolderText')}</span>
           </button>
         </div>
         {sample.isError && (
@@ -44,8 +47,10 @@ export function EmptyArchive() {
             {sample.error.message}
           </p>
         )}
+        <ArchivePlace archive={archive} />
         <div className="row">
           <LanguagePicker />
+          <ThemePicker />
         </div>
       </div>
     </main>

@@ -2,17 +2,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ArchiveInfo } from '../../contract/index.ts';
 import { call } from '../state/api.ts';
 import { archiveQuery, queries } from '../state/queries.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
+import { ThemePicker } from '../ui/ThemePicker.tsx';
+import { ArchivePlace } from './ArchivePlace.tsx';
 
-export function Welcome() {
+export function Welcome({ archive }: { readonly archive: ArchiveInfo }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const save = useMutation({
     mutationFn: () => call('setReader', { body: { name: name.trim() } }),
-    onSuccess: (archive) => queries.setQueryData(archiveQuery.queryKey, archive),
+    onSuccess: (now) => queries.setQueryData(archiveQuery.queryKey, now),
   });
   return (
     <main className="screen">
@@ -38,6 +41,7 @@ export function Welcome() {
             onChange={(event) => setName(event.target.value)}
           />
         </label>
+        <ArchivePlace archive={archive} />
         {save.isError && (
           <p role="alert" className="problem">
             {save.error.message}
@@ -45,6 +49,7 @@ export function Welcome() {
         )}
         <div className="row">
           <LanguagePicker />
+          <ThemePicker />
           <span className="space" />
           <button type="submit" className="button primary" disabled={name.trim() === '' || save.isPending}>
             {t('welcome.go')} <kbd>↵</kbd>

@@ -4,11 +4,18 @@ import { chordOf } from '../desk/keys.ts';
 import { keysOf } from '../desk/shortcuts.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 
+/** A chord that types a character where there is something to type into. */
+const TYPES = /^(?:Shift-)?.$/u;
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
 export function useAppKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const chord = chordOf(event);
+      if (chord !== null && TYPES.test(chord) && isField(event.target)) return;
       const command = chord === null ? undefined : APP_COMMANDS.find((each) => keysOf(each).includes(chord));
       if (!command) return;
       event.preventDefault();

@@ -5,7 +5,10 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
 import { nonce } from '../host/nonce.ts';
 import { useObservable } from '../state/observable.ts';
+import { archiveQuery, queries } from '../state/queries.ts';
+import { freeze } from './frozen.ts';
 import { type Ask, PageDesk } from './page-desk.ts';
+import { RawFile } from './RawFile.tsx';
 import type { OpenBlockMenu } from './role-gutter.ts';
 import { viewOptions } from './view-options.ts';
 
@@ -45,6 +48,7 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
       openMenu: (block, at) => menu(block, at),
       ask: (what) => asked(what),
     });
+    if (queries.getQueryData(archiveQuery.queryKey)?.readOnly) desk.corrected.dispatch({ effects: freeze.of(null) });
     ready(desk);
     desk.corrected.focus();
     return () => {
@@ -62,6 +66,8 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
             <small>
               {t('desk.rawFacts', { name: detail.name, encoding: detail.raw.encoding.toUpperCase(), count: lines })}
             </small>
+            <span className="space" />
+            <RawFile detail={detail} />
           </h2>
           <div ref={raw} className="pane-body raw" />
           {scan && (

@@ -4,7 +4,7 @@ interface ChoicesProps<T extends string> {
   readonly name: string;
   readonly legend: string;
   readonly value: T;
-  readonly options: Readonly<Record<T, string>>;
+  readonly options: Readonly<Partial<Record<T, string>>>;
   readonly onChange: (value: T) => void;
 }
 

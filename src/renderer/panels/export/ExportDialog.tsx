@@ -1,88 +1,99 @@
-// What to export and how; the file goes to the person's downloads.
-import { useMutation, useQuery } from '@tanstack/react-query';
+// What to export, how, under what names and where to: a zip for the person's downloads, or a folder on this machine as a job.
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat, ExportUnit } from '../../../contract/index.ts';
+import type { PageFilter } from '../../../contract/index.ts';
+import { goToPanel } from '../../app/route.ts';
 import { saveFile } from '../../host/save-file.ts';
 import { call } from '../../state/api.ts';
-import { pagesQuery } from '../../state/queries.ts';
-import { Modal } from '../../ui/Modal.tsx';
+import { jobsQuery, queries } from '../../state/queries.ts';
 import { Choices } from '../../ui/Choices.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { fresh, howOf, scopes, type Wish } from './export-wish.ts';
+import { ManyFields } from './ManyFields.tsx';
 
 interface ExportDialogProps {
   /** The opened page, or null where there is none to choose. */
   readonly page: number | null;
+  /** What the list of pages shows. */
+  readonly filter?: PageFilter;
   readonly onClose: () => void;
   /** Called first, so that the file holds the latest work; resolves false when it would not. */
   readonly prepare?: () => Promise<boolean>;
 }
 
-type Scope = 'page' | 'archive';
-
-export function ExportDialog({ page, onClose, prepare }: ExportDialogProps) {
+export function ExportDialog({ page, filter = {}, onClose, prepare }: ExportDialogProps) {
   const { t } = useTranslation();
-  const [scope, setScope] = useState<Scope>(page === null ? 'archive' : 'page');
-  const [format, setFormat] = useState<ExportFormat>('txt');
-  const [per, setPer] = useState<ExportUnit>('article');
-  // The opened page's own draft is saved before; the others' are not in the files.
-  const drafts = (useQuery(pagesQuery).data ?? []).filter(({ id, hasDraft }) => hasDraft && id !== page).length;
-  const download = useMutation({
+  const [wish, setWish] = useState<Wish>(() => fresh(page, filter));
+  const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
+  const { scope, format, target, folder } = wish;
+  const many = scope !== 'page';
+  const how = howOf(wish, filter);
+  const go = useMutation({
     mutationFn: async () => {
       if ((await prepare?.()) === false) throw new Error(t('export.unsaved'));
+      const { filter: named, ...rest } = how;
+      if (many && target === 'folder') {
+        const params = { ...rest, filter: named, out: folder.trim(), existing: wish.existing };
+        await call('startJob', { body: { kind: 'export', params } });
+        await queries.invalidateQueries({ queryKey: jobsQuery.queryKey });
+        goToPanel('jobs');
+        return;
+      }
       const response =
         scope === 'page' && page !== null
           ? await call('exportPage', { page, query: { format } })
-          : await call('exportArchive', { query: { format, per } });
+          : await call('exportArchive', { query: { ...named, ...rest } });
       await saveFile(response, scope === 'page' ? `galley.${format}` : 'galley.zip');
     },
     onSuccess: onClose,
   });
+  const offered = scopes(page, filter);
   return (
     <Modal title={t('export.title')} onClose={onClose}>
       <form
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          download.mutate();
+          go.mutate();
         }}
       >
-        {page !== null && (
+        {offered.length > 1 && (
           <Choices
             name="scope"
             legend={t('export.scope')}
             value={scope}
-            onChange={setScope}
-            options={{ page: t('export.page'), archive: t('export.archive') }}
+            onChange={(next) => change({ scope: next })}
+            options={{
+              ...(offered.includes('page') && { page: t('export.page') }),
+              ...(offered.includes('filter') && { filter: t('export.filter') }),
+              archive: t('export.archive'),
+            }}
           />
         )}
         <Choices
           name="format"
           legend={t('export.format')}
           value={format}
-          onChange={setFormat}
+          onChange={(next) => change({ format: next })}
           options={{ txt: t('export.txt'), json: t('export.json') }}
         />
-        {scope === 'archive' && (
-          <Choices
-            name="per"
-            legend={t('export.per')}
-            value={per}
-            onChange={setPer}
-            options={{ article: t('export.perArticle'), page: t('export.perPage') }}
-          />
-        )}
-        {scope === 'archive' && drafts > 0 && <p className="quiet">{t('export.drafts', { count: drafts })}</p>}
-        {download.isError && (
+        {many && <ManyFields wish={wish} how={how} onChange={change} />}
+        {go.isError && (
           <p role="alert" className="problem">
-            {download.error.message}
+            {go.error.message}
           </p>
         )}
         <footer>
           <button type="button" className="button" onClick={onClose}>
             {t('app.cancel')}
           </button>
-          <button type="submit" className="button primary" disabled={download.isPending}>
-            {t('export.go')} <kbd>↵</kbd>
+          <button
+            type="submit"
+            className="button primary"
+            disabled={go.isPending || (many && target === 'folder' && folder.trim() === '')}
+          >
+            {t(many && target === 'folder' ? 'export.write' : 'export.go')} <kbd>↵</kbd>
           </button>
         </footer>
       </form>

@@ -1,50 +1,86 @@
-// What became of the files of one import, with the reason for each that was refused.
+// How far an import is, and what became of its files, with the reason for each that was refused.
 import { useTranslation } from 'react-i18next';
-import type { ImportOutcome } from '../../../contract/index.ts';
+import type { JobStep } from '../../../contract/index.ts';
+import { hashOf } from '../../app/route.ts';
+import { said } from '../../i18n/said.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import type { ImportState } from './import-files.ts';
 
 interface ImportReportProps {
-  readonly total: number;
-  readonly outcomes: readonly ImportOutcome[];
+  readonly state: ImportState;
+  /** Why it could not go on. */
+  readonly failure: string | null;
   readonly onClose: () => void;
 }
 
-/** Of a large import only those files are listed that someone should look at, and no more than this. */
-const MOST = 200;
+const MARKS = { changed: '✓', unchanged: '=', skipped: '✕' } as const;
+const OUTCOMES = { changed: 'added', unchanged: 'already-there', skipped: 'refused' } as const;
 
-const listed = (outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] =>
-  outcomes.length <= MOST
-    ? outcomes
-    : outcomes.filter(({ outcome, notes }) => outcome === 'refused' || notes.length > 0).slice(0, MOST);
-
-const MARKS = { added: '✓', 'already-there': '=', proposed: '?', refused: '✕' } as const;
-
-export function ImportReport({ total, outcomes, onClose }: ImportReportProps) {
+export function ImportReport({ state, failure, onClose }: ImportReportProps) {
   const { t } = useTranslation();
-  const added = outcomes.filter(({ outcome }) => outcome === 'added').length;
-  const running = outcomes.length < total;
+  const { phase, total, sent, read, added, steps } = state;
+  const running = phase !== 'done' && failure === null;
   return (
     <Modal title={t('import.title')} onClose={onClose}>
-      <progress value={outcomes.length} max={total} aria-label={t('import.title')} />
+      {/* Sending and reading are half the way each. */}
+      <progress
+        value={phase === 'done' ? 1 : sent + read}
+        max={phase === 'done' ? 1 : 2 * total}
+        aria-label={t('import.title')}
+      />
       <p role="status">
-        {running ? t('import.running', { done: outcomes.length, total }) : t('import.done', { added, total })}
+        {phase === 'sending' && t('import.sending', { done: sent, total })}
+        {phase === 'reading' && t('import.running', { done: read, total })}
+        {phase === 'done' && t('import.done', { added, total })}
       </p>
-      <ul className="outcomes">
-        {listed(outcomes).map(({ name, outcome, reason, notes }, index) => (
-          // The same name may come twice: outcomes keep their order and never move.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} className={`outcome-${outcome}`}>
-            <i aria-hidden="true">{MARKS[outcome]}</i>
-            <b>{name}</b>
-            <span>{[reason ?? t(`import.outcome.${outcome}`), ...notes].join(' · ')}</span>
-          </li>
-        ))}
-      </ul>
+      {running && <p className="quiet">{t(phase === 'sending' ? 'import.stay' : 'import.goesOn')}</p>}
+      {failure !== null && (
+        <p role="alert" className="problem">
+          {failure}
+        </p>
+      )}
+      {steps.length > 0 && (
+        // A long list is scrolled by keys too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="outcomes" tabIndex={0} role="group" aria-label={t('import.title')}>
+          <ul>
+            {steps.map((step, index) => (
+              // The same name may come twice: outcomes keep their order and never move.
+              // oxlint-disable-next-line react/no-array-index-key
+              <Outcome key={index} step={step} onOpen={onClose} />
+            ))}
+          </ul>
+        </div>
+      )}
       <footer>
-        <button type="button" className="button primary" onClick={onClose} disabled={running}>
+        <a className="button" href="#/jobs" onClick={onClose}>
+          {t('panel.jobs')}
+        </a>
+        <button type="button" className="button primary" onClick={onClose} disabled={running && phase === 'sending'}>
           {t('app.close')}
         </button>
       </footer>
     </Modal>
+  );
+}
+
+function Outcome({ step, onOpen }: { readonly step: JobStep; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { name, page, why } = step;
+  const result = step.result ?? 'unchanged';
+  return (
+    <li className={`outcome-${OUTCOMES[result]}`}>
+      <i aria-hidden="true">{MARKS[result]}</i>
+      <b>
+        {page === null ? (
+          name
+        ) : (
+          <a href={hashOf({ at: 'page', page })} onClick={onOpen}>
+            {name}
+          </a>
+        )}
+      </b>
+      <span>{why === null ? t(`import.outcome.${OUTCOMES[result]}`) : said(why)}</span>
+    </li>
   );
 }

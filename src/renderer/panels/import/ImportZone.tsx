@@ -1,83 +1,85 @@
-// Files may be dropped anywhere on the desk, or picked; a list then says what became of each.
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+// Files and folders may be dropped anywhere on the desk, or picked; doubtful encodings are shown first, then how far it is and
+// what became of each file.
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportOutcome } from '../../../contract/index.ts';
-import { refreshLists } from '../../state/queries.ts';
-import { ImportContext, importFiles } from './import-files.ts';
+import { archiveQuery } from '../../state/queries.ts';
+import { droppedFiles, pickedFiles } from './dropped.ts';
+import { EncodingChoice } from './EncodingChoice.tsx';
+import { importer } from './import-files.ts';
 import { ImportReport } from './ImportReport.tsx';
-
-interface Running {
-  readonly total: number;
-  readonly outcomes: readonly ImportOutcome[];
-}
+import { useImport } from './use-import.ts';
 
 const holdsFiles = (transfer: DataTransfer): boolean => transfer.types.includes('Files');
 
 export function ImportZone({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const picker = useRef<HTMLInputElement>(null);
+  const single = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [running, setRunning] = useState<Running | null>(null);
-  const offer = useMemo(
-    () => ({
-      pick: () => picker.current?.click(),
-      report: (outcomes: readonly ImportOutcome[]) => setRunning({ total: outcomes.length, outcomes }),
-    }),
-    [],
-  );
-  const take = useCallback(async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    const total = files.length;
-    const outcomes: ImportOutcome[] = [];
-    setRunning({ total, outcomes: [] });
-    await importFiles(files, (outcome) => {
-      outcomes.push(outcome);
-      // Whoever has put the report away meanwhile is left in peace,
-      setRunning((now) => now && { total, outcomes: [...outcomes] });
-    });
-    await refreshLists();
-    // but hears of files that could not be read.
-    if (outcomes.some(({ outcome }) => outcome === 'refused')) setRunning({ total, outcomes });
+  const { asking, running, failure, take, start, close } = useImport();
+  const readOnly = useQuery(archiveQuery).data?.readOnly != null;
+  useEffect(() => {
+    if (folder.current) folder.current.webkitdirectory = true;
+    importer.set({ pick: (what) => (what === 'files' ? single : folder).current?.click() });
+    return () => importer.set(null);
   }, []);
+
   return (
-    <ImportContext value={offer}>
-      <div
-        className="import-zone"
-        onDragOver={(event) => {
-          if (!holdsFiles(event.dataTransfer)) return;
-          event.preventDefault();
-          setOver(true);
+    <div
+      className="import-zone"
+      onDragOver={(event) => {
+        if (!holdsFiles(event.dataTransfer) || readOnly) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target || event.relatedTarget === null) setOver(false);
+      }}
+      onDropCapture={(event) => {
+        if (!holdsFiles(event.dataTransfer)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(false);
+        if (!readOnly) void take(droppedFiles(event.dataTransfer));
+      }}
+    >
+      {children}
+      <input
+        ref={single}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('import.pick')}
+        onChange={({ target }) => {
+          void take(pickedFiles(target.files ?? []));
+          target.value = '';
         }}
-        onDragLeave={(event) => {
-          if (event.currentTarget === event.target || event.relatedTarget === null) setOver(false);
+      />
+      <input
+        ref={folder}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('import.pickFolder')}
+        onChange={({ target }) => {
+          void take(pickedFiles(target.files ?? []));
+          target.value = '';
         }}
-        onDropCapture={(event) => {
-          if (!holdsFiles(event.dataTransfer)) return;
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          void take(Array.from(event.dataTransfer.files));
-        }}
-      >
-        {children}
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('import.pick')}
-          onChange={({ target }) => {
-            void take(Array.from(target.files ?? []));
-            target.value = '';
-          }}
+      />
+      {over && (
+        <div className="drop-veil" aria-hidden="true">
+          <p>{t('import.drop')}</p>
+        </div>
+      )}
+      {asking && (
+        <EncodingChoice
+          doubts={asking.doubts}
+          onClose={close}
+          onGo={(encodings) => void start(asking.files, encodings)}
         />
-        {over && (
-          <div className="drop-veil" aria-hidden="true">
-            <p>{t('import.drop')}</p>
-          </div>
-        )}
-        {running && <ImportReport total={running.total} outcomes={running.outcomes} onClose={() => setRunning(null)} />}
-      </div>
-    </ImportContext>
+      )}
+      {running && <ImportReport state={running} failure={failure} onClose={close} />}
+    </div>
   );
 }

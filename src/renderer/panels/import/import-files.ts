@@ -1,31 +1,91 @@
-// Takes files into the archive one after the other, and tells what became of each.
-import { createContext, useContext } from 'react';
-import type { ImportOutcome } from '../../../contract/index.ts';
+// Sends files to the archive as jobs: one for those whose encoding is clear, one for each encoding that a person has chosen.
+// What has arrived is kept there: a window that is closed, or a server that goes away, costs nothing but time.
+import { GalleyError, type Job, job as jobSchema, type JobStep } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
+import { linesOf } from '../../state/lines.ts';
+import { type Observable, observable } from '../../state/observable.ts';
+import type { NamedFile } from './dropped.ts';
 
-export interface Import {
-  /** Opens the file picker. */
-  readonly pick: () => void;
-  /** Shows what became of files that were imported some other way. */
-  readonly report: (outcomes: readonly ImportOutcome[]) => void;
+export interface Importer {
+  /** Opens the browser's picker, for files or for a folder with all it holds. */
+  readonly pick: (what: 'files' | 'folder') => void;
 }
 
-export const ImportContext = createContext<Import>({ pick: () => {}, report: () => {} });
-export const useImport = (): Import => useContext(ImportContext);
+/** How files are asked for; null before the desk is there. */
+export const importer: Observable<Importer | null> = observable<Importer | null>(null);
 
-/**
- * Imports files in turn; `onOutcome` is told after each. A file that fails does not stop the others.
- */
-export async function importFiles(files: readonly File[], onOutcome: (outcome: ImportOutcome) => void): Promise<void> {
-  for (const file of files) onOutcome(await importFile(file));
+export interface ImportState {
+  readonly phase: 'sending' | 'reading' | 'done';
+  readonly total: number;
+  readonly sent: number;
+  readonly read: number;
+  readonly added: number;
+  /** What came of the files, those first that someone should look at; at most `MOST` of each result. */
+  readonly steps: readonly JobStep[];
 }
 
-async function importFile(file: File): Promise<ImportOutcome> {
-  try {
-    const body = new Uint8Array(await file.arrayBuffer());
-    return await call('importPage', { query: { name: file.name }, body });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { name: file.name, outcome: 'refused', page: null, reason, notes: [] };
+/** Steps of one result that are listed. */
+const MOST = 200;
+/** Milliseconds before a file that met no answer is sent again. */
+const PAUSE = 2000;
+
+/** @param encodings chosen by a person, by the file's place in `files`. */
+export async function importFiles(
+  files: readonly NamedFile[],
+  encodings: ReadonlyMap<NamedFile, string>,
+  tell: (state: ImportState) => void,
+): Promise<void> {
+  let state: ImportState = { phase: 'sending', total: files.length, sent: 0, read: 0, added: 0, steps: [] };
+  const now = (change: Partial<ImportState>): void => tell((state = { ...state, ...change }));
+  now({});
+  const jobs: number[] = [];
+  const refused: JobStep[] = [];
+  for (const [encoding, group] of Map.groupBy(files, (file) => encodings.get(file))) {
+    const params = encoding === undefined ? {} : { encoding };
+    const { id } = await call('startJob', { body: { kind: 'import', params } });
+    for (const file of group) {
+      const why = await sendFile(id, file);
+      if (why !== null) refused.push({ position: 0, name: file.name, result: 'skipped', page: null, why });
+      now({ sent: state.sent + 1 });
+    }
+    await call('resumeJob', { id });
+    jobs.push(id);
   }
+  now({ phase: 'reading', read: refused.length, steps: refused });
+  for (const id of jobs) {
+    const before = { read: state.read, added: state.added };
+    for await (const job of linesOf(await call('jobProgress', { id }), jobSchema)) {
+      now({ read: before.read + settled(job), added: before.added + job.changed });
+    }
+    now({ steps: [...state.steps, ...(await stepsOf(id))] });
+  }
+  now({ phase: 'done' });
+}
+
+const settled = ({ changed, unchanged, skipped }: Job): number => changed + unchanged + skipped;
+
+/** Sends one file until it has arrived. @returns why it was refused; null when it was taken. */
+async function sendFile(id: number, { name, file }: NamedFile): Promise<string | null> {
+  for (;;) {
+    try {
+      await call('addJobFile', { id, query: { name }, body: new Uint8Array(await file.arrayBuffer()) });
+      return null;
+    } catch (error) {
+      if (error instanceof DOMException) return error.message;
+      if (error instanceof GalleyError) {
+        if (error.code === 'archive-unwritable') throw error;
+        return error.message;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+async function stepsOf(id: number): Promise<readonly JobStep[]> {
+  const results = await Promise.all(
+    (['skipped', 'changed', 'unchanged'] as const).map((result) =>
+      call('jobSteps', { id, query: { result, limit: MOST } }),
+    ),
+  );
+  return results.flat();
 }

@@ -4,6 +4,7 @@ import { ChevronRight, Play, Square } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../contract/index.ts';
+import { said } from '../../i18n/said.ts';
 import { call } from '../../state/api.ts';
 import { isLive, jobQuery, jobsQuery, queries, refreshLists } from '../../state/queries.ts';
 import { clockTime, duration } from '../../ui/time.ts';
@@ -18,7 +19,7 @@ export function JobCard({ job }: { readonly job: Job }) {
     onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: jobsQuery.queryKey }), refreshLists()]),
   });
   const done = changed + unchanged + skipped;
-  const problem = failure ?? act.error?.message;
+  const problem = failure === null ? act.error?.message : said(failure);
   return (
     <li className={`job job-${state}`}>
       <div className="row">
@@ -45,7 +46,7 @@ export function JobCard({ job }: { readonly job: Job }) {
             <Square size={12} aria-hidden="true" /> {t('jobs.stop')}
           </button>
         )}
-        {state === 'stopped' && (
+        {(state === 'stopped' || state === 'filling' || state === 'failed') && (
           <button
             type="button"
             className="button small"
@@ -79,12 +80,12 @@ function Report({ job }: { readonly job: Job }) {
     <div className="job-report">
       <p>{t('jobs.counts', { changed, unchanged, skipped })}</p>
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>{said(note)}</p>
       ))}
       {report.data?.reasons.map(({ why, count, examples }) => (
         <details key={why}>
           <summary>
-            {why} <span className="badge">{count}</span>
+            {said(why)} <span className="badge">{count}</span>
           </summary>
           <ul className="names-list">
             {examples.map((name) => (

@@ -10,8 +10,8 @@ import { goTo } from '../../app/route.ts';
 import { call } from '../../state/api.ts';
 import { pageCountsQuery } from '../../state/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { ExportDialog } from '../export/ExportDialog.tsx';
-import { useImport } from '../import/import-files.ts';
+import { exportAsked } from '../export/export-asked.ts';
+import { importer } from '../import/import-files.ts';
 import { Waiting } from '../proposals/Waiting.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { usePageSlices } from './page-slices.ts';
@@ -21,12 +21,10 @@ import { readWanted, type WantedPages, writeWanted } from './wanted.ts';
 
 export function Pages({ archive, query }: { readonly archive: ArchiveInfo; readonly query: string }) {
   const { t } = useTranslation();
-  const { pick } = useImport();
   const wanted = useMemo(() => readWanted(query), [query]);
   const slices = usePageSlices(wanted);
   const counts = useQuery(pageCountsQuery(wanted.filter)).data;
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const [exporting, setExporting] = useState(false);
   const table = useRef<HTMLDivElement>(null);
   const want = (next: WantedPages): void => goTo({ at: 'pages', query: writeWanted(next) });
   return (
@@ -43,10 +41,10 @@ export function Pages({ archive, query }: { readonly archive: ArchiveInfo; reado
         <>
           <Waiting />
           <ReadNext wanted={wanted} />
-          <button type="button" className="button" onClick={() => setExporting(true)}>
+          <button type="button" className="button" onClick={() => exportAsked.set({ filter: wanted.filter })}>
             <Download size={15} aria-hidden="true" /> {t('export.button')}
           </button>
-          <button type="button" className="button primary" onClick={pick}>
+          <button type="button" className="button primary" onClick={() => importer.get()?.pick('files')}>
             <Plus size={15} aria-hidden="true" /> {t('import.button')}
           </button>
         </>
@@ -76,7 +74,6 @@ export function Pages({ archive, query }: { readonly archive: ArchiveInfo; reado
           )
         )}
       </main>
-      {exporting && <ExportDialog page={null} onClose={() => setExporting(false)} />}
     </Frame>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../../app/Frame.tsx';
 import type { PanelProps } from '../panel.ts';
 import { Appearance } from './Appearance.tsx';
+import { Archive } from './Archive.tsx';
 import { Ignored } from './Ignored.tsx';
 import { Lists } from './Lists.tsx';
 import { Rules } from './Rules.tsx';
@@ -17,6 +18,7 @@ const SECTIONS: Readonly<Record<string, ComponentType<PanelProps>>> = {
   lists: Lists,
   ignored: Ignored,
   scans: Scans,
+  archive: Archive,
 };
 
 export default function SettingsPanel(props: PanelProps) {
