@@ -88,9 +88,14 @@ function supported(widths: Float64Array, from: number, to: number): number {
   let [first, second, third] = [0, 0, 0];
   for (let i = from; i < to; i++) {
     const width = widths[i] ?? 0;
-    if (width > first) [first, second, third] = [width, first, second];
-    else if (width > second) [second, third] = [width, second];
-    else if (width > third) third = width;
+    if (width > first) {
+      third = second;
+      second = first;
+      first = width;
+    } else if (width > second) {
+      third = second;
+      second = width;
+    } else if (width > third) third = width;
   }
   if (first - second <= TOLERANCE || second === 0) return first;
   return second - third <= TOLERANCE && third > 0 ? second : first;

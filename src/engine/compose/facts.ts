@@ -99,8 +99,11 @@ export function pairFacts(
   start: number,
 ): void {
   const [i, j] = [upper.index, lower.index];
-  const [above, below, block] = [columns.above[i] ?? 0, columns.below[i] ?? 0, columns.block[i] ?? 0];
-  const [upperWidth, lowerWidth] = [columns.widths[i] ?? 0, columns.widths[j] ?? 0];
+  const above = columns.above[i] ?? 0;
+  const below = columns.below[i] ?? 0;
+  const block = columns.block[i] ?? 0;
+  const upperWidth = columns.widths[i] ?? 0;
+  const lowerWidth = columns.widths[j] ?? 0;
   const taken = upperWidth + (own.head[j] ?? 0);
   const stretched = upper.spaced >= 0.5;
   const room = (measure: number): number => (stretched ? 8 : roomBucket(measure - taken));

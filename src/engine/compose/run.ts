@@ -49,7 +49,7 @@ const WIDEST = 255;
 export function layRun(raw: string, lines: readonly Line[], seams: readonly Seam[], room: RunRoom): Run {
   const { code, at, kind, gap, seam, put } = room;
   const taken = roomOf(lines) + 1;
-  for (const cells of [code, at, kind, gap, seam, put]) cells.fill(0, 0, taken);
+  for (const array of [code, at, kind, gap, seam, put]) array.fill(0, 0, taken);
   const dropped: number[] = [];
   let length = 0;
   for (const [index, line] of lines.entries()) {

@@ -19,11 +19,16 @@ export function likeness(texts: readonly string[]): Likeness {
   const distinct = gramReader();
   const grams = texts.map(distinct);
   const postings = postingsOf(grams);
-  const weights: number[] = [];
+  const weights = postings.weights(texts.length);
   const rowRound = rowMaker(texts.length);
-  const weigh = (gram: number): number =>
-    (weights[gram] ??= Math.log((texts.length + 2) / (postings.count(gram) + 1)) + 0.05);
-  const sum = (own: readonly number[]): number => own.reduce((total, gram) => total + weigh(gram), 0);
+  /** What stands in no text weighs most. */
+  const foreign = weightOf(0, texts.length);
+  const weigh = (gram: number): number => weights[gram] ?? foreign;
+  const sum = (own: readonly number[]): number => {
+    let total = 0;
+    for (const gram of own) total += weigh(gram);
+    return total;
+  };
   const shares = (own: readonly number[], near: number): Row => {
     if (own.length === 0) return NOTHING;
     const row = rowRound(near);
@@ -45,6 +50,8 @@ export function likeness(texts: readonly string[]): Likeness {
     },
   };
 }
+
+const weightOf = (count: number, texts: number): number => Math.log((texts + 2) / (count + 1)) + 0.05;
 
 /** Numbers the grams of a page as they come; what it returns tells the distinct ones of a text, in order. */
 function gramReader(): (text: string) => number[] {
@@ -94,15 +101,16 @@ const shareIn = ({ from, of, at, size }: Row, text: number): number =>
   text >= from && text < from + size ? (of[at + text - from] ?? 0) : 0;
 
 interface Postings {
-  /** In how many texts a gram stands. */
-  count(gram: number): number;
+  /** The weight of each gram that stands in a text. */
+  weights(texts: number): Float64Array;
   /** Adds a gram's weight to the texts of the row, which is that round `near`, that hold it. */
   add(gram: number, weight: number, near: number, row: Row): void;
 }
 
 /** For each gram the texts that hold it, in order; all lists in one array, end to end. */
 function postingsOf(grams: readonly (readonly number[])[]): Postings {
-  const known = grams.reduce((most, own) => own.reduce((a, b) => Math.max(a, b + 1), most), 0);
+  let known = 0;
+  for (const own of grams) for (const gram of own) if (gram >= known) known = gram + 1;
   const starts = new Int32Array(known + 1);
   for (const own of grams) for (const gram of own) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
   for (let gram = 0; gram < known; gram += 1) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
@@ -117,7 +125,7 @@ function postingsOf(grams: readonly (readonly number[])[]): Postings {
   }
   const count = (gram: number): number => (gram < known ? (starts[gram + 1] ?? 0) - (starts[gram] ?? 0) : 0);
   return {
-    count,
+    weights: (all) => Float64Array.from({ length: known }, (_, gram) => weightOf(count(gram), all)),
     add(gram, weight, near, { from, of, at: base, size }) {
       const start = starts[gram] ?? 0;
       const end = start + count(gram);

@@ -76,15 +76,13 @@ export function knowledgeOf(view: StoryView): Knowledge {
   );
   const titleBelow = remembering(textKey, (text) => {
     const behind = reach.get(text) ?? [];
-    const covered = (line: StackLine): number =>
-      behind.reduce((most, piece) => Math.max(most, 0.8 * share(line, piece)), share(line, text));
+    const covered = (line: StackLine): number => bestShare(share, line, text, behind, 0.8);
     return remembering(partKey, (waiting) => fits(waiting, text, covered));
   });
   const titleAbove = remembering(partKey, (waiting) =>
-    remembering(storyKey, ({ texts: [first = -1, ...rest] }) => {
-      const covered = (line: StackLine): number =>
-        rest.reduce((most, text) => Math.max(most, 0.85 * share(line, text)), share(line, first));
-      return fits(waiting, first, covered);
+    remembering(storyKey, ({ id, texts }) => {
+      const covered = (line: StackLine): number => bestShare(share, line, id, texts, 0.85);
+      return fits(waiting, id, covered);
     }),
   );
   return {
@@ -135,6 +133,18 @@ function remembering<T, V>(keyOf: (of: T) => number, find: (of: T) => V): (of: T
     values.set(key, value);
     return value;
   };
+}
+
+type Share = (line: StackLine, text: number) => number;
+
+/** The share of a line that its text holds, or a little less than that which one of the others does. */
+function bestShare(share: Share, line: StackLine, text: number, others: readonly number[], less: number): number {
+  let most = share(line, text);
+  for (const other of others) {
+    const found = less * share(line, other);
+    if (found > most) most = found;
+  }
+  return most;
 }
 
 /** The sum of a text's likeness to a story's texts, by the square root of their number. */

@@ -58,7 +58,9 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
     for (let to = from + 1; to <= height; to += 1) {
       const cut = to < height ? cuts[to] : 0;
       if (cut === undefined) continue;
-      for (const [number, goes] of DESTINATIONS.entries()) {
+      let number = -1;
+      for (const goes of DESTINATIONS) {
+        number += 1;
         if (goes === 'above' && last !== undefined && last !== 'above') continue;
         const dangling = last === 'subhead' && (goes === 'above' || goes === 'below') ? -4 : 0;
         const part = { from, to, goes };
@@ -190,22 +192,26 @@ export const BEST_FIT = 7;
  * each other count as one.
  */
 export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number, kind: StoryKind): number {
-  let [found, missed] = [0, 0];
-  const take = (shares: readonly number[], weight: number): void => {
-    const value = weight * fromCoverage(Math.max(...shares), kind);
+  let [found, missed, bound] = [0, 0, NOTHING_BOUND];
+  const take = (share: number, weight: number): void => {
+    const value = weight * fromCoverage(share, kind);
     if (value > 0) found += value;
     else missed += Math.max(value, weight < 1 ? -1 : -4);
   };
-  let bound: number[] = [];
-  for (const line of stack.lines.slice(part.from, part.to)) {
-    if (line.shape === 'title' && line.bound && bound.length > 0) {
-      bound.push(covered(line));
+  for (let n = part.from; n < part.to; n += 1) {
+    const line = stack.lines[n];
+    if (line === undefined) break;
+    if (line.shape === 'title' && line.bound && bound > NOTHING_BOUND) {
+      bound = Math.max(bound, covered(line));
       continue;
     }
-    if (bound.length > 0) take(bound, 1);
-    bound = line.shape === 'title' ? [covered(line)] : [];
-    if (line.shape === 'dash') take([covered(line)], 0.5);
+    if (bound > NOTHING_BOUND) take(bound, 1);
+    bound = line.shape === 'title' ? covered(line) : NOTHING_BOUND;
+    if (line.shape === 'dash') take(covered(line), 0.5);
   }
-  if (bound.length > 0) take(bound, 1);
+  if (bound > NOTHING_BOUND) take(bound, 1);
   return Math.min(found, BEST_FIT) + missed;
 }
+
+/** In place of the greatest share of the lines of one title, which is 0 or more. */
+const NOTHING_BOUND = -1;

@@ -40,6 +40,8 @@ interface Place {
   readonly offers: StoryOffers;
   /** What it is worth to stand behind its text. */
   readonly habit: number;
+  /** The stories that have got the first titles; grows and shrinks on the way, because this runs very often. */
+  readonly given: Story[];
 }
 
 export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep {
@@ -49,13 +51,17 @@ export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep 
   return {
     choose({ stories, waiting }, offers) {
       const open = stories.length > 0 ? plans : withoutAbove;
-      const place = { stories, offers, habit: page.habit.above };
+      const place = { stories, offers, habit: page.habit.above, given: [] };
+      const reach = reachOf(place.habit);
       const above = stories.at(-1);
       const top = !above && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
       const sub = above ? subheadIn(page, above) : 0;
       for (const plan of open.length > 0 ? open : [whole]) {
         const inside = plan.inside ? (plan.repeats ? 0 : top) + (plan.subhead ? sub : 0) : 0;
-        give(plan, place, plan.score + inside, []);
+        const score = plan.score + inside;
+        // Most plans fall behind whatever their titles score.
+        if (score + reach * plan.above.length + plan.costs < offers.floor) continue;
+        give(plan, place, score);
       }
     },
     after: (state, decision) => (decision.kind === 'divided' ? divided(page, state, stack, at, decision.parts) : state),
@@ -85,18 +91,19 @@ function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Div
   };
 }
 
-/**
- * Offers a plan once for each way to give its titles of texts above to open stories.
- * @param given the stories that have got the first titles; grows and shrinks on the way, because this runs very often
- */
-function give(plan: Plan, place: Place, score: number, given: Story[]): void {
+/** What a title of a text above may score at most. */
+const reachOf = (habit: number): number => BEST_FIT + habit - WEIGHTS.untitled;
+
+/** Offers a plan once for each way to give its titles of texts above to open stories. */
+function give(plan: Plan, place: Place, score: number): void {
+  const { given } = place;
   const title = plan.above[given.length];
   if (!title) {
     const total = score + plan.costs;
     if (total >= place.offers.floor) place.offers.offer(total, { kind: 'divided', parts: partsOf(plan, given) });
     return;
   }
-  const most = (BEST_FIT + place.habit - WEIGHTS.untitled) * (plan.above.length - given.length);
+  const most = reachOf(place.habit) * (plan.above.length - given.length);
   if (score + most + plan.costs < place.offers.floor) return;
   const { stories, habit } = place;
   const current = stories.at(-1);
@@ -105,7 +112,7 @@ function give(plan: Plan, place: Place, score: number, given: Story[]): void {
     const own = title.fits(story) + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
     const far = story === current ? 0 : WEIGHTS.otherStorysTitle;
     given.push(story);
-    give(plan, place, score + own + far, given);
+    give(plan, place, score + own + far);
     given.pop();
   }
 }
