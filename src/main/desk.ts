@@ -10,6 +10,7 @@ import { createSite, type Serve } from './api/site.ts';
 import { createJobs, importFiles, scheduleBackups, startEngineThreads } from './jobs/index.ts';
 import { openNamedArchive } from './named-archive.ts';
 import { deskFolder, seedsFolder } from './places.ts';
+import { isFree } from './store/access.ts';
 import { createRescue, emptiedWreck, type Wreck, wreckOf } from './rescue.ts';
 
 export interface DeskOptions {
@@ -26,8 +27,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** How often a desk that may only read looks whether it may write, in ms. */
+const LOOK = 3000;
+
 /**
- * Opens the desk; over an archive that is damaged, a page to put a backup back from, and the desk as soon as that is done.
+ * Opens the desk, for reading only while another process has the archive; over an archive that is damaged, a page to put a backup back from, and the desk as soon as that is done.
  * @throws GalleyError when the desk is not built, or the archive cannot be opened.
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
@@ -38,7 +42,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const emptied = await emptiedWreck(file);
   if (emptied !== null) return openRescue(emptied, options);
   try {
-    return await openSound(options);
+    const desk = await openSound(options);
+    return desk.taken ? inheriting(desk, file, options) : desk;
   } catch (error) {
     const wreck = await wreckOf(file, error);
     if (wreck === null) throw error;
@@ -58,7 +63,34 @@ function openRescue(wreck: Wreck, options: DeskOptions): Desk {
   };
 }
 
-async function openSound({ archive, sample, log }: DeskOptions): Promise<Desk> {
+/** A desk that reads beside another process, and takes over as soon as that one has ended. */
+function inheriting(reader: Desk, file: string, options: DeskOptions): Desk {
+  let desk = reader;
+  let looking: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = looking.then(takeOver).catch(options.log);
+  }, LOOK);
+  timer.unref();
+  async function takeOver(): Promise<void> {
+    if (desk !== reader || !isFree(file)) return;
+    const heir = await openSound(options);
+    // A third one was quicker.
+    if (heir.taken) return heir.close();
+    clearInterval(timer);
+    desk = heir;
+    await reader.close();
+  }
+  return {
+    serve: (request) => desk.serve(request),
+    close: async () => {
+      clearInterval(timer);
+      await looking;
+      await desk.close();
+    },
+  };
+}
+
+async function openSound({ archive, sample, log }: DeskOptions): Promise<Desk & { readonly taken: boolean }> {
   const store = await openNamedArchive(archive, { whenTaken: 'read' });
   const endThreads = startEngineThreads();
   try {
@@ -68,6 +100,7 @@ async function openSound({ archive, sample, log }: DeskOptions): Promise<Desk> {
     const endBackups = scheduleBackups(store, log);
     const api = createApi({ store, jobs, seeds: readSeeds, log });
     return {
+      taken: readOnly?.reason === 'taken',
       serve: createSite(api, deskFolder),
       close: async () => {
         await endBackups();

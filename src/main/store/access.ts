@@ -42,6 +42,13 @@ export function accessTo(named: string, { readOnly = false, whenTaken = 'refuse'
   };
 }
 
+/** Whether no process has the archive at this moment: the next one that opens it may write, if it is quick. */
+export function isFree(named: string): boolean {
+  const taken = takeLock(existsSync(named) ? realpathSync(named) : named);
+  if ('lock' in taken) taken.lock.release();
+  return 'lock' in taken;
+}
+
 const endLock = (lock: Lock): void => lock.release();
 
 /** SQLite writes into the folder too. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lockFile, takeLock } from '../../../src/main/store/lock.ts';
@@ -24,7 +25,10 @@ async function heldBy(file: string): Promise<{ pid: number; kill: () => Promise<
   };
 }
 
-describe('an archive that another process has', () => {
+/** In ms; a process takes long to start where many do. */
+const PATIENCE = 180_000;
+
+describe('an archive that another process has', { timeout: PATIENCE }, () => {
   it('is refused with who has it and since when, or read beside that process', async () => {
     const file = join(temporaryFolder(), 'a.galley');
     const holder = await heldBy(file);
@@ -52,7 +56,8 @@ describe('an archive that another process has', () => {
   it('is waited for', async () => {
     const file = join(temporaryFolder(), 'a.galley');
     const holder = await heldBy(file);
-    const waiting = openedArchive(file, { waitMs: 20_000 });
+    const waiting = openedArchive(file, { waitMs: PATIENCE });
+    expect(await Promise.race([waiting, wait(1500, 'waits')])).toBe('waits');
     await holder.kill();
     expect((await (await waiting).info()).readOnly).toBeNull();
   });
@@ -78,13 +83,17 @@ describe('the lock', () => {
   });
 });
 
-it('an archive asked for reading only is not written', async () => {
-  const file = join(temporaryFolder(), 'a.galley');
-  const first = await openedArchive(file);
-  await first.addPage(newPage('一'));
-  await first.close();
-  const store = await openedArchive(file, { readOnly: true });
-  expect((await store.info()).readOnly?.reason).toBe('asked');
-  expect((await store.check()).problems).toEqual([]);
-  await expect(store.setReader('李明')).rejects.toThrow('reading only');
-});
+it(
+  'an archive asked for reading only is not written',
+  async () => {
+    const file = join(temporaryFolder(), 'a.galley');
+    const first = await openedArchive(file);
+    await first.addPage(newPage('一'));
+    await first.close();
+    const store = await openedArchive(file, { readOnly: true });
+    expect((await store.info()).readOnly?.reason).toBe('asked');
+    expect((await store.check()).problems).toEqual([]);
+    await expect(store.setReader('李明')).rejects.toThrow('reading only');
+  },
+  PATIENCE,
+);
