@@ -134,7 +134,7 @@ describe('import', () => {
   it('tells what became of each file', async () => {
     const { page } = sitting.now;
     await person.rows(page).first().waitFor();
-    await page.locator('input[type="file"]').setInputFiles([
+    await page.getByLabel('Files to import').setInputFiles([
       {
         name: '无法读取.bin',
         mimeType: 'application/octet-stream',

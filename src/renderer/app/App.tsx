@@ -13,6 +13,7 @@ import { useAppKeys } from './app-keys.ts';
 import { Banners } from './Banners.tsx';
 import { EmptyArchive } from './EmptyArchive.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { PanelBoundary } from './PanelBoundary.tsx';
 import { Palette } from './Palette.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { type Place, usePlace } from './route.ts';
@@ -60,9 +61,11 @@ function Screen({ place, archive, reader }: ScreenProps) {
   if (place.at === 'panel' && isPanel(place.panel)) {
     const Panel = SCREENS[place.panel];
     return (
-      <Suspense fallback={<main className="screen" aria-busy="true" />}>
-        <Panel archive={archive} query={new URLSearchParams(place.query)} />
-      </Suspense>
+      <PanelBoundary key={place.panel}>
+        <Suspense fallback={<main className="screen" aria-busy="true" />}>
+          <Panel archive={archive} query={new URLSearchParams(place.query)} />
+        </Suspense>
+      </PanelBoundary>
     );
   }
   if (archive.pages === 0) return <EmptyArchive archive={archive} />;

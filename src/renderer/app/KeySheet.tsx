@@ -57,7 +57,7 @@ export function KeySheet() {
         <a className="button" href="#/settings?section=shortcuts" onClick={() => keySheetOpen.set(false)}>
           {t('keySheet.change')}
         </a>
-        <button type="button" className="button primary" onClick={() => print()}>
+        <button type="button" className="button" onClick={() => print()}>
           <Printer size={15} aria-hidden="true" /> {t('keySheet.print')}
         </button>
       </footer>
