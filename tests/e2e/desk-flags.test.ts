@@ -82,6 +82,63 @@ it('shows what undoing a step of the engine would change, does it, and takes tha
   await expect.poll(() => person.galleyText(page), person.SOON).toBe(before);
 });
 
+it('keeps what was typed when a step is undone, and no character stands twice', async () => {
+  const { page } = sitting.now;
+  await person.openPage(page, 0);
+  await person.toArticle(page, 1);
+  for (let n = 0; n < 3; n += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.insertText('龘靐');
+  }
+  await person.saved(page);
+  const typed = await person.galleyText(page);
+  const account = (): Promise<string> => page.locator('.account').innerText();
+  await expect.poll(account, person.SOON).toBe('6 added');
+  await page.getByRole('button', { name: 'Review or undo a step' }).click();
+  await page.locator('.acts li', { hasText: 'Wraps joined' }).getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo this step' }).click();
+  await expect.poll(() => person.galleyText(page), person.SOON).not.toBe(typed);
+  await person.saved(page);
+  expect((await person.galleyText(page)).match(/龘靐/gu)).toHaveLength(3);
+  expect(await account()).toBe('6 added');
+  await page.locator('.corrected .cm-content').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => person.galleyText(page), person.SOON).toBe(typed);
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Control+z');
+  await person.saved(page);
+});
+
+it('never flags a word again, or a rule: undo and the toast take it back', async () => {
+  const { page } = sitting.now;
+  const flagged = '那那里的的';
+  const open = (): Promise<number> => person.openFlagCount(page);
+  await person.openPage(page, 0);
+  const untouched = await open();
+  await person.cursorTo(page, 1);
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(flagged);
+  await expect.poll(open, person.SOON).toBeGreaterThan(untouched);
+  await person.saved(page);
+  const before = await open();
+  const toFlag = async (): Promise<void> => {
+    await page.locator('.rail-row', { hasText: 'Doubled character' }).click();
+    await person.card(page).waitFor();
+  };
+  await toFlag();
+  await page.locator('.card-open').click();
+  await page.getByRole('button', { name: 'Mute this rule' }).click();
+  await expect.poll(open, person.SOON).toBe(untouched);
+  await page.locator('.told button').click();
+  await expect.poll(open, person.SOON).toBe(before);
+  await toFlag();
+  await page.keyboard.press('Shift+N');
+  await expect.poll(open, person.SOON).toBe(before - 1);
+  await page.getByText(/is on the word list now/).waitFor();
+  await page.reload();
+  await person.checked(page);
+  await expect.poll(open, person.SOON).toBe(before - 1);
+});
+
 it('opens the account, and names what is not accounted for', async () => {
   const { page } = sitting.now;
   await person.openPage(page, 2);

@@ -60,5 +60,10 @@ export const nameCluster = z.object({
 });
 export type NameCluster = z.infer<typeof nameCluster>;
 
-/** What a page is checked with: lists and names in their readable forms. */
-export const knowledge = z.object({ version: z.string(), lists: z.string(), names: z.string() });
+/** What a page is checked with: lists and names in their readable forms, and the rules that are muted. */
+export const knowledge = z.object({
+  version: z.string(),
+  lists: z.string(),
+  names: z.string(),
+  muted: z.array(z.string()),
+});

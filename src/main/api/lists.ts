@@ -36,6 +36,6 @@ export function listsRoutes(app: Hono, { store }: ApiParts): void {
   );
   mount(app, 'knowledge', async ({ query: { page } }) => {
     const { version, lists, names } = await allKnown(store, page);
-    return { version, lists: writeLists(lists), names: writeNames(names) };
+    return { version, lists: writeLists(lists), names: writeNames(names), muted: [...(await store.mutedRules())] };
   });
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageDetail } from '../../contract/index.ts';
-import { beforeLeaving, goTo } from '../app/route.ts';
+import { beforeLeaving, goTo, usePlace } from '../app/route.ts';
 import { ExportDialog } from '../panels/export/ExportDialog.tsx';
 import { doneWarnings } from '../panels/readers/done-warnings.ts';
 import { DoneNotice, ReadingNotice } from '../panels/readers/ReadingNotice.tsx';
@@ -23,6 +23,7 @@ import { Panes } from './Panes.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
 import { NOTHING } from './snapshot.ts';
 import { StatusBar } from './StatusBar.tsx';
+import { Told } from './Told.tsx';
 import { ViewControls } from './ViewControls.tsx';
 
 interface BenchProps {
@@ -42,9 +43,9 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
   const row = place?.row ?? detail;
   const done = async (): Promise<void> => {
     if (!desk || !(await desk.saving.revise(true))) return;
-    await refreshLists();
     const { warnings } = desk.saving;
     doneWarnings.set({ page: detail.id, name: row.name, warnings });
+    await refreshLists();
     const next = await pageAfter(detail.id);
     goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
   };
@@ -57,6 +58,7 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
     if (what === 'done') void done();
     else setAsked(what);
   };
+  useBlockOfPlace(desk);
   useFarewell(desk);
   useEffect(() => {
     if (lost) desk?.saving.retire();
@@ -89,6 +91,7 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
         asked={asked}
         onAsk={answer}
       />
+      {desk && <Told desk={desk} />}
       {menu && desk && <BlockMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
       {asked === 'find' && desk && <FindBar desk={desk} onClose={() => setAsked(null)} />}
       {asked === 'automatic' && desk && snapshot.tally && (
@@ -99,6 +102,15 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
       )}
     </div>
   );
+}
+
+/** Goes to the block that the address names, when the page opens and whenever another one is named. */
+function useBlockOfPlace(desk: PageDesk | null): void {
+  const place = usePlace();
+  const block = place.at === 'page' ? place.block : undefined;
+  useEffect(() => {
+    if (desk && block !== undefined) desk.showBlock(block);
+  }, [desk, block]);
 }
 
 /** The last save before the page is left, or the window closes; where it fails the person is asked first. */

@@ -2,6 +2,7 @@
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { type GroupKind, ROLES, type PageOp, type Role } from '../../engine/page/index.ts';
+import { goToPanel } from '../app/route.ts';
 import { blockPlace } from './block-place.ts';
 import { DESK_COMMANDS } from './commands.ts';
 import { chordLabel } from './keys.ts';
@@ -88,6 +89,12 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
               {entry(t('menu.article'), 'structure.own-article', !place.alone, detached('article'))}
               {entry(t('menu.photo'), 'structure.photo', true, detached('photo'))}
               {entry(t('menu.furniture'), 'structure.furniture', true, detached('furniture'))}
+              <DropdownMenu.Item
+                className="menu-entry"
+                onSelect={() => goToPanel('history', { page: String(desk.page), group: place.group })}
+              >
+                {t('outline.history')}
+              </DropdownMenu.Item>
               <DropdownMenu.Item className="menu-entry" onSelect={outOrBack}>
                 {place.kind === 'removed' ? t('menu.back') : t('menu.remove')} <Key command="structure.take-out" />
               </DropdownMenu.Item>

@@ -5,7 +5,9 @@ import type { PageData } from '../../contract/index.ts';
 import type { PagePlace } from '../state/page-place.ts';
 import { PageDataForm } from '../panels/pages/PageDataForm.tsx';
 import { Logo } from '../ui/Logo.tsx';
+import { DeskWays } from './DeskWays.tsx';
 import type { Ask } from './page-desk.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface DeskHeaderProps {
   readonly row: PageData & { readonly id: number; readonly name: string };
@@ -17,9 +19,9 @@ interface DeskHeaderProps {
 
 export function DeskHeader({ row, place, asked, onAsk }: DeskHeaderProps) {
   const { t } = useTranslation();
+  const position = place?.position ?? null;
   const { paper, date, number, name } = row;
   const known = [paper, date].filter((part) => part !== null);
-  const position = place?.position ?? null;
   return (
     <header className="bar">
       <Logo />
@@ -40,8 +42,16 @@ export function DeskHeader({ row, place, asked, onAsk }: DeskHeaderProps) {
         <small className="quiet">{t('desk.position', { position, total: place?.total ?? 0 })}</small>
       )}
       <span className="space" />
-      <button type="button" className="button" onClick={() => onAsk('export')}>
-        <Download size={15} aria-hidden="true" /> {t('export.button')}
+      <ViewSwitch />
+      <DeskWays page={row.id} />
+      <button
+        type="button"
+        className="button"
+        title={t('export.button')}
+        aria-label={t('export.button')}
+        onClick={() => onAsk('export')}
+      >
+        <Download size={15} aria-hidden="true" /> <span className="wide-only">{t('export.button')}</span>
       </button>
       <button type="button" className="button primary" onClick={() => onAsk('done')}>
         {position === place?.total ? t('desk.done') : t('desk.doneNext')} <kbd>Ctrl ↵</kbd>

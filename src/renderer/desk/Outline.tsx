@@ -1,10 +1,11 @@
 // The page at a glance: its articles as cards with their counts and what is left to do in each; then photos and the rest.
 // Cards are dragged to put articles in order; a block dragged from the margin onto a card goes into that article.
-import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkedParts } from '../panels/links/LinkedParts.tsx';
 import { BLOCK_DRAG, GROUP_DRAG } from './drag.ts';
 import type { OutlineEntry } from './outline.ts';
+import { OutlineMenu, type OutlineMenuAt } from './OutlineMenu.tsx';
 import type { PageDesk } from './page-desk.ts';
 import { byOps, placeGroup } from './page-edits.ts';
 
@@ -17,6 +18,14 @@ interface OutlineProps {
 
 export function Outline({ page, entries, current, desk }: OutlineProps) {
   const { t } = useTranslation();
+  const [menu, setMenu] = useState<OutlineMenuAt | null>(null);
+  const openMenu = (event: MouseEvent<HTMLElement>): void => {
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('.outline-entry') : null;
+    const entry = entries.find(({ id }) => id === card?.dataset['group']);
+    if (!entry || !desk) return;
+    event.preventDefault();
+    setMenu({ entry, x: event.clientX, y: event.clientY });
+  };
   const articles = entries.filter(({ kind }) => kind === 'article');
   const others = entries.filter(({ kind }) => kind !== 'article');
   const list = (group: readonly OutlineEntry[]) => (
@@ -27,7 +36,7 @@ export function Outline({ page, entries, current, desk }: OutlineProps) {
     </ol>
   );
   return (
-    <nav className="rail rail-left" aria-label={t('outline.title')} onKeyDown={walk}>
+    <nav className="rail rail-left" aria-label={t('outline.title')} onKeyDown={walk} onContextMenu={openMenu}>
       <div className="rail-head">
         <a href="#/" className="back">
           ‹ {t('desk.pages')}
@@ -38,6 +47,7 @@ export function Outline({ page, entries, current, desk }: OutlineProps) {
       {list(articles)}
       {others.length > 0 && <h2 className="rail-head">{t('outline.others')}</h2>}
       {list(others)}
+      {menu && desk && <OutlineMenu desk={desk} at={menu} onClose={() => setMenu(null)} />}
     </nav>
   );
 }
@@ -91,6 +101,7 @@ const OutlineCard = memo(function OutlineCard({ page, entry, current, desk }: Ca
       <button
         type="button"
         className="outline-entry"
+        data-group={id}
         aria-current={current ? 'true' : undefined}
         draggable
         onDragStart={({ dataTransfer }) => dataTransfer.setData(GROUP_DRAG, id)}

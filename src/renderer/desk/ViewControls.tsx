@@ -1,5 +1,5 @@
-// How the page is shown: the layers of the difference, line view, reading aloud. Each has a key; the pressed ones are on.
-import { AlignJustify, Focus, Volume2 } from 'lucide-react';
+// How the page is shown: the layers of the difference, line focus, reading aloud. Each has a key; the pressed ones are on.
+import { Focus, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAYERS } from '../../engine/align/index.ts';
@@ -17,7 +17,7 @@ interface ViewControlsProps {
 
 export function ViewControls({ desk, voice }: ViewControlsProps) {
   const { t } = useTranslation();
-  const { layers, lineView, lineFocus } = useObservable(viewOptions, viewOptions.get());
+  const { layers, lineFocus } = useObservable(viewOptions, viewOptions.get());
   return (
     <span className="view-controls">
       <span className="layers" role="group" aria-label={t('layers.title')}>
@@ -27,9 +27,6 @@ export function ViewControls({ desk, voice }: ViewControlsProps) {
           </Switch>
         ))}
       </span>
-      <Switch desk={desk} command="view.line-view" on={lineView}>
-        <AlignJustify size={15} aria-hidden="true" />
-      </Switch>
       <Switch desk={desk} command="view.line-focus" on={lineFocus}>
         <Focus size={15} aria-hidden="true" />
       </Switch>

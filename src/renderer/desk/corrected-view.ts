@@ -15,7 +15,7 @@ import { flags, ignoredField, type RuledFlag, rulingField } from './flags.ts';
 import { freezable } from './frozen.ts';
 import { layersField } from './layers-view.ts';
 import { missingGlyphs } from './glyphs.ts';
-import { light } from './light.ts';
+import { lights } from './light.ts';
 import { lineView } from './line-view.ts';
 import { type OpenBlockMenu, roleGutter } from './role-gutter.ts';
 import { structure, structureField } from './structure.ts';
@@ -68,7 +68,7 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         blocksView(start.structure),
         editCommands,
         deletionKeys,
-        light,
+        lights,
         layersField,
         lineView,
         findField,

@@ -5,6 +5,7 @@ import i18next from 'i18next';
 import { pageOf } from './document.ts';
 import { element } from './element.ts';
 import { flagField, IGNORE_SCOPES, type IgnoreScope, openFlags, type PlacedFlag, repairsOf } from './flags.ts';
+import { NEVER_AGAIN, type NeverAgain, wordOf } from './never-again.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { labelOf } from './repair-label.ts';
 import { reasonOf, severityMark, titleOf } from './rule-name.ts';
@@ -20,6 +21,8 @@ export interface CardActions {
   /** `nth` counts the flag's repairs from 0. */
   readonly accept: (view: EditorView, flag: PlacedFlag, nth: number) => void;
   readonly ignore: (view: EditorView, flag: PlacedFlag, scope: IgnoreScope) => void;
+  /** Keeps the word of a flag, or its whole rule, from being flagged again anywhere. */
+  readonly never: (view: EditorView, flag: PlacedFlag, what: NeverAgain) => void;
   /** Makes the fixes of all open flags of the same rule. */
   readonly fixAll: (view: EditorView, flag: PlacedFlag) => void;
   readonly step: (view: EditorView, direction: 1 | -1) => void;
@@ -50,7 +53,8 @@ export function flagCard(actions: CardActions) {
       const flag = card && openFlags(state).find(({ id }) => id === card.flag);
       if (!card || !flag) return Decoration.none;
       const mark = flag.to > flag.from ? [Decoration.mark({ class: 'flag-current' }).range(flag.from, flag.to)] : [];
-      const widget = new Card(flag, choicesOf(state, flag), alike(state, flag), actions);
+      const shown = { choices: choicesOf(state, flag), alike: alike(state, flag), never: neverOf(state, flag) };
+      const widget = new Card(flag, shown, actions);
       return Decoration.set([...mark, Decoration.widget({ widget, side: 1 }).range(card.at)], true);
     }),
   ];
@@ -59,6 +63,9 @@ export function flagCard(actions: CardActions) {
 /** How many open flags of the same rule have a fix, where this one has. */
 const alike = (state: EditorState, { flag }: PlacedFlag): number =>
   flag.fix ? openFlags(state).filter((other) => other.flag.rule === flag.rule && other.flag.fix).length : 0;
+
+/** With Shift, so that they are not hit by a slip. */
+const NEVER_KEYS: Readonly<Record<NeverAgain['kind'], string>> = { word: 'N', rule: 'M' };
 
 const SCOPE_KEYS: Readonly<Record<IgnoreScope, string>> = { here: '⌫', archive: '⇧ ⌫' };
 
@@ -72,21 +79,38 @@ function choicesOf(state: EditorState, { flag }: PlacedFlag): Choice[] {
   return repairsOf(flag).map((repair) => ({ label: labelOf(page, repair), preview: previewOf(page, repair) }));
 }
 
+/** What can be kept from being flagged again: the word, where the flag is about one, and the rule. */
+const neverOf = (state: EditorState, placed: PlacedFlag): NeverAgain[] =>
+  NEVER_AGAIN.flatMap((kind) => {
+    const name = kind === 'rule' ? placed.flag.rule : wordOf(state, placed);
+    return name === undefined ? [] : [{ kind, name, on: true }];
+  });
+
+/** What a card shows beside its flag. */
+interface Shown {
+  readonly choices: readonly Choice[];
+  /** How many flags can be fixed together with this one. */
+  readonly alike: number;
+  readonly never: readonly NeverAgain[];
+}
+
 class Card extends WidgetType {
   readonly flag: PlacedFlag;
   readonly choices: readonly Choice[];
   readonly alike: number;
+  readonly never: readonly NeverAgain[];
   readonly actions: CardActions;
   /** What the card shows, as one text: a card that shows the same is left alone, and keeps the focus. */
   private readonly shown: string;
 
-  constructor(flag: PlacedFlag, choices: readonly Choice[], sameKind: number, actions: CardActions) {
+  constructor(flag: PlacedFlag, shown: Shown, actions: CardActions) {
     super();
     this.flag = flag;
-    this.choices = choices;
-    this.alike = sameKind;
+    this.choices = shown.choices;
+    this.alike = shown.alike;
+    this.never = shown.never;
     this.actions = actions;
-    this.shown = JSON.stringify([i18next.language, flag.flag.message, choices, sameKind]);
+    this.shown = JSON.stringify([i18next.language, flag.flag.message, shown]);
   }
 
   override eq(other: Card): boolean {
@@ -115,6 +139,7 @@ class Card extends WidgetType {
       ),
       this.choices[0] ? change(this.choices[0]) : null,
       this.buttons(view),
+      this.further(view),
     );
     card.addEventListener('keydown', (event) => this.key(view, event));
     return element('span', { class: 'flag-card-row' }, card);
@@ -122,11 +147,6 @@ class Card extends WidgetType {
 
   private buttons(view: EditorView): HTMLElement {
     const [first, ...others] = this.choices;
-    const act = (label: string, key: string, run: () => void, className = 'button small'): HTMLElement => {
-      const button = element('button', { type: 'button', class: className }, label, element('kbd', {}, key));
-      button.addEventListener('click', run);
-      return button;
-    };
     const accept = first ? i18next.t('card.accept') : i18next.t('card.seen');
     return element(
       'div',
@@ -143,7 +163,18 @@ class Card extends WidgetType {
       this.alike > 1
         ? act(i18next.t('card.fixAll', { count: this.alike }), 'A', () => this.actions.fixAll(view, this.flag))
         : null,
+      openFurther(),
     );
+  }
+
+  /** What reaches beyond this flag, out of sight until it is asked for; its keys work all the same. */
+  private further(view: EditorView): HTMLElement {
+    const buttons = this.never.map((what) =>
+      act(i18next.t(`card.never.${what.kind}`, { word: what.name }), `⇧ ${NEVER_KEYS[what.kind]}`, () =>
+        this.actions.never(view, this.flag, what),
+      ),
+    );
+    return element('div', { class: 'card-buttons card-further', hidden: '' }, ...buttons);
   }
 
   private key(view: EditorView, event: KeyboardEvent): void {
@@ -155,6 +186,9 @@ class Card extends WidgetType {
       action();
     };
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const never = this.never.find(
+      ({ kind }) => plain && event.shiftKey && event.key.toUpperCase() === NEVER_KEYS[kind],
+    );
     const nth = /^[1-9]$/.test(event.key) && plain ? Number(event.key) - 1 : -1;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return;
     if (event.key === 'Enter' && !onButton) run(() => this.actions.accept(view, this.flag, 0));
@@ -163,11 +197,41 @@ class Card extends WidgetType {
     else if (event.key === 'Backspace' && plain)
       run(() => this.actions.ignore(view, this.flag, event.shiftKey ? 'archive' : 'here'));
     else if (event.key === 'Escape') run(() => this.actions.leave(view));
+    else if (never) run(() => this.actions.never(view, this.flag, never));
     else if (event.key === 'a' && plain && this.alike > 1) run(() => this.actions.fixAll(view, this.flag));
     else if (event.key === 'm' && plain) run(() => magnify(view));
     else if (event.key === 'F8') run(() => this.actions.step(view, event.shiftKey ? -1 : 1));
     else if (nth >= 0 && nth < this.choices.length) run(() => this.actions.accept(view, this.flag, nth));
   }
+}
+
+function act(label: string, key: string, run: () => void, className = 'button small'): HTMLElement {
+  const button = element('button', { type: 'button', class: className }, label, element('kbd', {}, key));
+  button.addEventListener('click', run);
+  return button;
+}
+
+/** The button that shows the further choices, or hides them again. */
+function openFurther(): HTMLElement {
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button small card-open',
+      'aria-expanded': 'false',
+      'aria-label': i18next.t('card.more'),
+      title: i18next.t('card.more'),
+    },
+    '…',
+  );
+  button.addEventListener('click', () => {
+    const further = button.closest('.flag-card')?.querySelector<HTMLElement>('.card-further');
+    if (!further) return;
+    further.hidden = !further.hidden;
+    button.setAttribute('aria-expanded', String(!further.hidden));
+    if (!further.hidden) further.querySelector('button')?.focus();
+  });
+  return button;
 }
 
 function change({ label, preview }: Choice): HTMLElement {

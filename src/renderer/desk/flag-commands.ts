@@ -6,6 +6,7 @@ import { EditorView } from '@codemirror/view';
 import { type CorrectedPage, PageOpError } from '../../engine/page/index.ts';
 import { applying, becoming } from './document.ts';
 import { type CardActions, cardField, focusCard, showCard } from './flag-card.ts';
+import { neverAgain } from './never-again.ts';
 import { viewOptions } from './view-options.ts';
 import {
   freshField,
@@ -124,6 +125,10 @@ export function cardActions(recheck: Recheck, fixAll: (kind: string) => void): C
           ? ignoreAlike.of({ likeness, rule: kind, text, ignored: true })
           : rule.of({ id, rule: kind, verdict: 'ignored' });
       settle(view, { effects: effect });
+      goOn(view, flag.from);
+    },
+    never(view, flag, what) {
+      settle(view, { effects: neverAgain.of(what) });
       goOn(view, flag.from);
     },
     step: (view, direction) => void stepFlag(view, direction),

@@ -7,6 +7,7 @@ import type { Verdict } from '../../contract/index.ts';
 import type { Flag, Repair } from '../../engine/page/index.ts';
 import type { ArchiveRuling } from '../state/saving.ts';
 import { byBenefit } from './benefit.ts';
+import { isSilenced, silencedField, undoSilenced } from './never-again.ts';
 import { setStructure } from './structure.ts';
 import type { FlagOrder } from './view-options.ts';
 
@@ -143,7 +144,9 @@ export function isSettled(rulings: ReadonlyMap<string, RuledFlag>, { id, flag }:
 /** Flags still to be settled, in document order. */
 export function openFlags(state: EditorState): readonly PlacedFlag[] {
   const [rulings, ignored] = [state.field(rulingField), state.field(ignoredField)];
-  return state.field(flagField).filter((placed) => !isSettled(rulings, placed) && !ignored.has(placed.likeness));
+  return state
+    .field(flagField)
+    .filter((placed) => !isSettled(rulings, placed) && !ignored.has(placed.likeness) && !isSilenced(state, placed));
 }
 
 /**
@@ -194,7 +197,8 @@ const marks = StateField.define<DecorationSet>({
     const same =
       startState.field(flagField, false) === state.field(flagField) &&
       startState.field(rulingField, false) === state.field(rulingField) &&
-      startState.field(ignoredField, false) === state.field(ignoredField);
+      startState.field(ignoredField, false) === state.field(ignoredField) &&
+      startState.field(silencedField, false) === state.field(silencedField);
     if (same) return old;
     if (docChanged && !decided(startState, state)) return old.map(changes);
     return draw(state);
@@ -203,7 +207,9 @@ const marks = StateField.define<DecorationSet>({
 });
 
 const decided = (before: EditorState, after: EditorState): boolean =>
-  before.field(rulingField) !== after.field(rulingField) || before.field(ignoredField) !== after.field(ignoredField);
+  before.field(rulingField) !== after.field(rulingField) ||
+  before.field(ignoredField) !== after.field(ignoredField) ||
+  before.field(silencedField) !== after.field(silencedField);
 
 function draw(state: EditorState): DecorationSet {
   const ranges: Range<Decoration>[] = [];
@@ -219,4 +225,14 @@ function draw(state: EditorState): DecorationSet {
   return Decoration.set(ranges, true);
 }
 
-export const flags = [flagField, freshField, rulingField, undoRulings, ignoredField, undoIgnored, marks];
+export const flags = [
+  flagField,
+  freshField,
+  rulingField,
+  undoRulings,
+  ignoredField,
+  undoIgnored,
+  silencedField,
+  undoSilenced,
+  marks,
+];

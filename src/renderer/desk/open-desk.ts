@@ -3,3 +3,9 @@ import { observable } from '../state/observable.ts';
 import type { PageDesk } from './page-desk.ts';
 
 export const openDesk = observable<PageDesk | null>(null);
+
+/** What is selected on the open page, as a search is asked for it; nothing where nothing is, or where it is no phrase. */
+export function selectedText(): Readonly<Record<string, string>> {
+  const text = openDesk.get()?.selectedText() ?? '';
+  return text === '' ? {} : { text };
+}

@@ -21,7 +21,10 @@ import { placeFlags } from './flag-places.ts';
 import { freeze } from './frozen.ts';
 import { langOf } from './language.ts';
 import { drawCorrected, drawRaw } from './layers-view.ts';
+import { lightBlock } from './light.ts';
 import { byOps, type Direction, type PageEdit } from './page-edits.ts';
+import { muteRules, type NeverAgain, neverAgain } from './never-again.ts';
+import { neverTeller, type Telling } from './never-told.ts';
 import { PaneSync } from './pane-sync.ts';
 import { nextPart } from './parts.ts';
 import { createRawView } from './raw-view.ts';
@@ -56,10 +59,14 @@ export interface PageDeskOptions {
 /** Milliseconds after the last key; a page that takes long to check waits as long again, so that checks never queue up. */
 const CHECK_AFTER = 320;
 const LONGEST_WAIT = 3000;
+/** Characters of a selection that may be searched for. */
+const LONGEST_PHRASE = 60;
 const TYPING_PAUSE = 300;
 
 export class PageDesk {
   readonly snapshot: Observable<DeskSnapshot> = observable(NOTHING);
+  /** What was done for the whole archive, to be said; null for nothing. */
+  readonly told: Observable<Telling | null> = observable<Telling | null>(null);
   readonly saving: Saving;
   readonly corrected: EditorView;
   readonly raw: EditorView;
@@ -68,7 +75,10 @@ export class PageDesk {
   private readonly checker: Checker;
   private readonly sync: PaneSync;
   private readonly unsubscribe: () => void;
+  private readonly tellNever: (what: NeverAgain) => void;
   private findings: Findings | null = null;
+  /** The checker has been told what the project knows. */
+  private knows = false;
   private failure: string | null = null;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private checkTook = 0;
@@ -110,6 +120,8 @@ export class PageDesk {
     this.sync = new PaneSync(this.raw, this.corrected, places.ribbons);
     const [base, seen] = [detail.draft?.base ?? detail.revision, detail.draft?.savedAt ?? null];
     this.saving = new Saving({ call, lastCall, page: detail.id, base, seen, text: () => this.galleyText() });
+    const learn = (): Promise<void> => this.learn();
+    this.tellNever = neverTeller({ call, view: this.corrected, told: this.told, learn });
     this.saving.status.subscribe(() => {
       if (this.saving.status.get().kind === 'stale') this.corrected.dispatch({ effects: freeze.of(null) });
     });
@@ -149,6 +161,29 @@ export class PageDesk {
     } catch (error) {
       if (!(error instanceof PageOpError)) throw error;
     }
+  }
+
+  /** The page's id. */
+  get page(): number {
+    return this.options.detail.id;
+  }
+
+  /** What is selected, in the text or on the raw page; nothing where it is more than a phrase. */
+  selectedText(): string {
+    const view = this.raw.hasFocus || this.corrected.state.selection.main.empty ? this.raw : this.corrected;
+    const { from, to } = view.state.selection.main;
+    const { soft } = this.corrected.state.field(structureField);
+    return to - from > LONGEST_PHRASE
+      ? ''
+      : view.state.sliceDoc(from, to).replaceAll(soft, '').replaceAll(/\s+/gu, ' ').trim();
+  }
+
+  /** Puts the cursor at a block, and lights it; a block that is not on the page is nowhere. */
+  showBlock(block: string): void {
+    const at = positionOf(this.corrected.state, block);
+    if (at === undefined) return;
+    this.goTo(at, 'start');
+    this.corrected.dispatch({ effects: lightBlock(at) });
   }
 
   /** Hands on to the screen what needs a dialog. */
@@ -281,7 +316,11 @@ export class PageDesk {
   /** Asks for what the project knows; without an answer the page is checked by itself alone. */
   private async learn(): Promise<void> {
     const known = await call('knowledge', { query: { page: this.options.detail.id } }).catch(() => null);
-    if (!known || known.lists + known.names === '') return;
+    if (!known) return;
+    const annotations = Transaction.addToHistory.of(false);
+    this.corrected.dispatch({ effects: muteRules.of(known.muted), annotations });
+    if (known.lists + known.names === '' && !this.knows) return;
+    this.knows = true;
     this.checker.know(known.lists, known.names);
     await this.check();
   }
@@ -321,6 +360,8 @@ export class PageDesk {
       this.pause = setTimeout(() => this.drawAround(), TYPING_PAUSE);
     }
     this.sendRulings(startState, state);
+    for (const { effects } of transactions)
+      for (const effect of effects) if (effect.is(neverAgain)) this.tellNever(effect.value);
     // A key that moves nothing on the screen has no frame of its own: what belongs to it waits for the pause.
     const moved = update.heightChanged || (!update.docChanged && update.geometryChanged);
     const worthALook = moved || restructured || (transactions.length > 0 && this.pause === undefined);

@@ -16,7 +16,7 @@ import { direction } from './direction.ts';
 import { findField } from './find.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { layersField } from './layers-view.ts';
-import { light, lightUp } from './light.ts';
+import { lights, lightUp } from './light.ts';
 
 /** Raw lines, 1-based and inclusive, that belong to the current block; several where the page tears it apart. */
 export interface LineRange {
@@ -93,7 +93,7 @@ export function createRawView(options: RawViewOptions): EditorView {
         }),
         lineNumbers(),
         hotLines,
-        light,
+        lights,
         layersField,
         findField,
         missingGlyphs,

@@ -5,7 +5,7 @@ export interface ToCarry {
   readonly number: number;
   readonly url: string;
   readonly method: string;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly headers: [string, string][];
   readonly body: string;
 }
 
@@ -13,7 +13,7 @@ export type Carried =
   | {
       readonly number: number;
       readonly status: number;
-      readonly headers: readonly (readonly [string, string])[];
+      readonly headers: [string, string][];
       readonly body: string;
     }
   /** The server could not be reached. */
