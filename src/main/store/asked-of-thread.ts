@@ -38,6 +38,7 @@ export const ASKED_OF_THREAD = [
   'pageList',
   'pageCounts',
   'pageIds',
+  'pageNames',
   'nextPage',
   'setManyPageData',
   'deletePages',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jobParams } from '../../../contract/index.ts';
 import { defineJob } from '../job-kind.ts';
+import { pageNames } from './pages.ts';
 
 /** How many pages are left to index once the step is done: a step taken twice finds nothing to do. */
 const target = z.number().int();
@@ -11,8 +12,8 @@ export const reindexJob = defineJob(jobParams.reindex, {
   target,
   async *plan({ store }) {
     await store.dropIndex();
-    const pages = await store.pages();
-    for (const [index, { name }] of pages.entries()) yield { name, target: pages.length - index - 1 };
+    let { pages: left } = await store.info();
+    for await (const { name } of pageNames(store)) yield { name, target: Math.max(0, (left -= 1)) };
   },
   async step(goal, { store }) {
     for (let left = await store.indexLag(); left > goal;) left = await store.indexSome();

@@ -22,6 +22,7 @@ export function pageListAnswers(tables: Tables, write: Write) {
       return { total, rows: ids.map(pages.one) };
     },
     pageCounts: (filter) => pageList.counts(filter, today()),
+    pageNames: (after, limit) => pages.names(after, limit),
     pageIds: (filter) => pageList.ids(filter, today()),
     nextPage(filter, after) {
       const { total, ids } = pageList.slice(filter, FIRST, today());

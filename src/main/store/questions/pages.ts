@@ -30,6 +30,8 @@ export interface ManyChanged {
 export interface PageQuestions {
   pageList(filter: PageFilter, window: PageWindow): Promise<PageSlice>;
   pageCounts(filter: PageFilter): Promise<PageCounts>;
+  /** So many pages that are not in the bin, in the order of import, from behind the page `after`. */
+  pageNames(after: number, limit: number): Promise<readonly Pick<PageRow, 'id' | 'name'>[]>;
   /** Ids of the pages that a filter names, in the order of import. */
   pageIds(filter: PageFilter): Promise<readonly number[]>;
   /** The page that comes first in the queue, and how many it holds. `after`: the page just left, which is passed over. */

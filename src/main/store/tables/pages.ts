@@ -36,6 +36,9 @@ export function pagesTable(db: Db) {
     VALUES (:name, :file, :paper, :date, :issue, :number, :section, :edition, :source, :scan, :title, :at, :at)`);
   const count = db.prepare<[], number>('SELECT count(*) FROM pages WHERE deleted_at IS NULL').pluck();
   const rows = db.prepare<[], StoredRow>(`${ROW} WHERE p.deleted_at IS NULL ORDER BY p.id`);
+  const names = db.prepare<[number, number], Pick<PageRow, 'id' | 'name'>>(
+    'SELECT id, name FROM pages WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?',
+  );
   const row = db.prepare<[number], StoredRow>(`${ROW} WHERE p.id = ?`);
   const data = db.prepare<[number], PageData>(`SELECT ${DATA} FROM pages WHERE id = ?`);
   const setData = db.prepare<PageData & { page: number; at: string }>(`
@@ -63,6 +66,7 @@ export function pagesTable(db: Db) {
     /** Pages that are not in the bin. */
     count: (): number => count.get() ?? 0,
     rows: (): PageRow[] => rows.all().map(toRow),
+    names: (after: number, limit: number): Pick<PageRow, 'id' | 'name'>[] => names.all(after, limit),
     one,
     /** @throws GalleyError `not-found` */
     data(page: number): PageData {
