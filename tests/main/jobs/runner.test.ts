@@ -68,9 +68,14 @@ describe('an import job', () => {
   });
 
   it('ends with one sentence when the archive is full, and goes on from there', async () => {
-    const texts = Array.from({ length: 60 }, (_, nth) => [`${nth}.txt`, `${nth}\n`.repeat(2000)] as const);
+    // Hardly to be compressed, and soon composed.
+    const text = (nth: number): string =>
+      Array.from({ length: 2000 }, (_, at) => String.fromCodePoint(0x4e00 + ((nth * 997 + at * 7919) % 20_000))).join(
+        '',
+      );
+    const texts = Array.from({ length: 60 }, (_, nth) => [`${nth}.txt`, text(nth)] as const);
     const folder = folderOf(Object.fromEntries(texts));
-    const { file, store: small } = await archiveWithRoom(150);
+    const { file, store: small } = await archiveWithRoom(80);
     const { jobs } = await running(small);
     const { id } = await jobs.start({ kind: 'import', params: { paths: [folder] } });
     const full = await jobs.ended(id);
