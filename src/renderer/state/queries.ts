@@ -143,7 +143,7 @@ export const proposalsQuery = queryOptions({
 });
 export const proposalQuery = (id: number) =>
   queryOptions({
-    queryKey: ['proposals', id],
+    queryKey: ['proposal', id],
     queryFn: ({ signal }) => call('proposal', { id, signal }),
     staleTime: 0,
   });

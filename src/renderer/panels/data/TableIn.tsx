@@ -46,7 +46,7 @@ export function TableIn({ file, onClose }: TableInProps) {
         <button
           type="button"
           className="button primary"
-          disabled={!outcome || outcome.changes.length === 0 || apply.isPending}
+          disabled={!outcome || outcome.changes.length === 0 || outcome.problems.length > 0 || apply.isPending}
           onClick={() => apply.mutate()}
         >
           {t('data.apply', { count: outcome?.changes.length ?? 0 })}
@@ -67,6 +67,7 @@ function Outcome({ outcome: { rows, found, changes, problems } }: { readonly out
       <p>
         <b>{t('data.tableFound', { rows, found, changes: changes.length })}</b>
       </p>
+      {problems.length > 0 && <p className="problem">{t('data.whole')}</p>}
       {problems.length > 0 && (
         <ul className="names-list problem" aria-label={t('data.problems')}>
           {problems.slice(0, MOST).map(({ line, message }) => (
