@@ -66,7 +66,7 @@ function addReading(group: Command, terminal: Terminal, end: Parameters<AddComma
     .action(async (given: unknown) => {
       const { archive: file } = named.parse(given);
       await checkThere(file);
-      const { pages, revisions, problems } = await takeCare((ask) => ask('checkFile', resolve(file)));
+      const { pages, revisions, problems } = await takeCare((ask) => ask('checkFileWholly', resolve(file)));
       for (const problem of problems) terminal.complain(`${file}: ${problem}`);
       if (problems.length === 0) terminal.say(`${file}: sound; ${pages} pages, ${revisions} revisions`);
       else

@@ -1,6 +1,6 @@
 // Bringing pages into an archive: read, clean, store, one file after the other. A file that cannot be read is refused with
 // a reason and the rest goes on; a page is stored as a whole or not at all.
-import { GalleyError, type ImportOutcome } from '../../contract/index.ts';
+import { GalleyError, type ImportOutcome, type PageRow } from '../../contract/index.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { sha256 } from '../store/hash.ts';
 import { namedByPatterns } from './data-proposals.ts';
@@ -53,7 +53,7 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
   try {
     const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
     const known = await store.findBySha256(sha256(bytes));
-    if (known !== null) return { name, outcome: 'already-there', page: known, reason: null, notes: [] };
+    if (known !== null) return alreadyThere(name, await store.pageRow(known));
     page = await namedByPatterns(store, await newPage(name, bytes, options, await knownForNew(store)));
   } catch (error) {
     return { name, outcome: 'refused', page: null, reason: reasonOf(error), notes: [] };
@@ -62,6 +62,15 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
   const outcome = proposal === null ? (added ? 'added' : 'already-there') : 'proposed';
   return { name, outcome, page: id, reason: null, notes: [...page.notes] };
 }
+
+const alreadyThere = (name: string, page: PageRow): ImportOutcome => {
+  const reason = inBin(page);
+  return { name, outcome: 'already-there', page: page.id, reason, notes: [] };
+};
+
+/** A page in the bin is there, but nobody finds it: what to tell whoever brings it again; null for another page. */
+export const inBin = ({ deletedAt, name }: PageRow): string | null =>
+  deletedAt === null ? null : `This page is in the bin, as ${name}: restore it there.`;
 
 /** One sentence for the reader. */
 export function reasonOf(error: unknown): string {

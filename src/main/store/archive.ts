@@ -21,7 +21,7 @@ import { stateAnswers } from './answers/states.ts';
 import { scanAnswers } from './answers/scans.ts';
 import { verdictAnswers } from './answers/verdicts.ts';
 import { workAnswers } from './answers/work.ts';
-import { checkArchive } from './check.ts';
+import { checkWholly } from './check.ts';
 import { connect, type ConnectionOptions, connectToRead, type Db, refuseOdd } from './connection.ts';
 import { migrate, refuseOtherSchema, schemaVersion } from './migrate.ts';
 import { tablesOf } from './tables/index.ts';
@@ -113,7 +113,7 @@ function answersOver(db: Db, access: Access, { file, version }: { file: string; 
       schema: schemaVersion(db),
       readOnly: why,
     }),
-    check: () => checkArchive(db),
+    check: () => checkWholly(db),
     close() {
       try {
         db.close();

@@ -1,11 +1,15 @@
 // Is everything that was kept still what it was? Reads the whole archive once, page by page.
 import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
+import { type CorrectedPage, placedBlocks } from '../../engine/index.ts';
 import type { Db } from './connection.ts';
+import { readTolerant } from './derived.ts';
 import { sha256 } from './hash.ts';
 import type { ArchiveReport } from './store.ts';
 import { inflate } from './tables/raws.ts';
 import { type Kept, replay } from './tables/chains.ts';
+import { type Passage, passagesTable } from './tables/passages.ts';
+import { revisionsTable } from './tables/revisions.ts';
 
 interface StoredRaw {
   readonly sha256: string;
@@ -25,7 +29,7 @@ interface BrokenReference {
   readonly parent: string;
 }
 
-/** Never throws for what it finds: each problem is one sentence. */
+/** Never throws for what it finds: each problem is one sentence. What is derived, and can be made anew, is left out. */
 export function checkArchive(db: Db): ArchiveReport {
   const problems = [...found(() => checkFile(db)), ...found(() => checkReferences(db))];
   let [pages, revisions] = [0, 0];
@@ -38,6 +42,41 @@ export function checkArchive(db: Db): ArchiveReport {
     }),
   );
   return { pages, revisions, problems };
+}
+
+/** As `checkArchive`, and what searches show as well: it must be what the newest revisions say. */
+export function checkWholly(db: Db): ArchiveReport {
+  const { problems, ...counts } = checkArchive(db);
+  if (problems.length > 0 || !hasIndex(db)) return { ...counts, problems };
+  const stale = found(() => {
+    const [revisions, passages] = [revisionsTable(db), passagesTable(db)];
+    const indexed = db.prepare<[], number>(
+      'SELECT id FROM pages WHERE id NOT IN (SELECT page FROM unindexed) ORDER BY id',
+    );
+    const pages = indexed.pluck().all();
+    const isStale = (page: number): boolean =>
+      !isIndexOf(passages.of(page), readTolerant(revisions.text(page, revisions.newest(page))));
+    return pages.filter(isStale).map((page) => `The search index of page ${page} is not that of its text. ${ANEW}`);
+  });
+  return { ...counts, problems: stale };
+}
+
+/** Archives of the first schemas have none. */
+const hasIndex = (db: Db): boolean =>
+  db.prepare<[], number>(`SELECT 1 FROM sqlite_schema WHERE name = 'unindexed'`).get() !== undefined;
+
+const ANEW = 'Nothing is lost: make the index anew (galley reindex).';
+
+function isIndexOf(passages: readonly Passage[], page: CorrectedPage): boolean {
+  const known = new Map(passages.map((passage) => [passage.block, passage]));
+  const placed = Array.from(placedBlocks(page));
+  return (
+    placed.length === passages.length &&
+    placed.every(({ group, block }) => {
+      const passage = known.get(block.id);
+      return passage?.text === block.text && passage.role === block.role && passage.group === group.id;
+    })
+  );
 }
 
 /** A damaged file may stop a question before it has looked at everything: that is a finding too. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type ArchiveFacts, backupSettings, GalleyError, type Manifest, scanSettings } from '../../contract/index.ts';
-import { checkArchive } from './check.ts';
+import { checkArchive, checkWholly } from './check.ts';
 import { type Db, connectToRead, refuseOdd } from './connection.ts';
 import { explain } from './failure.ts';
 import { accessTo } from './access.ts';
@@ -15,10 +15,15 @@ import { sync, syncFolder } from './sync.ts';
 
 export const manifestFile = (file: string): string => `${file}.manifest.json`;
 
-/** Reads the whole archive beside whoever writes it; a file that cannot be read is a finding. */
-export function checkFile(file: string): ArchiveReport {
+/** Reads all that an archive keeps beside whoever writes it; a file that cannot be read is a finding. */
+export const checkFile = (file: string): ArchiveReport => lookedThrough(file, checkArchive);
+
+/** As `checkFile`, and what can be made anew as well. */
+export const checkFileWholly = (file: string): ArchiveReport => lookedThrough(file, checkWholly);
+
+function lookedThrough(file: string, look: (db: Db) => ArchiveReport): ArchiveReport {
   try {
-    return reading(file, checkArchive);
+    return reading(file, look);
   } catch (error) {
     const explained = explain(error, file);
     if (!(explained instanceof GalleyError)) throw error;

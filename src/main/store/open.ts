@@ -46,7 +46,7 @@ export async function openArchive(file: string, options: ArchiveOptions = {}): P
       await thread.ready;
     }
   }
-  const store: Store = { ...questions(ask), check: () => takeCare((care) => care('checkFile', file)) };
+  const store: Store = { ...questions(ask), check: () => takeCare((care) => care('checkFileWholly', file)) };
   let closing: Promise<void> | undefined;
   return {
     ...store,

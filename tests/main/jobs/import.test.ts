@@ -48,6 +48,18 @@ describe('an import', () => {
     expect(await store.check()).toEqual({ pages: 1, revisions: 1, problems: [] });
   });
 
+  it('says that a page is in the bin when its bytes come again', async () => {
+    const store = await openedArchive();
+    const file = { name: 'a.txt', bytes: utf8(PAGE) };
+    await importFile(store, file);
+    await store.deletePages([1]);
+    expect(await importFile(store, { ...file, name: 'b.txt' })).toMatchObject({
+      outcome: 'already-there',
+      page: 1,
+      reason: 'This page is in the bin, as a.txt: restore it there.',
+    });
+  });
+
   it('refuses a page that could not be saved again', async () => {
     const store = await openedArchive();
     const bytes = utf8(`${'字'.repeat(60)}\n`.repeat(25_000));

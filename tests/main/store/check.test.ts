@@ -3,6 +3,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, openArchiveFile } from '../../../src/main/store/archive.ts';
+import { checkFile } from '../../../src/main/store/copies.ts';
 import { openedArchive, temporaryFolder } from './archives.ts';
 import { corrected, newPage } from './pages.ts';
 
@@ -37,6 +38,22 @@ function opened(file: string): Archive {
 }
 
 describe('check', () => {
+  it('finds what a search would show that no page says, and how it is put right', async () => {
+    const file = join(temporaryFolder(), 'a.galley');
+    const archive = opened(file);
+    archive.addPage(newPage('@article {"id":"a1"}\nb1\tparagraph\t早上好\n'));
+    while (archive.indexSome() > 0);
+    expect(archive.check().problems).toEqual([]);
+    const db = new Database(file);
+    db.exec(`UPDATE passages SET text = '早上坏'`);
+    db.close();
+    expect(archive.check().problems).toMatchObject([expect.stringMatching(/search index of page 1 .*galley reindex/)]);
+    expect(checkFile(file).problems).toEqual([]);
+    archive.dropIndex();
+    while (archive.indexSome() > 0);
+    expect(archive.check().problems).toEqual([]);
+  });
+
   it('finds nothing in a sound archive', () => {
     expect(opened(spoilt('')).check()).toEqual({ pages: 2, revisions: 3, problems: [] });
   });
