@@ -33,6 +33,8 @@ describe.each(doors)('backups over $name', (door) => {
     const target = join(tmpdir(), `galley-copy-${process.pid}-${Date.now()}.galley`);
     expect(await call('copyArchive', { body: { target } })).toMatchObject({ pages: 1, file: target });
     expect(await refusal(call('copyArchive', { body: { target } }))).toBe('target-unwritable');
+    // What is no whole path would be written wherever Galley was started.
+    expect(await refusal(call('copyArchive', { body: { target: 'copy.galley' } }))).toBe('bad-request');
     for (const file of [target, `${target}.manifest.json`]) await rm(file);
   });
 
@@ -41,5 +43,6 @@ describe.each(doors)('backups over $name', (door) => {
     expect(await call('setBackups', { body: settings })).toEqual(settings);
     expect((await call('backups')).settings).toEqual(settings);
     expect(await refusal(call('setBackups', { body: { ...settings, keep: 0 } }))).toBe('bad-request');
+    expect(await refusal(call('setBackups', { body: { ...settings, folder: '../elsewhere' } }))).toBe('bad-request');
   });
 });

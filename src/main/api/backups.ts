@@ -1,11 +1,11 @@
 // The archive's file: check, copy, back up, put back.
-import { resolve } from 'node:path';
 import type { Hono } from 'hono';
 import { GalleyError } from '../../contract/index.ts';
 import { backupFolder, findBackup, listBackups, makeBackup, previewRestore, restoreBackup } from '../jobs/index.ts';
 import { takeCare } from '../store/care.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
+import { wholePath } from './whole-path.ts';
 
 const UNDER_WAY = new Set(['waiting', 'running']);
 
@@ -20,14 +20,14 @@ export function backupRoutes(app: Hono, { store, jobs }: ApiParts): void {
   });
   mount(app, 'copyArchive', async ({ body: { target } }) => {
     const { file } = await store.info();
-    return takeCare((ask) => ask('copyArchive', file, resolve(target)));
+    return takeCare((ask) => ask('copyArchive', file, wholePath(target)));
   });
   mount(app, 'backups', async () => {
     const { file, settings, folder } = await place();
     return { folder, settings, backups: [...(await listBackups(file, folder))] };
   });
   mount(app, 'setBackups', async ({ body }) => {
-    await store.setBackupSettings(body.folder === null ? body : { ...body, folder: resolve(body.folder) });
+    await store.setBackupSettings(body.folder === null ? body : { ...body, folder: wholePath(body.folder) });
     return store.backupSettings();
   });
   mount(app, 'makeBackup', async () => {

@@ -4,10 +4,15 @@ import type { Job } from '../../contract/index.ts';
 import { plainName } from './names.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
+import { wholePath } from './whole-path.ts';
 
 export function jobRoutes(app: Hono, { store, jobs }: ApiParts): void {
   mount(app, 'jobs', () => jobs.list());
-  mount(app, 'startJob', ({ body }) => jobs.start(body));
+  mount(app, 'startJob', ({ body }) =>
+    jobs.start(
+      body.kind === 'export' ? { ...body, params: { ...body.params, out: wholePath(body.params.out) } } : body,
+    ),
+  );
   mount(app, 'job', async ({ id }) => ({ ...(await store.job(id)), ...(await jobs.now(id)) }));
   mount(app, 'jobSteps', ({ id, query }) => store.jobSteps(id, query));
   mount(app, 'jobProgress', async ({ id }) => {

@@ -1,10 +1,14 @@
 // Lists of pages, page data of many, and the bin.
 import type { Hono } from 'hono';
+import { GalleyError } from '../../contract/index.ts';
 import { previewPatterns, proposals, readPageTable, readPattern, writePageTable } from '../jobs/index.ts';
 import { readPage } from '../read/index.ts';
 import { download } from './download.ts';
 import { mount } from './mount.ts';
 import type { ApiParts } from './parts.ts';
+
+/** Bytes of a table: rows for some 80,000 pages. A larger one would keep everybody waiting. */
+const MOST_TABLE = 8 * 2 ** 20;
 
 export function pageListRoutes(app: Hono, { store }: ApiParts): void {
   mount(app, 'pageList', ({ query: { sort, order, offset, limit, ...filter } }) =>
@@ -28,7 +32,10 @@ export function pageListRoutes(app: Hono, { store }: ApiParts): void {
   mount(app, 'pageDataTable', async ({ query }) =>
     download(await writePageTable(store, query), 'pages.csv', 'text/csv; charset=utf-8'),
   );
-  mount(app, 'readPageDataTable', ({ query, body }) =>
-    readPageTable(store, readPage(body, 'pages.csv').text, query.apply === 'yes'),
-  );
+  mount(app, 'readPageDataTable', ({ query, body }) => {
+    if (body.byteLength > MOST_TABLE) {
+      throw new GalleyError('too-large', 'A table of page data may have 8 MB. Send it in parts.');
+    }
+    return readPageTable(store, readPage(body, 'pages.csv').text, query.apply === 'yes');
+  });
 }
