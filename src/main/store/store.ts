@@ -139,9 +139,6 @@ export interface Store
    * Adds a page, its raw text and its first revision in one transaction. The same bytes add nothing; other bytes for a page that
    * is there (the same folder and file name, or paper, date and page number) become a raw version of it and a proposal.
    */
-  addPage(
-    page: NewPage,
-  ): Promise<{ readonly page: number; readonly added: boolean; readonly proposal: number | null }>;
   addPage(page: NewPage): Promise<{ readonly page: number; readonly added: boolean; readonly proposal: number | null }>;
   pages(): Promise<readonly PageRow[]>;
   pageRow(page: number): Promise<PageRow>;
