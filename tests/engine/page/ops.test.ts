@@ -73,16 +73,16 @@ describe('page operations', () => {
   });
 
   it('never gives a group the id of one that was there before', () => {
-    const page = {
+    const grown = {
       ...readGalleyText('@article {"id":"a1"}\nb1\tparagraph\t甲\nb2\tparagraph\t乙\nb3\tparagraph\t丙\n'),
       retired: ['a4', 'p2'],
     };
-    const cut = applyOps(page, [
+    const cut = applyOps(grown, [
       { op: 'cut', block: 'b2' },
       { op: 'detach', block: 'b3', kind: 'photo' },
     ]);
     expect(cut.groups.map(({ id }) => id)).toEqual(['a1', 'a5', 'p3']);
-    expect(cut.retired).toEqual(page.retired);
+    expect(cut.retired).toEqual(grown.retired);
   });
 
   it('never loses or invents a character, and keeps ids unique', () => {
