@@ -1,5 +1,6 @@
 // Makes raw pages with known joins: articles set in columns, with the habits and the damage that real extractions show.
 import type { Chance } from './chance.ts';
+import { byline, clausesOf, divide, mergeParagraphs, subheadOf } from './pieces.ts';
 import { setHan, setWords } from './setting.ts';
 import { chooseStyle, type Style } from './style.ts';
 import type { Document, Paragraph } from './texts.ts';
@@ -58,6 +59,8 @@ class PageMaker {
   rows: Row[] = [];
   paragraphs = 0;
   places = 0;
+  /** Whether a subhead stands right above. */
+  titled = false;
   column: Column;
 
   constructor(style: Style, chance: Chance) {
@@ -81,17 +84,22 @@ class PageMaker {
       const below =
         document.subheadline ?? (chance.yes(0.15) ? `——${document.paragraphs[0]?.text.slice(0, 12) ?? ''}` : undefined);
       if (below !== undefined) this.single(style.convert(below), this.gap() === 0 ? 0 : chance.between(0, 1));
-      if (document.byline !== undefined) this.single(style.convert(document.byline), this.gap());
+      if (chance.yes(style.bylines))
+        this.single(byline(style.alphabetic, chance), chance.yes(style.blankUnder) ? this.gap() : 0);
+      else if (document.byline !== undefined) this.single(style.convert(document.byline), this.gap());
       else if (chance.yes(style.asides))
         this.single(`（${chance.one(['丹', '江客', '林远', '老匏', '一'])}）`, this.gap());
       if (!style.alphabetic && chance.yes(0.08)) this.serial();
+      if (chance.yes(style.pictures / 4)) this.picture(document);
     };
     if (!style.alphabetic && chance.yes(0.06)) this.single(style.folio, this.gap());
     if (headFirst) head();
     if (headFirst && !style.alphabetic && chance.yes(0.06)) this.single(chance.one(UNDER_TITLE), this.gap());
     let first = true;
     let body: Row[] = [];
-    for (const { role, text } of mergeParagraphs(document.paragraphs, style, chance)) {
+    for (const { role, text } of this.paragraphsOf(document)) {
+      if (!first && role === 'paragraph' && chance.yes(style.subheads))
+        body.push(...this.titleRows(style.convert(subheadOf(text, style.alphabetic, chance)), this.gap(), true));
       const led = first && role === 'paragraph' && chance.yes(style.datelines);
       const sign = role === 'paragraph' && !led && chance.yes(style.bulleted) ? style.bullet : '';
       const converted = led ? style.dateline(chance) + style.convert(text) : sign + style.convert(text);
@@ -107,7 +115,34 @@ class PageMaker {
     if (chance.yes(0.08)) this.single('（下转第四版）', style.blankParagraphs > 0.5 ? 1 : 0);
     if (!headFirst) head();
     if (!style.alphabetic && chance.yes(0.06)) this.teaser(document.paragraphs.at(-1)?.text ?? '');
-    if (chance.yes(style.pictures)) this.single(style.caption, this.gap());
+    if (chance.yes(style.pictures)) this.picture(document);
+  }
+
+  /** What the page makes of a document's paragraphs: longer or shorter ones, questions and answers. */
+  paragraphsOf(document: Document): Paragraph[] {
+    const { chance, style } = this;
+    return mergeParagraphs(document.paragraphs, style, chance).flatMap((paragraph): Paragraph[] => {
+      if (paragraph.role !== 'paragraph') return [paragraph];
+      const parts = divide(paragraph.text, style.divides, chance);
+      const asks = chance.yes(style.asked) ? [`问：${subheadOf(paragraph.text, false, chance)}？`] : [];
+      return [...asks, ...parts].map((text, n) => ({
+        role: 'paragraph',
+        text: asks.length > 0 && n === 1 ? `答：${text}` : text,
+      }));
+    });
+  }
+
+  /** A caption with its credit behind it, below it or not at all. */
+  picture(document: Document): void {
+    const { chance, style } = this;
+    const said = this.paragraphs % 2 === 0 ? document.paragraphs[0]?.text : document.paragraphs.at(-1)?.text;
+    if (style.alphabetic) return this.single('A view of the harbour.', this.gap());
+    const text = `${chance.one(['', '', '图为', '上图：'])}${clausesOf(said ?? '')[0] ?? '活动现场'}。`;
+    const credit = chance.one(['本报记者 林远 摄', '林远 摄', '（江城公司供图）', '图/周小禾', '赵一摄', '']);
+    if (chance.yes(0.3)) {
+      this.single(style.convert(text), this.gap());
+      if (credit !== '') this.single(credit, 0);
+    } else this.single(style.convert(text) + (credit === '' ? '' : ` ${credit}`), this.gap());
   }
 
   /** Articles side by side, read line by line across all of them. */
@@ -204,7 +239,9 @@ class PageMaker {
   titleRows(text: string, blanks: number, known = false): Row[] {
     const { chance, style } = this;
     const spaced = chance.yes(style.spacedTitles);
-    const width = chance.between(style.alphabetic ? 18 : 14, style.alphabetic ? 60 : 46);
+    const free = chance.between(style.alphabetic ? 18 : 14, style.alphabetic ? 60 : 46);
+    const width = chance.yes(0.35) ? this.column.width : free;
+    this.titled = true;
     const lines = splitAfterDash(text).flatMap((part) =>
       style.longLines && chance.yes(0.7) ? [part] : this.set(part, width, 0),
     );
@@ -224,16 +261,24 @@ class PageMaker {
     const { style } = this;
     if (style.longLines) return cutSometimes(text, style.alphabetic, this.chance);
     if (style.alphabetic) return setWords(text, { ...style.words, width, indent }, this.chance);
-    return setHan(text, { ...style.han, cells: width, indent });
+    return setHan(text, { ...style.han, cells: width, indent }, this.chance);
   }
 
   paragraph(text: string, first: boolean): Row[] {
     const { chance, style, column } = this;
     const paragraph = this.paragraphs++;
     const between = chance.next();
+    const under = first || this.titled;
+    this.titled = false;
     const marked = style.indentAll || (first && style.indentFirst) ? style.indentText : '';
-    let blanks = first ? this.gap() : between < style.blankParagraphs ? style.blankSize : 0;
-    const late = !first && blanks === 0 && chance.yes(style.lateBlank);
+    let blanks = under
+      ? chance.yes(Math.max(style.blankUnder, style.blankParagraphs))
+        ? this.gap()
+        : 0
+      : between < style.blankParagraphs
+        ? style.blankSize
+        : 0;
+    const late = !under && blanks === 0 && chance.yes(style.lateBlank);
     const rows: Row[] = [];
     let rest = text;
     for (let begun = false; rest !== ''; begun = true) {
@@ -293,7 +338,7 @@ class PageMaker {
       return chance.yes(style.noise) ? line.replace(/[,.]$/u, chance.one(['', '.', ',', '-'])) : line;
     if (chance.yes(stretched ? style.spacedLine : style.spacedLine / 6)) return Array.from(line).join(' ');
     const near = style.digitSpaces;
-    const lost = chance.yes(style.noise) ? line.slice(0, -2) + line.slice(-1) : line;
+    const lost = chance.yes(style.noise) ? line.slice(0, -4) + line.slice(-3) : line;
     return lost.replaceAll(/(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=\p{Script=Han})/gu, () =>
       chance.yes(near) ? ' ' : '',
     );
@@ -330,25 +375,13 @@ class PageMaker {
 /** A subhead is broken after its dash, whatever the measure: 靶向提能—— / 搭建“培育链”. */
 const splitAfterDash = (text: string): string[] => text.split(/(?<=.——)(?=.)/u);
 
-/** Runs paragraphs together, as a paper with long ones would have printed them. */
-function mergeParagraphs(paragraphs: readonly Paragraph[], { merges, alphabetic }: Style, chance: Chance): Paragraph[] {
-  const merged: Paragraph[] = [];
-  for (const paragraph of paragraphs) {
-    const last = merged.at(-1);
-    if (last?.role === 'paragraph' && paragraph.role === 'paragraph' && chance.yes(merges)) {
-      merged[merged.length - 1] = { role: 'paragraph', text: `${last.text}${alphabetic ? ' ' : ''}${paragraph.text}` };
-    } else merged.push(paragraph);
-  }
-  return merged;
-}
-
 /** A paragraph in one line, or in two where a column ended. */
 function cutSometimes(text: string, alphabetic: boolean, chance: Chance): string[] {
   if (!chance.yes(0.35) || text.length < 40) return [text];
   const from = chance.between(10, text.length - (alphabetic ? 20 : 10));
   // Extractors part a line most readily where the face changes, as it does at brackets.
-  const bracket = !alphabetic && chance.yes(0.2) ? text.slice(0, -10).indexOf('）', from) + 1 : 0;
-  const at = alphabetic ? text.indexOf(' ', from) : bracket || from;
+  const bracket = !alphabetic && chance.yes(0.4) ? 1 + from + text.slice(from, -10).search(/[）)]/u) : 0;
+  const at = alphabetic ? text.indexOf(' ', from) : bracket > from ? bracket : from;
   return at < 1 ? [text] : [text.slice(0, at), text.slice(at).trimStart()];
 }
 

@@ -29,9 +29,10 @@ export function makeProse(name: string, tongue: Tongue, paragraphs: number, chan
   const vocabulary = Array.from({ length: 260 }, () => word(chance));
   const abroad = chance.yes(0.3);
   const figures = chance.one([0.02, 0.02, 0.12]);
+  const brief = chance.yes(0.25);
   for (let n = 0; n < paragraphs; n++) {
     const dialogue = chance.yes(0.15);
-    const sentences = dialogue ? chance.between(1, 2) : chance.yes(0.2) ? 1 : chance.between(1, 7);
+    const sentences = dialogue ? chance.between(1, 2) : chance.yes(0.2) ? 1 : chance.between(1, brief ? 2 : 7);
     const prose = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance, figures)).join(' ');
     const text = abroad && chance.yes(0.4) ? `${dateline(tongue, vocabulary, chance)} ${prose}` : prose;
     body.push({ role: 'paragraph', text: dialogue ? `“${text}”` : chance.yes(0.05) ? `${text.slice(0, -1)}:` : text });

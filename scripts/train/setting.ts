@@ -23,16 +23,18 @@ export interface HanMeasure {
   readonly fullMarks: 1 | 2;
   /** Marks hang out of the column rather than pull a character down. */
   readonly hang: boolean;
+  /** By how many characters a line may fall short of the measure, as where nobody justifies it. */
+  readonly ragged: number;
 }
 
 /** Lines of a text without spaces between words. */
-export function setHan(text: string, measure: HanMeasure): string[] {
+export function setHan(text: string, measure: HanMeasure, chance: Chance): string[] {
   const lines: string[] = [];
   let line: string[] = [];
   let [used, room] = [0, measure.cells - measure.indent];
   const flush = (): void => {
     lines.push(line.join(''));
-    [line, used, room] = [[], 0, measure.cells];
+    [line, used, room] = [[], 0, measure.cells - 2 * chance.between(0, measure.ragged)];
   };
   for (const [atom] of text.matchAll(/[0-9A-Za-z.%+/-]+|./gsu)) {
     const size = cellsOf(atom, measure);

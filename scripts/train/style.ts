@@ -25,13 +25,16 @@ export interface Style {
   readonly quoteBlank: number;
   readonly blankSize: number;
   readonly blankTitles: number;
+  /** How often a title stands off its text: many papers leave a line above a title and none below it. */
+  readonly blankUnder: number;
   readonly doubled: boolean;
   readonly narrows: number;
   readonly interrupts: number;
   readonly headFirst: number;
   readonly pictures: number;
-  /** How often the writer's name stands in brackets below the title. */
+  /** How often the writer's name stands in brackets below the title, and how often otherwise. */
   readonly asides: number;
+  readonly bylines: number;
   readonly spacedTitles: number;
   readonly spacedLine: number;
   readonly spacedWidow: number;
@@ -39,6 +42,12 @@ export interface Style {
   readonly noise: number;
   /** How often a paragraph runs on with the next: papers differ tenfold in the length of their paragraphs. */
   readonly merges: number;
+  /** How often a sentence in the middle of a paragraph ends it: in briefs and popular papers most do. */
+  readonly divides: number;
+  /** How often a subhead opens a paragraph. */
+  readonly subheads: number;
+  /** How often a paragraph is a question with its answer. */
+  readonly asked: number;
   /** Lines longer than any column: a paragraph is one line, but for a cut here and there. */
   readonly longLines: boolean;
   /** How often a first paragraph opens with a dateline, and how that reads. */
@@ -49,7 +58,6 @@ export interface Style {
   /** How often a paragraph is opened by a sign of its own, and which. */
   readonly bulleted: number;
   readonly bullet: string;
-  readonly caption: string;
   /** A page begins in the middle of a text, and what stands at its foot. */
   readonly cutTop: number;
   readonly foot: string;
@@ -60,7 +68,8 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
   const flat = chance.yes(0.3);
   const separated = chance.one([0, 0, 0.1, 0.75, 0.9, 1, 1]);
   const shown = chance.yes(alphabetic ? 0.3 : 0.4);
-  const printIndent = chance.yes(0.85) ? (alphabetic ? chance.between(2, 6) : 4) : 0;
+  const printIndent = chance.yes(0.75) ? (alphabetic ? chance.between(2, 6) : chance.one([4, 4, 4, 4, 4, 4, 2])) : 0;
+  const merges = chance.one([0, 0, 0, 0.3, 0.6, 0.85]);
   return {
     alphabetic,
     width: anyWidth(chance),
@@ -90,18 +99,23 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     quoteBlank: flat ? 0 : chance.one([0, 0, 0.3]),
     blankSize: chance.yes(0.85) ? 1 : 2,
     blankTitles: flat ? 0 : chance.between(0, 3),
+    blankUnder: chance.one([0, 0, 0.1, 0.9, 1, 1]),
     doubled: !flat && chance.yes(0.03),
     narrows: chance.one([0, 0.25, 0.5]),
     interrupts: chance.one([0, 0.15, 0.3]),
     headFirst: chance.one([0, 0.2, 0.9, 1]),
     pictures: chance.one([0, 0.3]),
     asides: alphabetic ? 0 : chance.one([0, 0, 0.7]),
-    spacedTitles: alphabetic ? 0 : chance.one([0, 0.3, 0.6]),
+    bylines: chance.one([0, 0, 0.4, 0.9]),
+    spacedTitles: alphabetic ? 0 : chance.one([0, 0.2, 0.5]),
     spacedLine: chance.one([0, 0.02, 0.05]),
     spacedWidow: alphabetic ? 0 : chance.one([0, 0.5]),
     digitSpaces: chance.one([0, 0, 0.35, 0.9]),
     noise: chance.one([0, 0.02, 0.05]),
-    merges: chance.one([0, 0, 0.3, 0.6, 0.85]),
+    merges,
+    divides: alphabetic || merges > 0 ? 0 : chance.one([0, 0.3, 0.6]),
+    subheads: chance.one([0, 0, 0.12, 0.3]),
+    asked: alphabetic ? 0 : chance.one([0, 0, 0, 0, 0, 0, 0, 0, 0.5]),
     longLines: chance.yes(alphabetic ? 0.04 : 0.2),
     datelines: alphabetic ? 0 : chance.one([0, 0.5, 0.9]),
     dateline: datelines(chance),
@@ -120,18 +134,18 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     foot: alphabetic
       ? chance.one(['', '', `${chance.between(1, 300)}`, 'VOL. I. B', '*) See page 12 of this journal.'])
       : '',
-    caption: alphabetic
-      ? 'A view of the harbour.'
-      : `图为${chance.one(['选手冲过终点线', '活动现场', '村民在果园里采摘苹果'])}。 本报记者 某某摄`,
   };
 }
 
 /** The datelines of one paper. */
 function datelines(chance: Chance): (chance: Chance) => string {
   const paper = chance.one(['本报讯', '江城融媒讯', '本报南山讯', '晚报讯']);
+  const bracketed = chance.one(['', '', '', '【】', '（）']);
   const space = chance.one(['', ' ']);
   return (own) => {
     const name = own.one(['林远', '周小禾', '赵一', '何文静', '欧阳青']);
+    const news = own.one(['本報訊', '本市訊', '南京三日專電', '中央社北平十一日電', '路局消息', '本报讯', '倫敦電']);
+    if (bracketed !== '') return bracketed.charAt(0) + news + bracketed.charAt(1);
     return own.yes(0.25)
       ? `新华社江城${own.between(1, 12)}月${own.between(1, 28)}日电 `
       : `${paper}（记者${space}${name}）`;
@@ -160,13 +174,19 @@ const HALF: Readonly<Record<string, string>> = {
   '！': '!',
 };
 
+const ANGLED: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
 /** How marks are set: full or half width; for old pages one mark for everything, and no rules for line ends. */
-function marks(alphabetic: boolean, chance: Chance): { convert: (text: string) => string; han: Style['han'] } {
+function marks(
+  alphabetic: boolean,
+  chance: Chance,
+): { convert: (text: string) => string; han: Style['han']; subheads?: 0 } {
   const han = {
     rules: true,
     halfMarks: chance.one([1, 2] as const),
     fullMarks: chance.one([2, 2, 2, 1] as const),
     hang: chance.yes(0.4),
+    ragged: chance.yes(0.08) ? chance.between(1, 3) : 0,
   } satisfies Style['han'];
   if (alphabetic) return { convert: (text) => text, han };
   if (chance.yes(0.3)) {
@@ -176,8 +196,10 @@ function marks(alphabetic: boolean, chance: Chance): { convert: (text: string) =
     return {
       convert: (text) => one(text).replaceAll('“', '『').replaceAll('”', '』'),
       han: { ...han, rules: chance.yes(0.3) },
+      subheads: 0,
     };
   }
+  if (chance.yes(0.2)) return { convert: (text) => text.replaceAll(/[“”‘’]/gu, (mark) => ANGLED[mark] ?? mark), han };
   if (chance.yes(0.35))
     return { convert: (text) => text.replaceAll(/[，；：（）？！]/gu, (mark) => HALF[mark] ?? mark), han };
   return { convert: (text) => text, han };

@@ -7,8 +7,8 @@ import { followsPairs, type Measured, measurePages, pairsOf, withFirst } from '.
 import { makeProse, type Tongue } from './prose.ts';
 import type { Document } from './texts.ts';
 
-const HAN_PAGES = 4500;
-const WORD_PAGES = 2600;
+const HAN_PAGES = 9000;
+const WORD_PAGES = 4000;
 
 /** How often a page holds next to nothing: what it says of itself is then no evidence. */
 const TINY = 0.08;

@@ -161,7 +161,8 @@ describe('history', () => {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `#/history?page=${id}`);
-    await page.locator('.revision-open').nth(1).click();
+    const revisions = page.getByRole('list', { name: 'Revisions, newest first' });
+    await revisions.locator('.revision-open').nth(1).click();
     await page.getByRole('button', { name: 'Take this change back…' }).click();
     await page.getByRole('button', { name: 'Take it back', exact: true }).click();
     await page.getByText('Took back revision').waitFor();

@@ -1,6 +1,6 @@
 // What each line says by itself, as small numbers: how it ends, how it begins, its shape. Computed once per line, because
 // every line is looked at in several pairs.
-import { CONTINUING, isPageHead, OPENING, openingOf, opensWithDateline } from '../lexicon/index.ts';
+import { CONTINUING, isByline, isPageHead, OPENING, openingOf, opensWithDateline } from '../lexicon/index.ts';
 import { CLASS, classOf, isCapital } from '../text/index.ts';
 import type { Columns } from './columns.ts';
 import type { Line } from './measure.ts';
@@ -166,7 +166,7 @@ function beginFact({ text, glued, newSheet }: Line, first: number, pageHead: boo
 export const TAIL = { bare: 0, commas: 1, unfinished: 2, credit: 3, stopped: 4 } as const;
 
 const CREDIT_TAIL =
-  /(?:[摄攝文图圖影]|供图|制图|报道|報道|责编|编辑|校对|编译|整理|[一-十\d]版)[）)\]】]?$|^\s*[（(【〔—]|(?:记者|記者|通讯员|通訊員|作者|据|來源|来源)/u;
+  /(?:[摄攝文图圖影]|供图|制图|报道|報道|责编|编辑|校对|编译|整理|[一-十\d]版)[）)\]】]?$|^\s*[（(【〔—]|(?:记者|記者|通讯员|通訊員|作者|据|來源|来源|[文图圖]\s?[/／])/u;
 const LONGEST_CREDIT = 30;
 
 /** What stands behind the last full stop of a line: a sentence that goes on, or a name that a credit gives. */
@@ -179,6 +179,7 @@ function tailFact(text: string): number {
     if (kind === CLASS.sentence && !isInnerStop(text, at)) break;
     comma ||= kind === CLASS.clause;
   }
+  if (at < stopsBefore && text.length <= LONGEST_CREDIT && isByline(text)) return TAIL.credit;
   if (at < stopsBefore) return comma ? TAIL.commas : TAIL.bare;
   const rest = text.slice(at + 1).replace(/^[”’」』）)】"'\s]+/u, '');
   if (rest === '') return TAIL.stopped;

@@ -5,7 +5,7 @@ const REPORTER = /[讯訊电電]\s{0,2}[（(]\s{0,2}(?:本报|见习|实习|特�
 const AGENCY =
   /(?:新华社|新華社|中新社|中央社|路透社|法新社|本报|本報)\p{Script=Han}{0,8}(?:\s?\d{1,2}\s?[月日]\s?){0,2}[讯訊电電](?=[\s（(：:])/gu;
 const OPENING =
-  /^(?:[\p{Script=Han}]{2,10}[讯訊]\s?[（(]|(?:新华社|新華社|中新社|中央社|本报|本報)[\p{Script=Han}\d\s]{0,16}[讯訊电電](?:[\s（(：:]|$))/u;
+  /^(?:[【（(〔［]\s?[\p{Script=Han}\d]{1,14}(?:[讯訊电電]|消息)\s?[】）)〕］]|[\p{Script=Han}]{2,10}[讯訊]\s?[（(]|(?:新华社|新華社|中新社|中央社|本报|本報)[\p{Script=Han}\d\s]{0,16}[讯訊电電](?:[\s（(：:]|$))/u;
 
 /** Großbritannien. London, 20. Oktober. · PARIS, Oct. 18. · Rom, den 3. März: a land or none, a place, a day. */
 const ABROAD =

@@ -10,13 +10,19 @@ export const CONTINUING: ReadonlySet<number> = new Set(
 
 const ENUMERATOR =
   /^(?:[（(]?[一二三四五六七八九十百\d]{1,3}[）)、]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]{1,4}[条條章节節款]|[①-⑳]|\d{1,2}[.．](?!\d)|[a-zA-Z][).]\s|[-•*]\s)/u;
-/** A sign that opens an entry or a piece of news. */
-const BULLET = /^[●■◆▲★※◎□△◉◘◇☆▼▽◀▶]/u;
+/** A sign that opens an entry or a piece of news, or the turn of a speaker. */
+const BULLET = /^(?:[●■◆▲★※◎□△◉◘◇☆▼▽◀▶]|[问問答][：:])/u;
 const PARAGRAPH =
   /^(?:同时|此外|另外|其中|其次|首先|最后|据了解|据悉|据介绍|据统计|近年来|近日|日前|今年|去年|目前|如今|截至|截止|会上|会议|活动|仪式|座谈会|下一步|接下来|为此|对此|随着|当天|当日|当晚|记者|在此|与此|不仅|通过|经过|此次|本次|这次|有人|昨日|昨|近|又|按|兹)/u;
 const CAPTION = /^(?:图为|圖為|图[①-⑳一二三四五\d]|上图|下图|左图|右图|题图|[（(]?(?:下转|上接|紧接)第)/u;
 const CREDIT =
   /^(?:本报|本報|[\p{Script=Han}]{2,5})?(?:见习|实习|特约)?(?:记者|記者|通讯员|通訊員|摄影|攝影|责任编辑|责编|编辑)[\s　:：]?[\p{Script=Han}·]{2,5}(?:[\s　、]|摄|攝|$)/u;
+
+const BYLINE =
+  /^[○●□■◎◇\s]{0,3}(?:本报|本報|本刊)?(?:全媒体|融媒体|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|[文图圖])(?:\s?[：:／/]\s?|\s)\p{Script=Han}[\p{Script=Han}·\s\u3000、/／]{1,27}$|^B[yY]\s\p{Lu}[\p{L}.' -]{2,40}$/u;
+
+/** True for a line that says who wrote, and nothing else: it goes on with no text. */
+export const isByline = (text: string): boolean => BYLINE.test(text);
 
 const PAGE_NUMBER = /^[-–—·\s]*\d{1,4}[-–—·\s]*$/u;
 const LONGEST_NUMBER = 8;

@@ -59,10 +59,11 @@ function report(doubt: Doubt, message: string, pair: Pair, present: ReadonlyMap<
   return findingAt(now, start, end, 1 - doubt.confidence, why, suggestions.length > 0 ? { suggestions } : {});
 }
 
-/** A person who changed the role, or moved the block, has decided. */
-const settled = ({ step }: Doubt, { before, now }: Pair): boolean =>
+/** A person who changed the role, moved the block, or went on with it where it was doubted to end, has decided. */
+const settled = ({ step, end }: Doubt, { before, now }: Pair): boolean =>
   (step === 'roles' && now.block.role !== before.block.role) ||
-  ((step === 'articles' || step === 'captions') && now.group.id !== before.group.id);
+  ((step === 'articles' || step === 'captions') && now.group.id !== before.group.id) ||
+  (step === 'joins' && end === before.block.text.length && !now.block.text.endsWith(before.block.text.slice(-CONTEXT)));
 
 /** How far the doubted text has moved within its block; undefined when it is gone or, between two edits, no longer unique. */
 function shiftOf(pair: Pair, { start, end }: Doubt): number | undefined {

@@ -1,6 +1,7 @@
 // Wraps are joined, paragraphs stay apart, columns read across each other come apart.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chanceFrom } from '../../../scripts/train/chance.ts';
 import { setHan } from '../../../scripts/train/setting.ts';
 import { readDocuments } from '../../../scripts/train/texts.ts';
 import { compose, type Step } from '../../../src/engine/compose/index.ts';
@@ -48,22 +49,42 @@ test('a sentence that a blank line breaks off goes on below it', () => {
   expect(paragraphs(raw)).toHaveLength(2);
 });
 
+test('a title goes on with no text, though no blank line stands below it', () => {
+  const raw = [
+    '县医院与省城医院开通远程会诊',
+    '□ 本报记者 林远 通讯员 何文静',
+    ...LEFT.map((line) => line.trimStart()),
+    '',
+    '老屋修缮过半',
+    ...LEFT.map((line) => line.trimStart()),
+  ].join('\n');
+  const blocks = paragraphs(raw);
+  for (const text of ['县医院与省城医院开通远程会诊', '□ 本报记者 林远 通讯员 何文静', '老屋修缮过半'])
+    expect(blocks).toContain(text);
+});
+
+test('a question and its answer stay apart', () => {
+  const raw =
+    '问：一楼住户不同意怎么办？\n答：鼓励协商。社区居委会应当组织调解，调解不\n成的，可以依法提起诉讼。\n问：费用怎么分摊？\n答：由业主协商确定。';
+  expect(paragraphs(raw)).toHaveLength(4);
+});
+
 test('only what is likely enough to be wrong is doubted', () => {
   const { doubts } = compose(LEFT.join('\n'), { steps: STEPS });
   for (const { step, confidence } of doubts) if (step === 'joins') expect(confidence).toBeLessThan(0.85);
 });
 
 test.each([2, 3])('%i columns read line by line across come apart', (columns) => {
-  const measure = { cells: 32, indent: 0, rules: true, halfMarks: 1, fullMarks: 2, hang: false } as const;
+  const measure = { cells: 32, indent: 0, rules: true, halfMarks: 1, fullMarks: 2, hang: false, ragged: 0 } as const;
   const stories = readDocuments(join(import.meta.dirname, '../../../scripts/train/texts'))
     .filter(({ name }) => name.startsWith('news'))
     .slice(0, columns)
     .map((story) => story.paragraphs.filter(({ role }) => role === 'paragraph').map(({ text }) => text));
-  const rows = stories.map((texts) => texts.flatMap((text) => setHan(`　　${text}`, measure)));
+  const rows = stories.map((texts) => texts.flatMap((text) => setHan(`　　${text}`, measure, chanceFrom('even'))));
   const across = Array.from({ length: Math.max(...rows.map((column) => column.length)) }, (_, row) =>
     rows.flatMap((column) => column.slice(row, row + 1)),
   );
   const blocks = new Set(paragraphs(across.flat().join('\n')));
   const texts = stories.flat();
-  expect(texts.filter((text) => blocks.has(text)).length).toBeGreaterThan(0.8 * texts.length);
+  expect(texts.filter((text) => blocks.has(text)).length).toBeGreaterThanOrEqual(0.75 * texts.length);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../../src/engine/compose/index.ts';
+import { applyOp } from '../../../src/engine/page/index.ts';
 import { check } from '../../../src/engine/rules/index.ts';
 import { articleOf, viewOf } from './page.ts';
 
@@ -36,6 +37,14 @@ describe('doubts of composing', () => {
         suggestions: [{ label: 'Two paragraphs', ops: [{ op: 'split', block: 'b2', at: 15 }] }],
       },
     ]);
+  });
+
+  test('about the end of a block are gone once the block goes on', () => {
+    const end = '近日，拉萨市举办节能知识培训。培训由市发改委主办。'.length;
+    const left = doubt({ start: end, end, instead: [{ label: 'Join', ops: [{ op: 'join', block: 'b2', glue: '' }] }] });
+    const joined = applyOp(composed, { op: 'join', block: 'b2', glue: '' });
+    expect(check(viewOf(composed, [left]))).toHaveLength(1);
+    expect(check({ ...viewOf(composed, [left]), page: joined })).toEqual([]);
   });
 
   test.each([
