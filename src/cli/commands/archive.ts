@@ -16,6 +16,7 @@ import { checkThere, withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples } from '../command.ts';
 import { DONE, PARTIAL, UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
+import { addReindex } from './reindex.ts';
 
 const named = z.object({ archive: z.string().min(1) });
 const backedUp = named.extend({ to: z.string().min(1).optional(), keep: z.number().int().optional() });
@@ -33,6 +34,7 @@ export const archive: AddCommand = (program, terminal, end) => {
   addReading(group, terminal, end);
   addCopying(group, terminal);
   addRestore(group, terminal, end);
+  addReindex(group, terminal);
 };
 
 function addReading(group: Command, terminal: Terminal, end: Parameters<AddCommand>[2]): void {

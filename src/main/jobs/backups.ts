@@ -26,8 +26,11 @@ export async function listBackups(file: string, folder: string): Promise<readonl
       return [{ name, file: join(folder, name), at: time, bytes: facts.size }];
     }),
   );
-  return backups.flat().toSorted((a, b) => (a.name < b.name ? 1 : -1));
+  return backups.flat().toSorted((a, b) => b.at.localeCompare(a.at) || nthOf(b.name) - nthOf(a.name));
 }
+
+/** Several backups of one second are told apart by a number after the time: `…Z.galley`, `…Z-2.galley`. */
+const nthOf = (name: string): number => Number(/Z-(\d+)\.\w+$/.exec(name)?.[1] ?? 1);
 
 /** Makes a backup, checked in full, and removes the oldest past `keep`. @throws GalleyError `target-unwritable` */
 export async function makeBackup(file: string, folder: string, keep: number): Promise<Backup> {

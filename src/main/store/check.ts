@@ -65,7 +65,7 @@ export function checkWholly(db: Db): ArchiveReport {
 const hasIndex = (db: Db): boolean =>
   db.prepare<[], number>(`SELECT 1 FROM sqlite_schema WHERE name = 'unindexed'`).get() !== undefined;
 
-const ANEW = 'Nothing is lost: make the index anew (galley reindex).';
+const ANEW = 'Nothing is lost: make the index anew (galley archive reindex).';
 
 function isIndexOf(passages: readonly Passage[], page: CorrectedPage): boolean {
   const known = new Map(passages.map((passage) => [passage.block, passage]));
