@@ -186,6 +186,7 @@ describe('readers', () => {
     expect(await person.accessProblems(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('was read again by the same person.').waitFor();
+    await expect.poll(() => page.url(), person.SOON).not.toBe(here);
     await go(page, `#/history?page=${/\d+$/.exec(here)?.[0] ?? ''}`);
     await page.locator('.readings .revision-open', { hasText: 'first reading' }).click();
     expect(await page.locator('.changed-block ins').allInnerTexts()).toEqual(['甲']);
