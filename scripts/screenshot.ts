@@ -16,9 +16,10 @@ try {
   await person.takeSample(page);
   await page.getByRole('grid').focus();
   await page.keyboard.press('F2');
-  await page.getByLabel('Paper', { exact: true }).fill('拉萨晚报');
-  await page.getByLabel('Date', { exact: true }).fill('2025-09-22');
-  await page.getByLabel('Page no.', { exact: true }).fill('1');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Paper', { exact: true }).fill('拉萨晚报');
+  await form.getByLabel('Date', { exact: true }).fill('2025-09-22');
+  await form.getByLabel('Page no.', { exact: true }).fill('1');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await person.openPage(page, 0);
