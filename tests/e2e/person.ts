@@ -21,7 +21,16 @@ export async function sitDown(browser: Browser, link: string, locale = 'en-GB'):
       complaints.push(message.text());
   });
   await page.goto(link);
+  await ready(page);
   return { context, page, complaints };
+}
+
+/** The first screen is drawn, and its keys are heard: effects run after the frame in which it appears. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('#root > *').first().waitFor();
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 }
 
 export async function giveName(page: Page, name: string): Promise<void> {

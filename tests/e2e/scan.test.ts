@@ -19,6 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** Names the folder and the pattern in the settings. */
 async function nameScans(page: Page, pattern: string): Promise<void> {
+  await person.rows(page).first().waitFor();
   await page.keyboard.press('Control+,');
   await page.getByRole('link', { name: 'Scans' }).click();
   await page.getByLabel('Folders, one a line').fill(folder);
