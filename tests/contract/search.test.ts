@@ -26,7 +26,13 @@ describe.each(doors)('over $name', (door) => {
     expect(found).toMatchObject({ page: page.id, name: '第一版.txt', role: 'paragraph' });
     expect(found?.excerpt.slice(hit?.start, hit?.end)).toBe('风筝');
     const counts = await linesOf(await call('countSearch', { body: { text: '風箏', variants: true } }));
-    expect(searchCount.parse(counts.at(-1))).toEqual({ hits: 2, passages: 2, pages: 2, done: true });
+    expect(searchCount.parse(counts.at(-1))).toEqual({
+      hits: 2,
+      passages: 2,
+      pages: 2,
+      articles: null,
+      done: true,
+    });
     expect(await linesOf(await call('reindex'))).toEqual([{ left: 2 }, { left: 0 }]);
     expect((await call('search', { body: query })).passages).toHaveLength(1);
     expect(await refusal(call('search', { body: { text: '' } }))).toBe('bad-request');

@@ -1,7 +1,7 @@
 // galley search: where words stand in an archive.
 import { Option } from 'commander';
 import { z } from 'zod';
-import { type FoundPassage, type SearchQuery, searchQuery } from '../../contract/index.ts';
+import { type FoundPassage, type SearchCount, type SearchQuery, searchQuery } from '../../contract/index.ts';
 import { catchUpIfPossible, countSearch } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
@@ -19,6 +19,7 @@ const shape = z.object({
   raw: z.boolean().default(false),
   variants: z.boolean().default(false),
   matchCase: z.boolean().default(false),
+  article: z.boolean().default(false),
   limit: z.number().int().min(0),
   format: z.enum(FORMATS),
   ...scopeShape,
@@ -30,13 +31,15 @@ export const search: AddCommand = (program, terminal) => {
     .summary('find words in an archive')
     .description(
       'Finds passages that have all of the words, one character or more each; “words in quotation marks” stand together.\n' +
-        'White space does not matter. The counts are exact.',
+        'White space does not matter. The counts are exact. With --article the words may stand in any passages of an\n' +
+        'article, on whichever pages its parts are.',
     )
     .argument('<text>', 'what to look for')
     .addOption(archiveOption())
     .option('--raw', 'in what the raw text says, instead of the corrected text')
     .option('--variants', 'overlook traditional and simplified forms, full and half width')
     .option('--match-case', 'tell capitals from small letters')
+    .option('--article', 'all words in one article, instead of one passage')
     .addOption(
       new Option('--limit <number>', 'so many passages, 0 for the counts alone').default(50).argParser(numberOf),
     )
@@ -46,24 +49,29 @@ export const search: AddCommand = (program, terminal) => {
       'after',
       examples(
         'galley search 公园 --archive papers.galley',
+        'galley search "公园 风筝" --article',
         'galley search "“自治区人民政府” 会议" --role headline --from 2025-01-01 --variants',
       ),
     )
     .action(async (text: string, given: unknown) => {
-      const { archive, raw, variants, matchCase, limit, format, ...scope } = shape.parse(given);
+      const { archive, raw, variants, matchCase, article, limit, format, ...scope } = shape.parse(given);
+      const within = article ? ('article' as const) : ('passage' as const);
       const side = raw ? ('raw' as const) : ('corrected' as const);
-      const query = searchQuery.parse({ text, variants, matchCase, scope: { side, ...scopeOf(scope) } });
+      const query = searchQuery.parse({ text, variants, matchCase, within, scope: { side, ...scopeOf(scope) } });
       await withExistingArchive(archive, async (store) => {
         await catchUpIfPossible(store);
         await tell(store, query, limit, format === 'json' ? asJson(terminal) : asLines(terminal));
         for await (const count of countSearch(store, query)) {
-          if (count.done && format === 'text') {
-            terminal.say(`${count.hits} hits in ${count.passages} passages on ${count.pages} pages`);
-          }
+          if (count.done && format === 'text') terminal.say(counted(count));
         }
       });
     });
 };
+
+function counted({ hits, passages, articles, pages }: SearchCount): string {
+  const whole = articles === null ? '' : ` of ${articles} articles`;
+  return `${hits} hits in ${passages} passages${whole} on ${pages} pages`;
+}
 
 function numberOf(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--limit ${text}: This is no whole number.`);

@@ -30,10 +30,14 @@ const likeness = z.object({
 });
 
 /**
- * Words to look for: all of them in one passage; what stands in quotation marks together. White space within what is
- * found does not matter.
+ * Words to look for; what stands in quotation marks together. White space within what is found does not matter.
  */
-export const searchQuery = likeness.extend({ text: z.string().min(1).max(500), scope: searchScope.prefault({}) });
+export const searchQuery = likeness.extend({
+  text: z.string().min(1).max(500),
+  /** All words in one passage; or in one article, whose passages are then found together, whichever page they stand on. */
+  within: z.enum(['passage', 'article']).default('passage'),
+  scope: searchScope.prefault({}),
+});
 export type SearchQuery = z.output<typeof searchQuery>;
 
 const span = z.object({ start: z.number().int(), end: z.number().int() });
@@ -51,6 +55,8 @@ export const foundPassage = z.object({
   date: z.string().nullable(),
   number: z.number().int().nullable(),
   title: z.string().nullable(),
+  /** The whole that it is part of, where its article has parts on several pages; `title` is then the first part's. */
+  whole: z.object({ first: z.string(), part: z.number().int(), parts: z.number().int() }).nullable(),
   /** All finds, `[start, end)` in the text that was searched. */
   hits: z.array(span),
   /** A piece of that text around the first find, and where it begins. */
@@ -73,6 +79,8 @@ export const searchCount = z.object({
   hits: z.number().int(),
   passages: z.number().int(),
   pages: z.number().int(),
+  /** Whole articles, where all words were to be in one; else null. */
+  articles: z.number().int().nullable(),
   done: z.boolean(),
 });
 export type SearchCount = z.infer<typeof searchCount>;

@@ -41,20 +41,25 @@ export async function catchUpIfPossible(store: Store): Promise<void> {
 
 export async function search(store: Store, query: SearchQuery, after: number, limit: number): Promise<SearchResult> {
   await freshen(store);
-  return store.search(query, after, limit);
+  let result = await store.search(query, after, limit);
+  // A slice in which nothing was found says nothing yet.
+  while (result.passages.length === 0 && result.next !== null) result = await store.search(query, result.next, limit);
+  return result;
 }
 
 /** Counts what a search finds, slice by slice; the last count is exact. */
 export async function* countSearch(store: Store, query: SearchQuery): AsyncGenerator<SearchCount, void> {
   await freshen(store);
-  let [hits, passages, pages] = [0, 0, 0];
+  const pages = new Set<number>();
+  let [hits, passages, articles]: [number, number, number | null] = [0, 0, null];
   for (let after: number | null = 0; after !== null;) {
     const slice = await store.countFound(query, after);
     hits += slice.hits;
     passages += slice.passages;
-    pages += slice.pages;
+    for (const page of slice.pages) pages.add(page);
+    if (slice.articles !== null) articles = (articles ?? 0) + slice.articles;
     after = slice.next;
-    yield { hits, passages, pages, done: after === null };
+    yield { hits, passages, pages: pages.size, articles, done: after === null };
   }
 }
 

@@ -1,63 +1,37 @@
 // Answers to searches. The index says where a term may stand; only the text itself says where it does.
-import type { FoundPassage, SearchScope } from '../../../contract/index.ts';
-import { cutsPair, type Span } from '../../../engine/index.ts';
-import type { ScannedPassage } from '../questions/search.ts';
-import { pageOfPassage, type Passage } from '../tables/passages.ts';
+import type { FoundPassage, SearchQuery, SearchScope } from '../../../contract/index.ts';
+import { cutsPair } from '../../../engine/index.ts';
+import type { CountSlice, ScannedPassage } from '../questions/search.ts';
+import { articleId } from '../tables/articles.ts';
+import { pageOfPassage } from '../tables/passages.ts';
 import type { Tables } from '../tables/index.ts';
 import { queryOf } from '../tokens.ts';
 import type { Archive, Write } from './answer.ts';
+import { articlesFound, type Found, searched } from './articles-found.ts';
 import { indexing } from './indexing.ts';
+import { goingOn, pageSlices, SLICE_MS, soonest } from './slices.ts';
 import { soughtBy } from './terms.ts';
 
-/** How long one answer may take, in milliseconds, and how much text it may carry, in UTF-16 units. */
-const SLICE_MS = 40;
+/** How much text one answer may carry, in UTF-16 units. */
 const SLICE_UNITS = 2_000_000;
-
-/** Passages read before the index is asked for a single character. */
-const READ_ON = 1000;
 
 /** The excerpt: so much before the first find, so much in all. */
 const BEFORE = 30;
 const EXCERPT = 160;
-
-type Side = SearchScope['side'];
-
-const searched = ({ text, raw }: Passage, side: Side): string => (side === 'raw' ? (raw ?? text) : text);
 
 export function searchAnswers(tables: Tables, write: Write) {
   const { pages, passages, revisions, drafts } = tables;
   const index = indexing(tables);
   return {
     search(query, after, limit) {
-      const { side } = query.scope;
-      const { match, find } = soughtBy(query);
-      const found: { readonly passage: Passage; readonly hits: Span[] }[] = [];
-      for (const passage of soonest(passages, match, query.scope, after)) {
-        const hits = find(searched(passage, side));
-        if (hits.length > 0 && found.push({ passage, hits }) === limit) break;
-      }
+      const { found, next } = (query.within === 'article' ? inArticles : inPassages)(tables, query, after, limit);
       return {
-        passages: found.map(({ passage, hits }) => describe(tables, passage, side, hits)),
-        next: found.length === limit ? (found.at(-1)?.passage.id ?? null) : null,
+        passages: found.map((one) => describe(tables, one, query.scope.side)),
+        next,
         lag: index.lag(),
       };
     },
-    countFound(query, after) {
-      const { match, find } = soughtBy(query);
-      const slice = pageSlices();
-      let [hits, count, onPages, counted] = [0, 0, 0, -1];
-      for (const passage of passages.each(goingOn(match, after), query.scope, after)) {
-        if (slice.isFull(passage.id)) return { hits, passages: count, pages: onPages, next: slice.next() };
-        const spans = find(searched(passage, query.scope.side));
-        if (spans.length === 0) continue;
-        const page = pageOfPassage(passage.id);
-        if (page !== counted) onPages += 1;
-        counted = page;
-        hits += spans.length;
-        count += 1;
-      }
-      return { hits, passages: count, pages: onPages, next: null };
-    },
+    countFound: (query, after) => (query.within === 'article' ? countArticles : countPassages)(tables, query, after),
     scanPassages(term, scope, after) {
       const slice = pageSlices();
       const scanned: ScannedPassage[] = [];
@@ -84,52 +58,82 @@ export function searchAnswers(tables: Tables, write: Write) {
   } satisfies Partial<Archive>;
 }
 
-/**
- * What to ask the index for the next slice. Tokens that begin with one character are gathered anew each time: when they have
- * filled a slice already, the character is so frequent that reading all passages is quicker.
- */
-const goingOn = (match: string | null, after: number): string | null =>
-  after > 0 && match?.endsWith('*') === true ? null : match;
-
-/** For one character the index has to gather all tokens that begin with it: a frequent one is found sooner by reading on. */
-function* soonest(passages: Tables['passages'], match: string | null, scope: SearchScope, after: number) {
-  let last = after;
-  if (match?.endsWith('*') === true) {
-    let left = READ_ON;
-    for (const passage of passages.each(null, scope, after)) {
-      yield passage;
-      last = passage.id;
-      left -= 1;
-      if (left === 0) break;
-    }
-  }
-  yield* passages.each(match, scope, last);
+interface Portion {
+  readonly found: readonly Found[];
+  readonly next: number | null;
 }
 
-/** Slices that end between two pages, so that nothing is counted twice, and hold one page at least. */
-function pageSlices() {
-  const end = performance.now() + SLICE_MS;
-  let [page, last] = [-1, 0];
+function inPassages({ passages }: Tables, query: SearchQuery, after: number, limit: number): Portion {
+  const { match, find } = soughtBy(query);
+  const found: Found[] = [];
+  for (const passage of soonest(passages, match, query.scope, after)) {
+    const hits = find(searched(passage, query.scope.side));
+    if (hits.length > 0 && found.push({ passage, hits }) === limit) return { found, next: passage.id };
+  }
+  return { found, next: null };
+}
+
+function inArticles(tables: Tables, query: SearchQuery, after: number, limit: number): Portion {
+  const slice = pageSlices();
+  const all: Found[] = [];
+  for (const { id, found } of articlesFound(tables, query, after)) {
+    if (slice.isFull(id)) return { found: all, next: slice.next() };
+    all.push(...found);
+    if (all.length >= limit) return { found: all, next: id };
+  }
+  return { found: all, next: null };
+}
+
+function countPassages({ passages }: Tables, query: SearchQuery, after: number): CountSlice {
+  const { match, find } = soughtBy(query);
+  const slice = pageSlices();
+  const counting = counter(null);
+  for (const passage of passages.each(goingOn(match, after), query.scope, after)) {
+    if (slice.isFull(passage.id)) return counting.end(slice.next());
+    counting.add({ passage, hits: find(searched(passage, query.scope.side)) });
+  }
+  return counting.end(null);
+}
+
+function countArticles(tables: Tables, query: SearchQuery, after: number): CountSlice {
+  const slice = pageSlices();
+  const counting = counter(0);
+  for (const { id, found } of articlesFound(tables, query, after)) {
+    if (slice.isFull(id)) return counting.end(slice.next());
+    if (found.length > 0) counting.article();
+    for (const one of found) counting.add(one);
+  }
+  return counting.end(null);
+}
+
+function counter(none: 0 | null) {
+  const pages = new Set<number>();
+  let [hits, passages]: [number, number] = [0, 0];
+  let articles: number | null = none;
   return {
-    isFull(id: number, heavy = false): boolean {
-      const isNewPage = pageOfPassage(id) !== page;
-      if (isNewPage && page >= 0 && (heavy || performance.now() > end)) return true;
-      [page, last] = [pageOfPassage(id), id];
-      return false;
+    article: (): void => void (articles = (articles ?? 0) + 1),
+    add(found: Found): void {
+      if (found.hits.length === 0) return;
+      hits += found.hits.length;
+      passages += 1;
+      pages.add(pageOfPassage(found.passage.id));
     },
-    next: (): number => last,
+    end: (next: number | null): CountSlice => ({ hits, passages, pages: [...pages], articles, next }),
   };
 }
 
 function describe(
-  { pages, articles }: Tables,
-  { id, group, block, role, kind, text, raw }: Passage,
-  side: Side,
-  hits: readonly Span[],
+  { pages, articles, links }: Tables,
+  { passage, hits }: Found,
+  side: SearchScope['side'],
 ): FoundPassage {
+  const { id, group, block, role, kind } = passage;
   const page = pageOfPassage(id);
   const { name, paper, date, number } = pages.label(page);
-  const whole = side === 'raw' ? (raw ?? text) : text;
+  const parts = kind === 'article' ? links.partsOf(page, group) : [];
+  const own = articleId(page, group);
+  const [first] = parts;
+  const titled = kind === 'article' || kind === 'photo' ? articles.title(page, group) : null;
   return {
     page,
     group,
@@ -139,9 +143,12 @@ function describe(
     paper,
     date,
     number,
-    title: kind === 'article' || kind === 'photo' ? articles.title(page, group) : null,
-    hits: [...hits],
-    ...excerptOf(whole, hits[0]?.start ?? 0),
+    title: first && first.title !== '' ? first.title : titled,
+    whole: first
+      ? { first: first.id, part: parts.findIndex((part) => part.id === own) + 1, parts: parts.length }
+      : null,
+    hits,
+    ...excerptOf(searched(passage, side), hits[0]?.start ?? 0),
   };
 }
 

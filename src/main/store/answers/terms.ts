@@ -1,4 +1,4 @@
-// What a search looks for: terms, all of which must stand in one passage, and how each is found.
+// What a search looks for: terms, all of which must stand together, and how each is found.
 import type { SearchQuery } from '../../../contract/index.ts';
 import { finderOf, type Likeness, type Span } from '../../../engine/index.ts';
 import { queryOf } from '../tokens.ts';
@@ -22,26 +22,34 @@ export function termsOf(text: string): string[] {
   return said.length > 0 ? said : [text.trim()].filter((term) => term !== '');
 }
 
-export function soughtBy({ text, variants, matchCase }: Pick<SearchQuery, 'text' | 'variants' | 'matchCase'>): Sought {
+type Words = Pick<SearchQuery, 'text' | 'variants' | 'matchCase'>;
+
+/** Each term by itself. */
+export function soughtEach({ text, variants, matchCase }: Words): Sought[] {
   const likeness: Likeness = { variants, caseless: !matchCase, spaces: true };
-  const terms = termsOf(text);
-  const finders = terms.map((term) => finderOf(term, likeness));
-  const queries = terms.map(queryOf).filter((query) => query !== null);
+  return termsOf(text).map((term) => ({ match: queryOf(term), find: finderOf(term, likeness) }));
+}
+
+/** All terms in one passage. */
+export function soughtBy(words: Words): Sought {
+  const terms = soughtEach(words);
+  const queries = terms.map(({ match }) => match).filter((query) => query !== null);
   return {
     match: queries.length === 0 ? null : queries.join(' AND '),
     find: (passage) => {
       const spans: Span[] = [];
-      for (const finder of finders) {
-        const found = finder(passage);
+      for (const { find } of terms) {
+        const found = find(passage);
         if (found.length === 0) return [];
         spans.push(...found);
       }
-      return finders.length === 1 ? spans : apart(spans);
+      return terms.length === 1 ? spans : apart(spans);
     },
   };
 }
 
-function apart(spans: readonly Span[]): Span[] {
+/** Finds in order; where two overlap, the earlier stays. */
+export function apart(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);

@@ -6,7 +6,10 @@ import type { SearchQuery, SearchResult, SearchScope } from '../../../contract/i
 export interface CountSlice {
   readonly hits: number;
   readonly passages: number;
-  readonly pages: number;
+  /** Pages with a find. A page may come again in a later slice where whole articles are found. */
+  readonly pages: readonly number[];
+  /** Whole articles; null where all words were to be in one passage. */
+  readonly articles: number | null;
   readonly next: number | null;
 }
 
@@ -35,7 +38,10 @@ export interface ScanSlice {
 
 /** Long answers come in slices of a few hundredths of a second, so that a save never waits for a search. */
 export interface SearchQuestions {
-  /** The first passages found after the passage `after`, at most `limit`. */
+  /**
+   * The first passages found after the passage `after`, about `limit`: an article is not parted. Fewer, with a `next`, when it
+   * takes long.
+   */
   search(query: SearchQuery, after: number, limit: number): Promise<SearchResult>;
   /** Counts on after the passage `after`, 0 for the first slice. */
   countFound(query: SearchQuery, after: number): Promise<CountSlice>;

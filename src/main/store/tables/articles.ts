@@ -6,7 +6,9 @@ import type { DerivedArticle } from '../store.ts';
 
 type Telling = Required<Pick<DerivedArticle, 'title' | 'characters' | 'jumpsTo' | 'jumpsFrom'>>;
 
-const articleId = (page: number, group: string): string => `${page}-${group}`;
+export const articleId = (page: number, group: string): string => `${page}-${group}`;
+/** The group's id on its page. */
+export const groupOfArticle = (id: string): string => id.slice(id.indexOf('-') + 1);
 
 export function articlesTable(db: Db) {
   const drop = db.prepare<[number]>('DELETE FROM articles WHERE page = ?');

@@ -2,6 +2,7 @@
 // revision. A link counts only as long as both its articles are there.
 import type { Link, Part } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
+import { articleId } from './articles.ts';
 
 const PART = `
   SELECT a.id, a.page, a.kind, a.title, a.position, a.characters, a.derived_from AS derivedFrom,
@@ -47,12 +48,22 @@ export function linksTable(db: Db) {
     return found;
   }
 
+  function whole(own: Part): Part[] {
+    const before = follow(own.id, (id) => previous.get(id));
+    return [...before.toReversed(), own, ...follow(own.id, (id) => next.get(id))];
+  }
+
   return {
     part: (id: string): Part | null => part.get(id) ?? null,
     /** All parts of the article that this one belongs to, in order. */
-    whole(own: Part): Part[] {
-      const before = follow(own.id, (id) => previous.get(id));
-      return [...before.toReversed(), own, ...follow(own.id, (id) => next.get(id))];
+    whole,
+    /** The same of an article that may have no other part: then nothing. */
+    partsOf(page: number, group: string): Part[] {
+      const id = articleId(page, group);
+      if (next.get(id) === undefined && previous.get(id) === undefined) return [];
+      const own = part.get(id);
+      const parts = own ? whole(own) : [];
+      return parts.length > 1 ? parts : [];
     },
     put(from: Part, to: Part, reader: string, at: string): void {
       dropAfter.run(from.id);

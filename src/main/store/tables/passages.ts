@@ -27,6 +27,8 @@ export interface Passage {
 
 const COLUMNS = 'p.id, p.kind, p.group_name AS "group", p.block, p.role, p.text, p.raw';
 
+export type PassagesTable = ReturnType<typeof passagesTable>;
+
 export function passagesTable(db: Db) {
   const of = db.prepare<[number, number], Passage>(
     `SELECT ${COLUMNS} FROM passages p WHERE p.id >= ? AND p.id < ? ORDER BY p.id`,
@@ -45,6 +47,13 @@ export function passagesTable(db: Db) {
   const merge = (at: number) => db.prepare(`INSERT INTO tokens (tokens, rank) VALUES ('automerge', ${at})`);
   const [leave, tidy] = [merge(0), merge(MERGED_AT)];
   const dropTokens = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
+  const countMatches = db
+    .prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM tokens WHERE tokens MATCH ? LIMIT ?)')
+    .pluck();
+  const ofGroup = db.prepare<Scoped & { of: number; next: number; group: string }, Passage>(
+    `SELECT ${COLUMNS} FROM passages p WHERE p.id >= :of AND p.id < :next AND p.group_name = :group AND ${SCOPE}
+    ORDER BY p.id`,
+  );
   const found = db.prepare<Looking & { match: string }, Passage>(`
     SELECT ${COLUMNS} FROM tokens t CROSS JOIN passages p ON p.id = t.rowid >> 1
     WHERE t.tokens MATCH :match AND t.rowid > :after * 2 + 1
@@ -72,6 +81,11 @@ export function passagesTable(db: Db) {
     /** A page's passages by their ids, not as they stand on the page. */
     of: (page: number): Passage[] => of.all(page * SLOTS, (page + 1) * SLOTS),
     find: (page: number, block: string): Passage | null => find.get(page * SLOTS, (page + 1) * SLOTS, block) ?? null,
+    /** Those of a group that are in the scope. */
+    ofGroup: (page: number, group: string, scope: SearchScope): Passage[] =>
+      ofGroup.all({ ...scopeOf(scope), of: page * SLOTS, next: (page + 1) * SLOTS, group }),
+    /** How often the index has what an expression stands for, counted up to `most`. */
+    countMatches: (match: string, most: number): number => countMatches.get(match, most) ?? 0,
     /** The first id that no passage of the page has had since it was last without any. */
     freeId: (page: number, passages: readonly Passage[]): number => (passages.at(-1)?.id ?? page * SLOTS - 1) + 1,
     /** `before`: the passage of this id as it was, if there was one. */
@@ -100,4 +114,5 @@ export function passagesTable(db: Db) {
   };
 }
 
-type Looking = ReturnType<typeof scopeOf> & { readonly after: number };
+type Scoped = ReturnType<typeof scopeOf>;
+type Looking = Scoped & { readonly after: number };

@@ -28,7 +28,7 @@ export function Results({ query }: { readonly query: SearchQuery }) {
   return (
     <section className="search-found" aria-label={t('search.found')}>
       <p role="status" className="quiet">
-        {count && t(count.done ? 'search.count' : 'search.counting', count)}
+        {count && t(phraseOf(count), { ...count })}
         {lag > 0 && ` ${t('search.lag', { count: lag })}`}
       </p>
       <Passages
@@ -39,6 +39,11 @@ export function Results({ query }: { readonly query: SearchQuery }) {
       />
     </section>
   );
+}
+
+function phraseOf({ done, articles }: SearchCount): 'search.counting' | 'search.countArticles' | 'search.count' {
+  if (!done) return 'search.counting';
+  return articles === null ? 'search.count' : 'search.countArticles';
 }
 
 function Passages({ passages, onEnd }: { readonly passages: readonly FoundPassage[]; readonly onEnd: () => void }) {
@@ -82,7 +87,7 @@ function Passages({ passages, onEnd }: { readonly passages: readonly FoundPassag
 
 function Passage({ passage }: { readonly passage: FoundPassage }) {
   const { t } = useTranslation();
-  const { page, block, role, name, paper, date, number, title } = passage;
+  const { page, block, role, name, paper, date, number, title, whole } = passage;
   const place = [paper, date, number === null ? null : t('desk.pageNumber', { number })].filter(
     (part) => part !== null,
   );
@@ -90,6 +95,7 @@ function Passage({ passage }: { readonly passage: FoundPassage }) {
     <a className="passage" href={hashOf({ at: 'page', page, block })}>
       <small>
         {place.length > 0 ? place.join(' · ') : name} · {t(`role.${role}`)} · {title ?? t('outline.noHeadline')}
+        {whole && ` · ${t('search.part', whole)}`}
       </small>
       <p lang="zh-Hans">{marked(passage)}</p>
     </a>

@@ -19,18 +19,7 @@ const narrowed = ({ role, paper, from, to, state, flags }: Wish): boolean =>
 export function SearchForm({ wish, papers, onChange, onAsk }: SearchFormProps) {
   const { t } = useTranslation();
   const [placing, setPlacing] = useState(narrowed(wish));
-  const { replacing, regex } = wish;
-  const check = (name: 'variants' | 'matchCase' | 'regex' | 'whereRawSame', disabled = false) => (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={wish[name] && !disabled}
-        disabled={disabled}
-        onChange={({ target }) => onAsk({ ...wish, [name]: target.checked })}
-      />
-      {t(`search.${name}`)}
-    </label>
-  );
+  const { replacing } = wish;
   return (
     <form
       className="search-form"
@@ -76,24 +65,44 @@ export function SearchForm({ wish, papers, onChange, onAsk }: SearchFormProps) {
           onChange={({ target }) => onChange({ ...wish, put: target.value })}
         />
       )}
-      <div className="row checks">
-        {!replacing && (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={wish.side === 'raw'}
-              onChange={({ target }) => onAsk({ ...wish, side: target.checked ? 'raw' : 'corrected' })}
-            />
-            {t('search.raw')}
-          </label>
-        )}
-        {check('variants', replacing && regex)}
-        {check('matchCase')}
-        {replacing && check('regex')}
-        {replacing && check('whereRawSame')}
-      </div>
+      <Checks wish={wish} onAsk={onAsk} />
       {placing && <Places wish={wish} papers={papers} onAsk={onAsk} />}
     </form>
+  );
+}
+
+function Checks({ wish, onAsk }: Pick<SearchFormProps, 'wish' | 'onAsk'>) {
+  const { t } = useTranslation();
+  const { replacing, regex } = wish;
+  const check = (name: 'variants' | 'matchCase' | 'wholeArticle' | 'regex' | 'whereRawSame', disabled = false) => (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={wish[name] && !disabled}
+        disabled={disabled}
+        onChange={({ target }) => onAsk({ ...wish, [name]: target.checked })}
+      />
+      {t(`search.${name}`)}
+    </label>
+  );
+  return (
+    <div className="row checks">
+      {!replacing && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={wish.side === 'raw'}
+            onChange={({ target }) => onAsk({ ...wish, side: target.checked ? 'raw' : 'corrected' })}
+          />
+          {t('search.raw')}
+        </label>
+      )}
+      {check('variants', replacing && regex)}
+      {check('matchCase')}
+      {!replacing && check('wholeArticle')}
+      {replacing && check('regex')}
+      {replacing && check('whereRawSame')}
+    </div>
   );
 }
 

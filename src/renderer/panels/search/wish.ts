@@ -7,6 +7,8 @@ export interface Wish {
   readonly side: 'corrected' | 'raw';
   readonly variants: boolean;
   readonly matchCase: boolean;
+  /** All words in one article, on whichever of its pages. */
+  readonly wholeArticle: boolean;
   readonly role: string;
   readonly paper: string;
   readonly from: string;
@@ -25,6 +27,7 @@ const FRESH: Wish = {
   side: 'corrected',
   variants: false,
   matchCase: false,
+  wholeArticle: false,
   role: '',
   paper: '',
   from: '',
@@ -48,6 +51,7 @@ export function readWish(query: URLSearchParams): Wish {
     side: text('side') === 'raw' ? 'raw' : 'corrected',
     variants: yes('variants'),
     matchCase: yes('matchCase'),
+    wholeArticle: yes('wholeArticle'),
     role: text('role'),
     paper: text('paper'),
     from: text('from'),
@@ -86,6 +90,7 @@ export const searchQueryOf = (wish: Wish): SearchQuery => ({
   text: wish.text.trim(),
   variants: wish.variants,
   matchCase: wish.matchCase,
+  within: wish.wholeArticle ? 'article' : 'passage',
   scope: { side: wish.side, ...scopeOf(wish) },
 });
 
