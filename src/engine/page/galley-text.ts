@@ -17,18 +17,26 @@ const unescape = (text: string): string => text.replace(/\\[\\nt]/g, (c) => UNES
 /** The canonical serial form; ends with a newline unless the page has no groups. */
 export function writeGalleyText(page: CorrectedPage): string {
   let out = '';
-  for (const { kind, id, incomplete, why, derivedFrom, blocks } of page.groups) {
-    const head = {
-      id,
-      ...(incomplete === true && { incomplete }),
-      ...(why !== undefined && { why }),
-      ...(derivedFrom !== undefined && { derivedFrom }),
-    };
-    out += `@${kind} ${JSON.stringify(head)}\n`;
-    for (const block of blocks) out += `${block.id}\t${block.role}\t${escape(block.text)}\n`;
+  for (const group of page.groups) {
+    out += galleyHead(group);
+    for (const block of group.blocks) out += galleyLine(block);
   }
   return out;
 }
+
+/** The line that opens a group, with its newline. */
+export function galleyHead({ kind, id, incomplete, why, derivedFrom }: Omit<Group, 'blocks'>): string {
+  const head = {
+    id,
+    ...(incomplete === true && { incomplete }),
+    ...(why !== undefined && { why }),
+    ...(derivedFrom !== undefined && { derivedFrom }),
+  };
+  return `@${kind} ${JSON.stringify(head)}\n`;
+}
+
+/** The line of a block, with its newline. */
+export const galleyLine = ({ id, role, text }: Block): string => `${id}\t${role}\t${escape(text)}\n`;
 
 /** @throws GalleyTextError that names the line and what is wrong with it. */
 export function readGalleyText(text: string): CorrectedPage {

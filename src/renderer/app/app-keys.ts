@@ -13,11 +13,11 @@ const isField = (target: EventTarget | null): boolean =>
 export function useAppKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (event.isComposing || event.defaultPrevented) return;
       const chord = chordOf(event);
       if (chord !== null && TYPES.test(chord) && isField(event.target)) return;
       const command = chord === null ? undefined : APP_COMMANDS.find((each) => keysOf(each).includes(chord));
-      if (!command) return;
+      if (!command || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       event.stopPropagation();
       command.run();

@@ -1,8 +1,11 @@
 // The page at a glance: its articles as cards with their counts and what is left to do in each; then photos and the rest.
 // Cards are dragged to put articles in order; a block dragged from the margin onto a card goes into that article.
-import { type DragEvent, type KeyboardEvent, memo, type MouseEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { type DragEvent, type KeyboardEvent, memo, type MouseEvent, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkedParts } from '../panels/links/LinkedParts.tsx';
+import { linkProposalsQuery, linksQuery } from '../state/queries.ts';
 import { BLOCK_DRAG, GROUP_DRAG } from './drag.ts';
 import type { OutlineEntry } from './outline.ts';
 import { OutlineMenu, type OutlineMenuAt } from './OutlineMenu.tsx';
@@ -16,8 +19,10 @@ interface OutlineProps {
   readonly desk: PageDesk | null;
 }
 
-export function Outline({ page, entries, current, desk }: OutlineProps) {
+export function Outline({ page, entries: all, current, desk }: OutlineProps) {
   const { t } = useTranslation();
+  // A page may have a thousand cards: they follow when the text can be seen.
+  const entries = useDeferredValue(all);
   const [menu, setMenu] = useState<OutlineMenuAt | null>(null);
   const openMenu = (event: MouseEvent<HTMLElement>): void => {
     const card = event.target instanceof Element ? event.target.closest<HTMLElement>('.outline-entry') : null;
@@ -26,12 +31,21 @@ export function Outline({ page, entries, current, desk }: OutlineProps) {
     event.preventDefault();
     setMenu({ entry, x: event.clientX, y: event.clientY });
   };
+  const jumping = useJumping(page);
   const articles = entries.filter(({ kind }) => kind === 'article');
   const others = entries.filter(({ kind }) => kind !== 'article');
   const list = (group: readonly OutlineEntry[]) => (
     <ol className="outline">
       {group.map((entry) => (
-        <OutlineCard key={entry.id} page={page} entry={entry} current={entry.id === current} desk={desk} />
+        <OutlineCard
+          key={entry.id}
+          page={page}
+          entry={entry}
+          current={entry.id === current}
+          jumps={jumping.has(`${page}-${entry.id}`)}
+          desk={desk}
+          t={t}
+        />
       ))}
     </ol>
   );
@@ -52,6 +66,19 @@ export function Outline({ page, entries, current, desk }: OutlineProps) {
   );
 }
 
+/** Articles of the page that have parts elsewhere, or may have: asked once for all cards. */
+function useJumping(page: number): ReadonlySet<string> {
+  const links = useQuery(linksQuery(page)).data;
+  const proposals = useQuery(linkProposalsQuery(page)).data;
+  return useMemo(
+    () =>
+      new Set(
+        [...(links ?? []).flat(), ...(proposals ?? []).flatMap(({ part, next }) => [part, next])].map(({ id }) => id),
+      ),
+    [links, proposals],
+  );
+}
+
 /** Up and down go from card to card. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -68,13 +95,16 @@ interface CardProps {
   readonly page: number;
   readonly entry: OutlineEntry;
   readonly current: boolean;
+  /** It has parts on other pages, or may have. */
+  readonly jumps: boolean;
   readonly desk: PageDesk | null;
+  /** Handed down: a page may have a thousand cards. */
+  readonly t: TFunction;
 }
 
 type Over = 'into' | 'before' | 'after' | null;
 
-const OutlineCard = memo(function OutlineCard({ page, entry, current, desk }: CardProps) {
-  const { t } = useTranslation();
+const OutlineCard = memo(function OutlineCard({ page, entry, current, jumps, desk, t }: CardProps) {
   const [over, setOver] = useState<Over>(null);
   const { id, kind, number, title, hasHeadline, blocks, captions, flags, jump } = entry;
   const counts = [
@@ -129,7 +159,7 @@ const OutlineCard = memo(function OutlineCard({ page, entry, current, desk }: Ca
           </span>
         )}
       </button>
-      {kind === 'article' && <LinkedParts page={page} group={id} />}
+      {jumps && <LinkedParts page={page} group={id} />}
     </li>
   );
 });

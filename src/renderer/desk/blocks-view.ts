@@ -12,6 +12,7 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import i18next from 'i18next';
+import { said } from '../i18n/said.ts';
 import { element } from './element.ts';
 import { type BlockHead, type GroupHead, relabel, type Structure, structureField } from './structure.ts';
 
@@ -43,7 +44,7 @@ class GroupRule extends WidgetType {
         'aria-label': this.number === null ? label : `${label} ${this.number}`,
       },
       this.number === null
-        ? element('span', { class: 'group-kind' }, why === undefined ? label : `${label} · ${why}`)
+        ? element('span', { class: 'group-kind' }, why === undefined ? label : `${label} · ${said(why)}`)
         : element('b', {}, String(this.number)),
       incomplete === true ? element('span', { class: 'group-incomplete' }, i18next.t('desk.incomplete')) : null,
     );
@@ -112,6 +113,7 @@ const setting = StateField.define<DecorationSet>({
 function softBreaks(soft: string): Extension {
   const matcher = new MatchDecorator({
     regexp: new RegExp(soft, 'g'),
+    boundary: /[^\ud800-\udfff]/,
     decoration: Decoration.replace({ widget: new SoftBreak() }),
   });
   return ViewPlugin.define(

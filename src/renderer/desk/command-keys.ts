@@ -19,10 +19,11 @@ export function useCommandKeys(desk: PageDesk | null): void {
   useEffect(() => {
     if (!desk) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || isBusy()) return;
+      if (event.isComposing || event.defaultPrevented) return;
       const chord = chordOf(event);
       const command = chord === null ? undefined : commandFor(chord);
-      if (!command || (isField(event.target) && command.inFields !== true)) return;
+      // The whole screen is looked through for a dialog only once there is something to run.
+      if (!command || (isField(event.target) && command.inFields !== true) || isBusy()) return;
       event.preventDefault();
       event.stopPropagation();
       command.run(desk);

@@ -46,6 +46,8 @@ const learned = StateEffect.define();
 
 const matcher = new MatchDecorator({
   regexp: RARE,
+  // A match is one character: what is typed has nothing to do with the rest of its line.
+  boundary: /[^\ud800-\udfff]/,
   decorate(add, from, to, [character]) {
     if (known.get(character) === false) add(from, to, Decoration.replace({ widget: new Missing(character) }));
   },

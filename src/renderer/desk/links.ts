@@ -15,6 +15,7 @@ const REACH = 12;
 export class PageLinks {
   private readonly links: Links;
   private readonly indexOf: ReadonlyMap<string, number>;
+  private readonly spans = new Map<string, readonly Span[]>();
 
   constructor(links: Links) {
     this.links = links;
@@ -22,7 +23,13 @@ export class PageLinks {
   }
 
   /** The raw spans a block's text came from, in the block's order. */
-  spansOf(block: string): Span[] {
+  spansOf(block: string): readonly Span[] {
+    const spans = this.spans.get(block) ?? this.findSpans(block);
+    this.spans.set(block, spans);
+    return spans;
+  }
+
+  private findSpans(block: string): readonly Span[] {
     const spans: { start: number; end: number }[] = [];
     for (const { raw } of this.linked(block)) {
       const last = spans.at(-1);

@@ -6,7 +6,7 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import i18next from 'i18next';
 import type { PageDetail } from '../../contract/index.ts';
 import type { Step } from '../../engine/compose/index.ts';
-import { PageOpError, type PageOp, readGalleyText, writeGalleyText } from '../../engine/page/index.ts';
+import { PageOpError, type PageOp, readGalleyText } from '../../engine/page/index.ts';
 import { call, lastCall } from '../state/api.ts';
 import { type Observable, observable } from '../state/observable.ts';
 import { Saving } from '../state/saving.ts';
@@ -25,9 +25,10 @@ import { lightBlock } from './light.ts';
 import { byOps, type Direction, type PageEdit } from './page-edits.ts';
 import { muteRules, type NeverAgain, neverAgain } from './never-again.ts';
 import { neverTeller, type Telling } from './never-told.ts';
+import { pageWriter } from './page-writer.ts';
 import { PaneSync } from './pane-sync.ts';
 import { nextPart } from './parts.ts';
-import { createRawView } from './raw-view.ts';
+import { afterTheFirstPaint, createRawView } from './raw-view.ts';
 import { readAloud, voicesFor } from './read-aloud.ts';
 import { openAt, type OpenBlockMenu } from './role-gutter.ts';
 import { type DeskSnapshot, NOTHING, snapshotOf } from './snapshot.ts';
@@ -85,6 +86,7 @@ export class PageDesk {
   private frame = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private width = 0;
+  private readonly write = pageWriter();
   private written: { readonly doc: Text; readonly structure: Structure; readonly text: string } | undefined;
 
   constructor(options: PageDeskOptions) {
@@ -117,6 +119,7 @@ export class PageDesk {
       onPoint: (offset) => this.goToRaw(offset),
       onMove: (offset) => this.sync.showOnPage(offset),
     });
+    afterTheFirstPaint(this.raw, places.raw);
     this.sync = new PaneSync(this.raw, this.corrected, places.ribbons);
     const [base, seen] = [detail.draft?.base ?? detail.revision, detail.draft?.savedAt ?? null];
     this.saving = new Saving({ call, lastCall, page: detail.id, base, seen, text: () => this.galleyText() });
@@ -138,7 +141,7 @@ export class PageDesk {
     const { state } = this.corrected;
     const structure = state.field(structureField);
     if (this.written?.doc !== state.doc || this.written.structure !== structure)
-      this.written = { doc: state.doc, structure, text: writeGalleyText(pageOf(state)) };
+      this.written = { doc: state.doc, structure, text: this.write(state) };
     return this.written.text;
   }
 

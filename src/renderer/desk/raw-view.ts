@@ -118,6 +118,18 @@ export function createRawView(options: RawViewOptions): EditorView {
   });
 }
 
+/** Characters in one line from which on setting it takes longer than a person waits for a page. */
+const GIANT = 20_000;
+/** Milliseconds in which the corrected page is painted meanwhile. */
+const HEAD_START = 150;
+
+/** Lets the corrected page be seen first where the raw one has a line that takes long to set. */
+export function afterTheFirstPaint({ state: { doc } }: EditorView, place: HTMLElement): void {
+  if (!Array.from(doc.iterLines()).some((line) => line.length > GIANT)) return;
+  place.style.display = 'none';
+  setTimeout(() => place.style.removeProperty('display'), HEAD_START);
+}
+
 /** The lines that spans touch, in page order, neighbours made one. */
 export function linesOf(doc: Text, spans: readonly Span[]): LineRange[] {
   const ranges: LineRange[] = [];

@@ -50,6 +50,8 @@ const WRITER = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => 
 const QUIET = 400;
 const LONGEST = 900;
 const RETRY = 2000;
+/** Milliseconds without a further change before "saved" is said: while someone types it would come and go with each draft. */
+const CALM = 250;
 
 export class Saving {
   readonly status: Observable<SaveStatus> = observable(UNCHANGED);
@@ -61,6 +63,7 @@ export class Saving {
   /** When the oldest change that is not sent yet was made; null when there is none. */
   private waitingSince: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private calm: ReturnType<typeof setTimeout> | undefined;
   /** The request under way: there is one at a time, and what changes meanwhile goes with the next. */
   private sending: Promise<boolean> | undefined;
   private closed = false;
@@ -137,6 +140,7 @@ export class Saving {
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.calm);
   }
 
   /** Stale is for good: a late answer to an earlier request does not change it. Each key that waits is no news. */
@@ -145,7 +149,15 @@ export class Saving {
     if (kind !== 'stale' && !(kind === 'pending' && status.kind === 'pending')) this.status.set(status);
   }
 
+  /** All that was sent is on the server. A failure that is shown ends at once. */
+  private answered(at: string): void {
+    const { kind } = this.status.get();
+    if (this.textChanged || kind === 'offline' || kind === 'refused') this.show({ kind: 'pending' });
+    if (!this.textChanged) this.calm = setTimeout(() => this.show({ kind: 'saved', at }), CALM);
+  }
+
   private wait(): void {
+    clearTimeout(this.calm);
     const { kind } = this.status.get();
     if (kind === 'stale') return;
     // A banner stays until the server has really answered.
@@ -165,7 +177,7 @@ export class Saving {
     try {
       await this.sendRulings();
       const at = this.textChanged ? await this.sendText() : new Date().toISOString();
-      this.show(this.textChanged ? { kind: 'pending' } : { kind: 'saved', at });
+      this.answered(at);
       return true;
     } catch (error) {
       const failed = failure(error);
