@@ -18,14 +18,29 @@ export interface Story {
   readonly closed: boolean;
   /** Its subheads among those that the page repeats: no article has one of them twice. */
   readonly heads: readonly number[];
-  /** Versions with one number have the same future. */
+  /** Versions with one number differ in their texts alone; those with one latest text too have the same future. */
   readonly kind: number;
+  readonly latest: number;
+  /** The decision to go on with it. */
+  readonly onward: Decision;
 }
 
-export interface Waiting {
-  /** The stack, by its element, and the part of it. */
+/** A part of a stack, which is given by its element. */
+export interface TitlePart {
   readonly element: number;
   readonly part: Part;
+}
+
+export interface Waiting extends TitlePart {
+  /** The decisions that give it to the story that begins, or to the photo. */
+  readonly begins: Decision;
+  readonly photo: Decision;
+}
+
+/** A title part that waits. */
+export function waitingOf(element: number, part: Part): Waiting {
+  const title = { element, part };
+  return { ...title, begins: { kind: 'begins', title }, photo: { kind: 'photo', title } };
 }
 
 export interface State {
@@ -49,9 +64,9 @@ export type PlacedPart = Part & { readonly story?: number };
 
 export type Decision =
   | { readonly kind: 'goes on'; readonly story: number }
-  | { readonly kind: 'begins'; readonly title: Waiting | undefined }
+  | { readonly kind: 'begins'; readonly title: TitlePart | undefined }
   | { readonly kind: 'divided'; readonly parts: readonly PlacedPart[] }
-  | { readonly kind: 'photo'; readonly title: Waiting | undefined }
+  | { readonly kind: 'photo'; readonly title: TitlePart | undefined }
   | { readonly kind: 'mark' };
 
 export type StoryStep = Step<State, Decision>;
@@ -79,7 +94,7 @@ const mix = (hash: number, value: number): number => Math.imul(hash ^ (value + 2
 /** A number that states with one future share; few others do. */
 export function hashOf({ stories, waiting, subhead, head, owed, ended }: State): number {
   let hash = mix(mix(subhead >= 0 ? 1 : 0, head * 2 + (ended ? 1 : 0)), owed);
-  for (const story of stories) hash = mix(hash, story.kind);
+  for (const { kind, latest } of stories) hash = mix(mix(hash, kind), latest);
   for (const { element, part } of waiting) hash = mix(mix(hash, element), part.from);
   return hash;
 }
@@ -91,13 +106,28 @@ export const isSame = (a: State, b: State): boolean =>
   a.owed === b.owed &&
   a.subhead >= 0 === b.subhead >= 0 &&
   (a.subhead < 0 || a.odd === b.odd) &&
-  a.stories.length === b.stories.length &&
-  a.waiting.length === b.waiting.length &&
-  (a.stories === b.stories || a.stories.every((story, n) => story.kind === b.stories[n]?.kind)) &&
-  (a.waiting === b.waiting ||
-    a.waiting.every(
-      ({ element, part }, n) => element === b.waiting[n]?.element && part.from === b.waiting[n].part.from,
-    ));
+  areSameStories(a.stories, b.stories) &&
+  areSameTitles(a.waiting, b.waiting);
+
+function areSameStories(a: readonly Story[], b: readonly Story[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let n = 0; n < a.length; n += 1) {
+    const [one, other] = [a[n], b[n]];
+    if (one !== other && (one?.kind !== other?.kind || one?.latest !== other?.latest)) return false;
+  }
+  return true;
+}
+
+function areSameTitles(a: readonly Waiting[], b: readonly Waiting[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let n = 0; n < a.length; n += 1) {
+    const [one, other] = [a[n], b[n]];
+    if (one !== other && (one?.element !== other?.element || one?.part.from !== other?.part.from)) return false;
+  }
+  return true;
+}
 
 /** Decisions with one label are the same choice. */
 export function labelOf(decision: Decision): string {
@@ -126,15 +156,23 @@ export interface StoryBook {
 /** A story remembers so many of its first texts, and as many of its latest. */
 const KEPT = 12;
 
-type StoryFields = Pick<Story, 'id' | 'texts' | 'title' | 'signed' | 'closed' | 'heads'>;
+type StoryFields = Omit<Story, 'uid' | 'kind' | 'latest'>;
 
 const MOST_HEADS = 8;
 /** One number for a text and the repeated subhead above it. */
-const changeOf = (text: number, head: number): number => text + (head + 1) * 2 ** 30;
+const changeOf = (text: number, head: number): number => (head < 0 ? text : text + (head + 1) * 2 ** 30);
 
 /** What else may happen to a story than to go on with a text, in place of the text's number. */
 const ENTITLED = -1;
 const CLOSED = -2;
+
+/** A version of a story and what was made from it, the latest first: what is asked for is mostly that. */
+interface Version {
+  readonly story: Story;
+  readonly change: number;
+  readonly sibling: Version | undefined;
+  latest: Version | undefined;
+}
 
 export function storyBook(): StoryBook {
   const opened = {
@@ -143,41 +181,57 @@ export function storyBook(): StoryBook {
     untitled: new Map<number, Story>(),
   };
   const kinds = new Map<string, number>();
-  /** For each version, by its uid, the versions made from it. */
-  const later: Map<number, Story>[] = [];
-  const add = (versions: Map<number, Story>, change: number, fields: StoryFields): Story => {
-    const { id, texts, title, signed, closed, heads } = fields;
-    const key = `${id}.${texts.at(-1)}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}${heads.join('h')}`;
+  /** By uid. */
+  const all: Version[] = [];
+  const kindOf = ({ id, title, signed, closed, heads }: StoryFields): number => {
+    const key = `${id}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}${heads.join('h')}`;
     const kind = kinds.get(key) ?? kinds.size;
     kinds.set(key, kind);
-    const story = { uid: later.length, id, texts, title, signed, closed, heads, kind };
-    later.push(new Map());
-    versions.set(change, story);
+    return kind;
+  };
+  const known = (from: Version | undefined, change: number): Story | undefined => {
+    let version = from?.latest;
+    while (version !== undefined && version.change !== change) version = version.sibling;
+    return version?.story;
+  };
+  const add = (from: Version | undefined, change: number, fields: StoryFields, kind = kindOf(fields)): Story => {
+    const { id, texts, title, signed, closed, heads, onward } = fields;
+    const latest = texts.at(-1) ?? id;
+    const story = { uid: all.length, id, texts, title, signed, closed, heads, kind, latest, onward };
+    const version = { story, change, sibling: from?.latest, latest: undefined };
+    all.push(version);
+    if (from) from.latest = version;
     return story;
   };
-  const laterOf = (story: Story): Map<number, Story> => later[story.uid] ?? new Map<number, Story>();
   return {
     open(text, title, signed, head) {
-      const versions = opened[title ? (signed ? 'signed' : 'titled') : 'untitled'];
+      const stories = opened[title ? (signed ? 'signed' : 'titled') : 'untitled'];
       const change = changeOf(text, head);
-      const fields = { id: text, texts: [text], title, signed, closed: false, heads: head < 0 ? [] : [head] };
-      return versions.get(change) ?? add(versions, change, fields);
+      const found = stories.get(change);
+      if (found) return found;
+      const heads = head < 0 ? [] : [head];
+      const onward: Decision = { kind: 'goes on', story: text };
+      const fields = { id: text, texts: [text], title, signed, closed: false, heads, onward };
+      const story = add(undefined, change, fields);
+      stories.set(change, story);
+      return story;
     },
     extend(story, text, head) {
-      const versions = laterOf(story);
+      const before = all[story.uid];
       const change = changeOf(text, head);
-      const known = versions.get(change);
-      if (known) return known;
-      const heads = head < 0 ? story.heads : [...story.heads, head].slice(-MOST_HEADS);
-      return add(versions, change, { ...story, texts: longer(story.texts, text), heads });
+      const found = known(before, change);
+      if (found) return found;
+      const texts = longer(story.texts, text);
+      if (head < 0) return add(before, change, { ...story, texts }, story.kind);
+      return add(before, change, { ...story, texts, heads: [...story.heads, head].slice(-MOST_HEADS) });
     },
     entitle(story) {
-      const versions = laterOf(story);
-      return versions.get(ENTITLED) ?? add(versions, ENTITLED, { ...story, title: 'above' });
+      const before = all[story.uid];
+      return known(before, ENTITLED) ?? add(before, ENTITLED, { ...story, title: 'above' });
     },
     close(story) {
-      const versions = laterOf(story);
-      return versions.get(CLOSED) ?? add(versions, CLOSED, { ...story, closed: true });
+      const before = all[story.uid];
+      return known(before, CLOSED) ?? add(before, CLOSED, { ...story, closed: true });
     },
   };
 }

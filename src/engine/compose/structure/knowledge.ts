@@ -3,8 +3,9 @@
 import { type Element, formsOf, type Stack, type StackLine } from './elements.ts';
 import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
-import type { Side, Story, StoryBook, Waiting } from './chain.ts';
+import type { Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
+import { remembering, rememberingFew } from './memo.ts';
 import { isNotice, isNoteTitle, isStandingSubhead } from './signs.ts';
 import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
@@ -31,7 +32,7 @@ export interface Knowledge extends StoryView {
   /** How well a part of a stack fits a story above it as its title. */
   titleAbove(element: number, part: Part): (story: Story) => number;
   /** How well a waiting part of a stack fits a text that begins a story. */
-  titleBelow(text: number): (waiting: Waiting) => number;
+  titleBelow(text: number): (waiting: TitlePart) => number;
   /** True for a text with a dateline: subheads are for features. */
   isNews(text: number): boolean;
   /** For each text, whether it breaks off before a sentence's end. */
@@ -51,7 +52,7 @@ const LATEST = 10;
 
 export function knowledgeOf(view: StoryView): Knowledge {
   const shares = sharesOf(view);
-  const share = (line: StackLine, text: number): number => shares.get(line)?.(text) ?? 0;
+  const share = (line: StackLine, text: number): number => shares[line.piece]?.(text) ?? 0;
   const repeated = repeatedLines(view.elements);
   const alike = likeForms(view.elements, repeated);
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
@@ -67,20 +68,20 @@ export function knowledgeOf(view: StoryView): Knowledge {
     if (news.has(text) || lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text))) return 0;
     return price + WEIGHTS.unsignedAlike * Math.min(...lines.map(alike));
   };
-  const fits = ({ element, part }: Waiting, text: number, covered: (line: StackLine) => number): number => {
+  const fits = ({ element, part }: TitlePart, text: number, covered: (line: StackLine) => number): number => {
     const stack = stackAt(element);
     return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;
   };
   const belongs = remembering(textKey, (text) =>
-    remembering(storyKey, (story) => fromLikeness(likenessTo(view.likeness, text, story), story.texts.length)),
+    rememberingFew(storyKey, (story) => fromLikeness(likenessTo(view.likeness, text, story), story.texts.length)),
   );
   const titleBelow = remembering(textKey, (text) => {
     const behind = reach.get(text) ?? [];
     const covered = (line: StackLine): number => bestShare(share, line, text, behind, 0.8);
-    return remembering(partKey, (waiting) => fits(waiting, text, covered));
+    return rememberingFew(partKey, (waiting) => fits(waiting, text, covered));
   });
   const titleAbove = remembering(partKey, (waiting) =>
-    remembering(storyKey, ({ id, texts }) => {
+    rememberingFew(storyKey, ({ id, texts }) => {
       const covered = (line: StackLine): number => bestShare(share, line, id, texts, 0.85);
       return fits(waiting, id, covered);
     }),
@@ -120,20 +121,7 @@ const lineKey = ({ piece }: StackLine): number => piece;
 const textKey = (text: number): number => text;
 const storyKey = ({ uid }: Story): number => uid;
 /** No stack has sixteen lines. */
-const partKey = ({ element, part: { from, to } }: Waiting): number => element * 256 + from * 16 + to;
-
-/** Finds a value once for all things of one key. */
-function remembering<T, V>(keyOf: (of: T) => number, find: (of: T) => V): (of: T) => V {
-  const values = new Map<number, V>();
-  return (of) => {
-    const key = keyOf(of);
-    const known = values.get(key);
-    if (known !== undefined) return known;
-    const value = find(of);
-    values.set(key, value);
-    return value;
-  };
-}
+export const partKey = ({ element, part: { from, to } }: TitlePart): number => element * 256 + from * 16 + to;
 
 type Share = (line: StackLine, text: number) => number;
 
@@ -156,11 +144,12 @@ function likenessTo(likeness: Likeness, text: number, story: Story): number {
   return sum / Math.sqrt(Math.max(1, texts.length - from));
 }
 
-function sharesOf({ elements, likeness }: StoryView): Map<StackLine, (text: number) => number> {
-  const shares = new Map<StackLine, (text: number) => number>();
+/** By the number of a title line. */
+function sharesOf({ elements, texts, likeness }: StoryView): readonly (((text: number) => number) | undefined)[] {
+  const shares = Array<((text: number) => number) | undefined>(texts.length).fill(undefined);
   for (const element of elements) {
     if (element.kind !== 'stack') continue;
-    for (const line of element.lines) shares.set(line, likeness.covered(line.text, line.piece));
+    for (const line of element.lines) shares[line.piece] = likeness.covered(line.text, line.piece);
   }
   return shares;
 }
@@ -231,13 +220,13 @@ function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
 }
 
 /** True for a title part that names an author or has a ——line. */
-export function isSigned(elements: readonly Element[], { element, part }: Waiting): boolean {
+export function isSigned(elements: readonly Element[], { element, part }: TitlePart): boolean {
   const stack = elements[element];
   return stack?.kind === 'stack' && stack.lines.slice(part.from, part.to).some(({ shape }) => shape !== 'title');
 }
 
 /** What it costs that a title part finds no story. */
-export function unused(elements: readonly Element[], { element, part }: Waiting): number {
+export function unused(elements: readonly Element[], { element, part }: TitlePart): number {
   const stack = elements[element];
   const lines = stack?.kind === 'stack' ? stack.lines.slice(part.from, part.to) : [];
   return lines.some((line) => line.shape === 'byline') ? WEIGHTS.unusedTitleWithByline : WEIGHTS.unusedTitle;

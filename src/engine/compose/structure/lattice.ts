@@ -1,5 +1,6 @@
 // The most likely chain of decisions, and how likely each of them is, by a beam of merged states (a forward-backward pass
 // over the lattice of those kept; Rabiner 1989). Linear in the number of steps.
+import { logAdd, Trellis } from './trellis.ts';
 
 /** Takes the choices that lead out of one state. */
 export interface Offers<D> {
@@ -8,7 +9,7 @@ export interface Offers<D> {
   offer(score: number, decision: D): void;
 }
 
-/** The choices at one step. */
+/** The choices at one step. What a step offers in many states is best made once: one object is one label. */
 export interface Step<S, D> {
   /** Offers what can be decided in a state. */
   choose(state: S, offers: Offers<D>): void;
@@ -44,26 +45,6 @@ export interface Decided<D> {
   readonly others: readonly Choice<D>[];
 }
 
-interface Edge<S, D> {
-  readonly from: Node<S, D>;
-  readonly decision: D;
-  readonly score: number;
-  /** Score of the best chain that ends with this edge. */
-  readonly best: number;
-}
-
-interface Node<S, D> {
-  state: S;
-  best: number;
-  via: Edge<S, D> | undefined;
-  readonly edges: Edge<S, D>[];
-  /** Log of the summed weight of all chains that lead here, and of all from here to the end; filled when choices are weighed. */
-  total: number;
-  ahead: number;
-  /** Another node of the same step whose state has the same hash. */
-  readonly alike: Node<S, D> | undefined;
-}
-
 /** States kept per step, decisions followed per step, how far below the best a chain may fall. */
 interface Beam {
   readonly states: number;
@@ -77,165 +58,226 @@ const NARROW: Beam = { states: 6, moves: 18, depth: 5 };
 
 /** The decisions of the best chain, one per step, each with its probability. */
 export function bestChain<S, D>(problem: Problem<S, D>): Decided<D>[] {
-  const layers = search(problem);
-  sumBehind(layers);
-  sumAhead(problem, layers);
-  return trace(layers).map((edge, at) => weigh(problem, layers[at + 1] ?? [], edge.decision));
+  const trellis = search(problem);
+  const weights = trellis.weights();
+  return trellis.bestEdges().flatMap((edge, step) => weigh(problem, trellis, weights, step, edge));
 }
 
 /** The decisions of the best chain alone. */
-export const bestDecisions = <S, D>(problem: Problem<S, D>): D[] =>
-  trace(search(problem)).map(({ decision }) => decision);
-
-const nodeFor = <S, D>(
-  state: S,
-  best: number,
-  via: Edge<S, D> | undefined,
-  alike: Node<S, D> | undefined,
-): Node<S, D> => ({
-  state,
-  best,
-  via,
-  edges: via ? [via] : [],
-  total: via ? -Infinity : 0,
-  ahead: -Infinity,
-  alike,
-});
-
-/** The states kept before the first step and after each, best first; those of the last layer with the score of ending there. */
-function search<S, D>(problem: Problem<S, D>): Node<S, D>[][] {
-  const layers: Node<S, D>[][] = [[nodeFor<S, D>(problem.start, 0, undefined, undefined)]];
-  const beam = problem.steps > MANY_STEPS ? NARROW : WIDE;
-  for (let step = 0; step < problem.steps; step += 1) layers.push(advance(problem, layers[step] ?? [], step, beam));
-  for (const node of layers.at(-1) ?? []) node.best += problem.finish(node.state);
-  return layers;
+export function bestDecisions<S, D>(problem: Problem<S, D>): D[] {
+  const trellis = search(problem);
+  return trellis.bestEdges().flatMap((edge) => trellis.decisionOf(edge) ?? []);
 }
 
-function advance<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], at: number, beam: Beam): Node<S, D>[] {
-  const step = problem.stepAt(at);
-  const next: Node<S, D>[] = [];
-  /** The latest node of each hash; those of one hash are chained. */
-  const byHash = new Map<number, Node<S, D>>();
-  for (const edge of worthwhile(step, layer, beam)) {
-    const state = step.after(edge.from.state, edge.decision);
-    const hash = problem.hashOf(state);
-    const alike = byHash.get(hash);
-    let node = alike;
-    while (node && !problem.isSame(node.state, state)) node = node.alike;
-    if (!node) {
-      const made = nodeFor(state, edge.best, edge, alike);
-      next.push(made);
-      byHash.set(hash, made);
-      continue;
+/** Takes the states of the beam through all steps. */
+function search<S, D>(problem: Problem<S, D>): Trellis<D> {
+  const trellis = new Trellis<D>();
+  const beam = problem.steps > MANY_STEPS ? NARROW : WIDE;
+  const candidates = new Candidates<D>(beam);
+  const layer = new Layer(problem, beam);
+  let states: readonly S[] = [problem.start];
+  for (let at = 0; at < problem.steps; at += 1) {
+    const step = problem.stepAt(at);
+    candidates.clear();
+    let node = trellis.latest;
+    for (const state of states) {
+      candidates.leave(node, trellis.bestAt(node));
+      step.choose(state, candidates);
+      node += 1;
     }
-    node.edges.push(edge);
-    if (edge.best > node.best) {
-      node.best = edge.best;
-      node.via = edge;
-      node.state = state;
-    }
+    states = layer.advance(step, states, candidates, trellis);
   }
-  return next.toSorted((a, b) => b.best - a.best).slice(0, beam.states);
+  trellis.finish(states.map((state) => problem.finish(state)));
+  return trellis;
 }
 
 /** Rounding must not keep a choice from being offered that would be kept. */
 const ROUNDING = 1e-6;
 
-/** Keeps the choices whose chains come near the best one so far. */
-class Candidates<S, D> implements Offers<D> {
-  readonly edges: Edge<S, D>[] = [];
+/** Keeps the choices of one step whose chains come near the best one so far, as columns. */
+class Candidates<D> implements Offers<D> {
+  /** How many there are; what the columns hold behind them is of earlier steps. */
+  count = 0;
+  /** The node each leaves, its own score, that of its chain, what it decides. */
+  readonly from: number[] = [];
+  readonly score: number[] = [];
+  readonly best: number[] = [];
+  readonly decision: D[] = [];
   floor = -Infinity;
-  private from: Node<S, D> | undefined;
-  private least = -Infinity;
-  private readonly depth: number;
+  #from = 0;
+  #behind = 0;
+  #least = -Infinity;
+  readonly #beam: Beam;
 
-  constructor(depth: number) {
-    this.depth = depth;
+  constructor(beam: Beam) {
+    this.#beam = beam;
   }
 
-  /** What is offered from now on leads out of this node. */
-  leave(from: Node<S, D>): void {
-    this.from = from;
-    this.floor = this.least - from.best - ROUNDING;
+  clear(): void {
+    this.count = 0;
+    this.#least = -Infinity;
+  }
+
+  /** What is offered from now on leads out of this node, whose best chain scores as given. */
+  leave(node: number, best: number): void {
+    this.#from = node;
+    this.#behind = best;
+    this.floor = this.#least - best - ROUNDING;
   }
 
   offer(score: number, decision: D): void {
-    const { from } = this;
-    if (!from) return;
-    const best = from.best + score;
-    if (best < this.least) return;
-    this.edges.push({ from, decision, score, best });
-    if (best - this.depth <= this.least) return;
-    this.least = best - this.depth;
-    this.floor = this.least - from.best - ROUNDING;
+    const best = this.#behind + score;
+    if (best < this.#least) return;
+    const n = this.count;
+    this.from[n] = this.#from;
+    this.score[n] = score;
+    this.best[n] = best;
+    this.decision[n] = decision;
+    this.count = n + 1;
+    const least = best - this.#beam.depth;
+    if (least <= this.#least) return;
+    this.#least = least;
+    this.floor = least - this.#behind - ROUNDING;
   }
 
-  /** Those within the depth of the best of all. */
-  near(): Edge<S, D>[] {
-    return this.edges.filter(({ best }) => best >= this.least);
+  /** Numbers of those within the depth of the best of all; only the best of them, best first, where they are too many. */
+  near(): readonly number[] {
+    const near: number[] = [];
+    const { best } = this;
+    for (let n = 0; n < this.count; n += 1) if ((best[n] ?? 0) >= this.#least) near.push(n);
+    const { moves } = this.#beam;
+    return near.length <= moves ? near : near.toSorted((a, b) => (best[b] ?? 0) - (best[a] ?? 0)).slice(0, moves);
   }
 }
 
-function worthwhile<S, D>(step: Step<S, D>, layer: readonly Node<S, D>[], beam: Beam): Edge<S, D>[] {
-  const candidates = new Candidates<S, D>(beam.depth);
-  for (const from of layer) {
-    candidates.leave(from);
-    step.choose(from.state, candidates);
-  }
-  const near = candidates.near();
-  return near.length <= beam.moves ? near : near.toSorted((a, b) => b.best - a.best).slice(0, beam.moves);
-}
+const NOTHING = -1;
 
-function sumBehind<S, D>(layers: readonly Node<S, D>[][]): void {
-  for (const layer of layers) {
-    for (const node of layer) {
-      for (const { from, score } of node.edges) node.total = logAdd(node.total, from.total + score);
+/** The states that the choices of one step lead to, those of one future merged. */
+class Layer<S, D> {
+  readonly #problem: Problem<S, D>;
+  readonly #beam: Beam;
+  #states: S[] = [];
+  readonly #hash: number[] = [];
+  readonly #best: number[] = [];
+  /** The candidate that ends the best chain to each state; the first and the last that lead there. */
+  readonly #via: number[] = [];
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+  /** For each candidate the next one that leads to the same state. */
+  readonly #next: number[] = [];
+
+  constructor(problem: Problem<S, D>, beam: Beam) {
+    this.#problem = problem;
+    this.#beam = beam;
+  }
+
+  /** Follows the candidates and writes the best states they lead to, best first, down as a layer; gives these. */
+  advance(step: Step<S, D>, from: readonly S[], candidates: Candidates<D>, trellis: Trellis<D>): readonly S[] {
+    const first = trellis.latest;
+    this.#states = [];
+    for (const one of candidates.near()) {
+      const before = from[(candidates.from[one] ?? 0) - first];
+      const decision = candidates.decision[one];
+      if (before === undefined || decision === undefined) continue;
+      this.#reach(step.after(before, decision), candidates.best[one] ?? 0, one);
     }
-  }
-}
-
-function sumAhead<S, D>(problem: Problem<S, D>, layers: readonly Node<S, D>[][]): void {
-  for (const node of layers.at(-1) ?? []) node.ahead = problem.finish(node.state);
-  for (const layer of layers.toReversed()) {
-    for (const node of layer) {
-      for (const { from, score } of node.edges) from.ahead = logAdd(from.ahead, node.ahead + score);
+    const kept: S[] = [];
+    for (const n of this.#ranking()) {
+      const state = this.#states[n];
+      if (state === undefined) continue;
+      kept.push(state);
+      for (let one = this.#first[n] ?? NOTHING; one !== NOTHING; one = this.#next[one] ?? NOTHING) {
+        const decision = candidates.decision[one];
+        if (decision === undefined) continue;
+        trellis.edge(candidates.from[one] ?? 0, candidates.score[one] ?? 0, decision, one === this.#via[n]);
+      }
+      trellis.node(this.#best[n] ?? 0);
     }
+    trellis.layer();
+    return kept;
+  }
+
+  /** Notes that a candidate leads to a state. */
+  #reach(state: S, best: number, candidate: number): void {
+    const hash = this.#problem.hashOf(state);
+    const known = this.#find(state, hash);
+    this.#next[candidate] = NOTHING;
+    if (known === NOTHING) {
+      const made = this.#states.push(state) - 1;
+      this.#hash[made] = hash;
+      this.#best[made] = best;
+      this.#via[made] = this.#first[made] = this.#last[made] = candidate;
+      return;
+    }
+    this.#next[this.#last[known] ?? 0] = candidate;
+    this.#last[known] = candidate;
+    if (best <= (this.#best[known] ?? 0)) return;
+    this.#states[known] = state;
+    this.#best[known] = best;
+    this.#via[known] = candidate;
+  }
+
+  #find(state: S, hash: number): number {
+    for (let n = 0; n < this.#states.length; n += 1) {
+      if (this.#hash[n] !== hash) continue;
+      const other = this.#states[n];
+      if (other !== undefined && this.#problem.isSame(other, state)) return n;
+    }
+    return NOTHING;
+  }
+
+  /** Numbers of the states that the beam keeps, best first. */
+  #ranking(): number[] {
+    const ranked: number[] = [];
+    for (let state = 0; state < this.#states.length; state += 1) {
+      const own = this.#best[state] ?? 0;
+      let at = ranked.length;
+      for (; at > 0 && (this.#best[ranked[at - 1] ?? 0] ?? 0) < own; at -= 1) ranked[at] = ranked[at - 1] ?? 0;
+      ranked[at] = state;
+    }
+    return ranked.length > this.#beam.states ? ranked.slice(0, this.#beam.states) : ranked;
   }
 }
 
-/** The edges of the best chain, one per step. */
-function trace<S, D>(layers: readonly Node<S, D>[][]): Edge<S, D>[] {
-  const edges: Edge<S, D>[] = [];
-  let node = layers.at(-1)?.reduce<Node<S, D> | undefined>((a, b) => (a && a.best >= b.best ? a : b), undefined);
-  for (; node?.via; node = node.via.from) edges.push(node.via);
-  return edges.toReversed();
-}
-
-/** How the weight of all chains through a layer is shared between the chosen label and the others. */
-function weigh<S, D>(problem: Problem<S, D>, layer: readonly Node<S, D>[], chosen: D): Decided<D> {
-  const weight = new Map<string, { total: number; decision: D }>();
+/** How the weight of all chains through a step is shared between the choice made there and the others. */
+function weigh<S, D>(
+  problem: Problem<S, D>,
+  trellis: Trellis<D>,
+  weights: Float64Array,
+  step: number,
+  chosen: number,
+): Decided<D>[] {
+  const made = trellis.decisionOf(chosen);
+  if (made === undefined) return [];
+  /** Place of each label, and of each decision known by sight, in the columns. */
+  const [labels, sights] = [new Map<string, number>(), new Map<D, number>()];
+  const decisions: D[] = [];
+  const totals: number[] = [];
   let all = -Infinity;
-  for (const node of layer) {
-    for (const { from, score, decision } of node.edges) {
-      const through = from.total + score + node.ahead;
-      all = logAdd(all, through);
+  const { from, to } = trellis.edgesOf(step);
+  for (let edge = from; edge < to; edge += 1) {
+    const decision = trellis.decisionOf(edge);
+    if (decision === undefined) continue;
+    const through = weights[edge] ?? 0;
+    all = logAdd(all, through);
+    let place = sights.get(decision);
+    if (place === undefined) {
       const label = problem.labelOf(decision);
-      const known = weight.get(label);
-      if (known) known.total = logAdd(known.total, through);
-      else weight.set(label, { total: through, decision });
+      place = labels.get(label) ?? decisions.length;
+      sights.set(decision, place);
+      labels.set(label, place);
+      if (place === decisions.length) totals[decisions.push(decision) - 1] = -Infinity;
     }
+    totals[place] = logAdd(totals[place] ?? 0, through);
   }
-  const choices = [...weight].map(([label, { total, decision }]): Choice<D> => {
-    return { decision, label, probability: Math.exp(Math.min(0, total - all)) };
+  const choices = Array.from(labels, ([label, place]): Choice<D> => {
+    return {
+      decision: decisions[place] ?? made,
+      label,
+      probability: Math.exp(Math.min(0, (totals[place] ?? 0) - all)),
+    };
   });
-  const label = problem.labelOf(chosen);
-  const own = choices.find((choice) => choice.label === label);
+  const own = choices[sights.get(made) ?? -1];
   const others = choices.filter((choice) => choice !== own).toSorted((a, b) => b.probability - a.probability);
-  return { decision: chosen, confidence: own?.probability ?? 1, others };
+  return [{ decision: made, confidence: own?.probability ?? 1, others }];
 }
-
-const logAdd = (a: number, b: number): number => {
-  const high = a > b ? a : b;
-  const low = a > b ? b : a;
-  return low === -Infinity ? high : high + Math.log1p(Math.exp(low - high));
-};

@@ -10,25 +10,27 @@ import {
   type Story,
   type StoryOffers,
   type StoryStep,
+  type TitlePart,
+  type Waiting,
 } from './chain.ts';
-import type { Waiting } from './chain.ts';
 import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { greatest } from './extremes.ts';
-import { isSigned, type StoryPage, unused } from './knowledge.ts';
+import { isSigned, partKey, type StoryPage, unused } from './knowledge.ts';
+import { rememberingFew } from './memo.ts';
 import { fit } from './parts.ts';
 import { opensAsNews } from './signs.ts';
-import { stackStep } from './stack-moves.ts';
+import { type planBook, stackStep } from './stack-moves.ts';
 import { COLUMN_TOP } from './streams.ts';
 
 /** What can be decided at an element. */
-export function stepAt(page: StoryPage, at: number): StoryStep {
+export function stepAt(page: StoryPage, plans: ReturnType<typeof planBook>, at: number): StoryStep {
   const element = page.elements[at];
   switch (element?.kind) {
     case 'paragraph':
       return paragraphStep(page, element, at);
     case 'stack':
-      return stackStep(page, element, at);
+      return stackStep(page, plans({ element: at, stack: element }));
     case 'photo':
       return photoStep(page, element, at);
     case 'mark':
@@ -52,10 +54,10 @@ interface Place {
   readonly news: boolean;
   /** The paragraph above in its column, where columns are interleaved. */
   readonly above: number | undefined;
-  readonly untitled: Decision;
-  /** How well a story's texts or a waiting title fit it. */
+  /** How well a story's texts fit it. */
   readonly belongs: (story: Story) => number;
-  readonly fits: (waiting: Waiting) => number;
+  /** What it scores that such a title is taken by a story that begins here. */
+  readonly takes: (title: TitlePart) => number;
 }
 
 function paragraphStep(page: StoryPage, element: Paragraph, at: number): StoryStep {
@@ -66,14 +68,13 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
     resumed: isResumed(page, at),
     news: opensAsNews(page.texts[element.piece] ?? ''),
     above: page.above.get(element.piece),
-    untitled: { kind: 'begins', title: undefined },
     belongs: page.belongs(element.piece),
-    fits: page.titleBelow(element.piece),
+    takes: takenAt(page, element, at),
   };
   return {
     choose(state, offers) {
       goesOn(page, state, place, offers);
-      begins(page, state, place, offers);
+      begins(state, place, offers);
     },
     after: (state, decision) =>
       decision.kind === 'begins' ? begun(page, state, element, decision.title) : gone(page, state, element, decision),
@@ -109,30 +110,29 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     if (story.id === state.owed) score += WEIGHTS.owed;
     if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
     if (story.heads.includes(state.head)) score += WEIGHTS.sameSubheadAgain;
-    if (score >= offers.floor) offers.offer(score, { kind: 'goes on', story: story.id });
+    if (score >= offers.floor) offers.offer(score, story.onward);
   }
 }
 
 const widened = (excess: number): number => WEIGHTS.gapContinues + WEIGHTS.widerGapContinues * Math.min(2, excess - 1);
 
-const isUnfinished = (page: StoryPage, story: Story): boolean => page.unfinished[story.texts.at(-1) ?? -1] ?? false;
+const isUnfinished = (page: StoryPage, story: Story): boolean => page.unfinished[story.latest] ?? false;
 
 function gone(page: StoryPage, state: State, element: Paragraph, decision: Decision): State {
   const { waiting, odd, owed } = state;
   const own = decision.kind === 'goes on' ? decision.story : undefined;
-  const stories: Story[] = [];
-  for (const story of state.stories) if (story.id !== own) stories.push(story);
+  const stories = state.stories.filter(({ id }) => id !== own);
   for (const story of state.stories)
     if (story.id === own) stories.push(page.book.extend(story, element.piece, state.head));
   return { stories, waiting, subhead: -1, odd, head: NO_HEAD, owed: own === owed ? NONE_OWED : owed, ended: false };
 }
 
-function begins(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
+function begins(state: State, place: Place, offers: StoryOffers): void {
   const score = beginScore(state, place);
-  offers.offer(score + orphaned(state) + (place.resumed ? 0 : WEIGHTS.untitled), place.untitled);
+  offers.offer(score + orphaned(state) + (place.resumed ? 0 : WEIGHTS.untitled), UNTITLED);
   for (const title of state.waiting) {
-    const own = score + takes(page, title, place);
-    if (own >= offers.floor) offers.offer(own, { kind: 'begins', title });
+    const own = score + place.takes(title);
+    if (own >= offers.floor) offers.offer(own, title.begins);
   }
 }
 
@@ -156,16 +156,22 @@ function beginScore(state: State, { element, separated, news, above, resumed }: 
   return score;
 }
 
-/** A waiting title is taken by a story that begins. */
-function takes(page: StoryPage, waiting: Waiting, { at, fits }: Place): number {
-  const late = Math.max(0, at - waiting.element - 1);
-  const next = page.elements[waiting.element + 1];
-  const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
-  return fits(waiting) + page.habit.below - unused(page.elements, waiting) + past + WEIGHTS.waitingTooLong * late;
+const without = (waiting: readonly Waiting[], title: TitlePart | undefined): readonly Waiting[] =>
+  title ? waiting.filter(({ part }) => part !== title.part) : waiting;
+
+/** What it scores that a waiting title is taken by a story that begins here. */
+function takenAt(page: StoryPage, { piece }: Paragraph, at: number): (title: TitlePart) => number {
+  const fits = page.titleBelow(piece);
+  return rememberingFew(partKey, (title) => {
+    const late = Math.max(0, at - title.element - 1);
+    const next = page.elements[title.element + 1];
+    const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
+    return fits(title) + page.habit.below - unused(page.elements, title) + past + WEIGHTS.waitingTooLong * late;
+  });
 }
 
-function begun(page: StoryPage, state: State, element: Paragraph, title: Waiting | undefined): State {
-  const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
+function begun(page: StoryPage, state: State, element: Paragraph, title: TitlePart | undefined): State {
+  const waiting = without(state.waiting, title);
   const signed = title !== undefined && isSigned(page.elements, title);
   const story = page.book.open(element.piece, title && 'below', signed, state.head);
   return { ...START, stories: [...state.stories, story].slice(-MOST_OPEN), waiting, owed: state.owed };
@@ -176,7 +182,7 @@ function photoStep(page: StoryPage, element: PhotoElement, at: number): StorySte
   return {
     choose(state, offers: StoryOffers) {
       const orphan = state.subhead >= 0 ? WEIGHTS.subheadBeforePhoto : 0;
-      offers.offer(orphan, { kind: 'photo', title: undefined });
+      offers.offer(orphan, UNTITLED_PHOTO);
       for (const title of state.waiting) {
         const stack = page.elements[title.element];
         if (title.element !== at - 1 || stack?.kind !== 'stack') continue;
@@ -184,17 +190,19 @@ function photoStep(page: StoryPage, element: PhotoElement, at: number): StorySte
         const full = !element.told || lines.some((line) => line.shape !== 'title') ? WEIGHTS.photoFullTitle : 0;
         const fits = fit(stack, title.part, share, 'photo');
         const score = orphan + full + fits + WEIGHTS.photoTitle - unused(page.elements, title);
-        offers.offer(score, { kind: 'photo', title });
+        offers.offer(score, title.photo);
       }
     },
     after(state, decision) {
       const title = decision.kind === 'photo' ? decision.title : undefined;
-      const waiting = title ? state.waiting.filter((other) => other !== title) : state.waiting;
+      const waiting = without(state.waiting, title);
       return { ...state, subhead: -1, head: NO_HEAD, waiting };
     },
   };
 }
 
+const UNTITLED: Decision = { kind: 'begins', title: undefined };
+const UNTITLED_PHOTO: Decision = { kind: 'photo', title: undefined };
 const MARKED: Decision = { kind: 'mark' };
 
 function markStep(page: StoryPage, element: Element | undefined): StoryStep {

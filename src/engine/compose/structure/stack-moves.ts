@@ -1,5 +1,6 @@
 // The choices at a stack of title lines: each way to divide it, with each open story that a part may be the title of.
 import {
+  type Decision,
   MOST_WAITING,
   NO_HEAD,
   type PlacedPart,
@@ -7,10 +8,14 @@ import {
   type Story,
   type StoryOffers,
   type StoryStep,
+  type TitlePart,
+  type Waiting,
+  waitingOf,
 } from './chain.ts';
 import type { Stack, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
-import { type StoryPage, unused } from './knowledge.ts';
+import { type Knowledge, partKey, type StoryPage, unused } from './knowledge.ts';
+import { remembering } from './memo.ts';
 import { BEST_FIT, type Division, type Part } from './parts.ts';
 
 /** A division, taken apart: what goes to stories above differs from state to state, the rest does not. */
@@ -26,12 +31,45 @@ interface Plan {
   readonly rest: readonly Part[];
   /** What it costs that its titles of texts below may find no story. */
   readonly costs: number;
+  /** What its parts leave behind, without a story above and with one. */
+  readonly alone: Left;
+  readonly below: Left;
+  /** Its decisions, by the stories that get its first titles, one after the other. */
+  readonly choice: Chosen;
 }
 
 interface TitleAbove {
   readonly part: Part;
   /** How well a story fits it. */
   readonly fits: (story: Story) => number;
+}
+
+/** A decision, once it has been made, and those that give one title more, each by the story that gets it. */
+interface Chosen {
+  readonly story: number;
+  decision: Decision | undefined;
+  readonly next: Chosen[];
+}
+
+function chosenFor({ next }: Chosen, story: number): Chosen {
+  for (const one of next) if (one.story === story) return one;
+  const made: Chosen = { story, decision: undefined, next: [] };
+  next.push(made);
+  return made;
+}
+
+/** What the parts of a plan that go to no story above leave behind. */
+interface Left extends Pick<State, 'subhead' | 'head' | 'waiting'> {
+  /** Undefined: as it was. */
+  readonly odd: boolean | undefined;
+  /** The story above has a subhead that a title cut off from its text. */
+  readonly owes: boolean;
+}
+
+/** A decision's plan and the numbers of the stories that get its first titles. */
+interface Outcome {
+  readonly plan: Plan;
+  readonly given: readonly number[];
 }
 
 /** Where a plan is being carried out. */
@@ -42,29 +80,59 @@ interface Place {
   readonly habit: number;
   /** The stories that have got the first titles; grows and shrinks on the way, because this runs very often. */
   readonly given: Story[];
+  readonly outcomes: Map<Decision, Outcome>;
 }
 
-export function stackStep(page: StoryPage, stack: Stack, at: number): StoryStep {
-  const plans = (page.divisions.get(at) ?? []).map((division) => planOf(page, stack, at, division));
-  const whole = planOf(page, stack, at, { parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
-  const withoutAbove = plans.filter((plan) => plan.above.length === 0);
+/** The plans for a stack, and what each decision made of them leads to. */
+interface Plans {
+  readonly all: readonly Plan[];
+  /** Those that give no title to a story above; never none. */
+  readonly withoutAbove: readonly Plan[];
+  readonly outcomes: Map<Decision, Outcome>;
+}
+
+/** Plans each stack of a page once. */
+export const planBook = (page: Knowledge): ((stack: { readonly element: number; readonly stack: Stack }) => Plans) =>
+  remembering(
+    ({ element }) => element,
+    ({ element, stack }) => plansOf(page, stack, element),
+  );
+
+function plansOf(page: Knowledge, stack: Stack, at: number): Plans {
+  const waiting = remembering(partKey, ({ part }) => waitingOf(at, part));
+  const plan = (division: Division): Plan => planOf(page, stack, at, division, waiting);
+  const all = (page.divisions.get(at) ?? []).map(plan);
+  const whole = plan({ parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
+  const withoutAbove = all.filter(({ above }) => above.length === 0);
   return {
-    choose({ stories, waiting }, offers) {
-      const open = stories.length > 0 ? plans : withoutAbove;
-      const place = { stories, offers, habit: page.habit.above, given: [] };
-      const reach = reachOf(place.habit);
+    all: all.length > 0 ? all : [whole],
+    withoutAbove: withoutAbove.length > 0 ? withoutAbove : [whole],
+    outcomes: new Map(),
+  };
+}
+
+export function stackStep(page: StoryPage, { all, withoutAbove, outcomes }: Plans): StoryStep {
+  const habit = page.habit.above;
+  const reach = reachOf(habit);
+  return {
+    choose(state, offers) {
+      const { stories } = state;
+      const place = { stories, offers, habit, given: [], outcomes };
       const above = stories.at(-1);
-      const top = !above && waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
+      const top = !above && state.waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
       const sub = above ? subheadIn(page, above) : 0;
-      for (const plan of open.length > 0 ? open : [whole]) {
+      for (const plan of above ? all : withoutAbove) {
         const inside = plan.inside ? (plan.repeats ? 0 : top) + (plan.subhead ? sub : 0) : 0;
         const score = plan.score + inside;
         // Most plans fall behind whatever their titles score.
         if (score + reach * plan.above.length + plan.costs < offers.floor) continue;
-        give(plan, place, score);
+        give(plan, place, score, plan.choice);
       }
     },
-    after: (state, decision) => (decision.kind === 'divided' ? divided(page, state, stack, at, decision.parts) : state),
+    after(state, decision) {
+      const outcome = outcomes.get(decision);
+      return outcome ? divided(page, state, outcome) : state;
+    },
   };
 }
 
@@ -75,9 +143,18 @@ function subheadIn(page: StoryPage, story: Story): number {
   return story.title === undefined ? WEIGHTS.subheadInUntitled : 0;
 }
 
-function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Division): Plan {
+function planOf(
+  page: Knowledge,
+  stack: Stack,
+  at: number,
+  { parts, score }: Division,
+  waiting: (title: TitlePart) => Waiting,
+): Plan {
   const above = parts.filter((part) => part.goes === 'above');
+  const rest = parts.filter((part) => part.goes !== 'above');
   const below = parts.filter((part) => part.goes === 'below');
+  const left = (hasStory: boolean): Left =>
+    leftBy(page, stack, rest, (part) => waiting({ element: at, part }), hasStory);
   return {
     score,
     subhead: parts[0]?.goes === 'subhead',
@@ -86,8 +163,11 @@ function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Div
     ),
     inside: parts[0]?.goes === 'subhead' || parts[0]?.goes === 'text',
     above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
-    rest: parts.filter((part) => part.goes !== 'above'),
+    rest,
     costs: below.reduce((sum, part) => sum + unused(page.elements, { element: at, part }), 0),
+    alone: left(false),
+    below: left(true),
+    choice: { story: -1, decision: undefined, next: [] },
   };
 }
 
@@ -95,16 +175,16 @@ function planOf(page: StoryPage, stack: Stack, at: number, { parts, score }: Div
 const reachOf = (habit: number): number => BEST_FIT + habit - WEIGHTS.untitled;
 
 /** Offers a plan once for each way to give its titles of texts above to open stories. */
-function give(plan: Plan, place: Place, score: number): void {
-  const { given } = place;
+function give(plan: Plan, place: Place, score: number, chosen: Chosen): void {
+  const { given, offers } = place;
   const title = plan.above[given.length];
   if (!title) {
     const total = score + plan.costs;
-    if (total >= place.offers.floor) place.offers.offer(total, { kind: 'divided', parts: partsOf(plan, given) });
+    if (total >= offers.floor) offers.offer(total, (chosen.decision ??= decide(plan, place)));
     return;
   }
   const most = reachOf(place.habit) * (plan.above.length - given.length);
-  if (score + most + plan.costs < place.offers.floor) return;
+  if (score + most + plan.costs < offers.floor) return;
   const { stories, habit } = place;
   const current = stories.at(-1);
   for (const story of stories) {
@@ -112,46 +192,72 @@ function give(plan: Plan, place: Place, score: number): void {
     const own = title.fits(story) + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
     const far = story === current ? 0 : WEIGHTS.otherStorysTitle;
     given.push(story);
-    give(plan, place, score + own + far);
+    give(plan, place, score + own + far, chosenFor(chosen, story.id));
     given.pop();
   }
 }
 
-const partsOf = (plan: Plan, given: readonly Story[]): PlacedPart[] => [
-  ...plan.above.map(({ part }, n): PlacedPart => ({ ...part, ...(given[n] && { story: given[n].id }) })),
-  ...plan.rest,
-];
+function decide(plan: Plan, { given, outcomes }: Place): Decision {
+  const parts = [
+    ...plan.above.map(({ part }, n): PlacedPart => ({ ...part, ...(given[n] && { story: given[n].id }) })),
+    ...plan.rest,
+  ];
+  const decision: Decision = { kind: 'divided', parts };
+  outcomes.set(decision, { plan, given: given.map(({ id }) => id) });
+  return decision;
+}
 
 /** The repeated subhead among lines, or the one before them. */
-const headOf = (page: StoryPage, lines: readonly StackLine[], before: number): number =>
+const headOf = (page: Knowledge, lines: readonly StackLine[], before: number): number =>
   lines.reduce((head, line) => (page.repeated(line) >= 0 ? page.repeated(line) : head), before);
 
-function divided(page: StoryPage, state: State, stack: Stack, at: number, parts: readonly PlacedPart[]): State {
-  const current = state.stories.at(-1);
-  let { stories, waiting, odd, owed } = state;
-  let [subhead, ended, head] = [-1, false, NO_HEAD];
+function leftBy(
+  page: Knowledge,
+  stack: Stack,
+  parts: readonly Part[],
+  waitingFor: (part: Part) => Waiting,
+  hasStory: boolean,
+): Left {
+  const waiting: Waiting[] = [];
+  let odd: boolean | undefined;
+  let [subhead, head, owes] = [-1, NO_HEAD, false];
   for (const part of parts) {
+    const lines = stack.lines.slice(part.from, part.to);
     switch (part.goes) {
-      case 'above':
-        stories = stories.map((story) => (story.id === part.story ? page.book.entitle(story) : story));
-        ended ||= part.story === current?.id;
-        break;
       case 'below':
-        if (subhead >= 0 && current) [owed, subhead, head] = [current.id, -1, NO_HEAD];
-        waiting = [...waiting, { element: at, part }].slice(-MOST_WAITING);
+        if (subhead >= 0 && hasStory) [owes, subhead, head] = [true, -1, NO_HEAD];
+        waiting.push(waitingFor(part));
         break;
       case 'subhead':
         subhead = part.from === 0 ? Math.min(3, stack.spareBefore) : Math.max(0, subhead);
-        head = headOf(page, stack.lines.slice(part.from, part.to), head);
-        odd = stack.lines.slice(part.from, part.to).every((line) => page.alike(line) === 0);
+        head = headOf(page, lines, head);
+        odd = lines.every((line) => page.alike(line) === 0);
         break;
       case 'text':
         subhead = -1;
         head = NO_HEAD;
         break;
+      case 'above':
       case 'column':
         break;
     }
   }
-  return { stories, waiting, subhead, odd, head, owed, ended };
+  return { waiting, subhead, head, odd, owes };
+}
+
+function divided(page: StoryPage, state: State, { plan, given }: Outcome): State {
+  const current = state.stories.at(-1);
+  const { waiting, subhead, head, odd, owes } = current ? plan.below : plan.alone;
+  return {
+    stories:
+      given.length === 0
+        ? state.stories
+        : state.stories.map((story) => (given.includes(story.id) ? page.book.entitle(story) : story)),
+    waiting: waiting.length === 0 ? state.waiting : [...state.waiting, ...waiting].slice(-MOST_WAITING),
+    subhead,
+    odd: odd ?? state.odd,
+    head,
+    owed: owes && current ? current.id : state.owed,
+    ended: current !== undefined && given.includes(current.id),
+  };
 }

@@ -5,6 +5,7 @@ import type { Element } from './elements.ts';
 import { habitOf, type Knowledge, knowledgeOf, type StoryView } from './knowledge.ts';
 import { bestChain, bestDecisions, type Decided, type Problem } from './lattice.ts';
 import { endScore, stepAt } from './moves.ts';
+import { planBook } from './stack-moves.ts';
 
 export interface StoryPlan {
   /** One per element of the sequence. */
@@ -16,19 +17,24 @@ export interface StoryPlan {
 /** Two passes: the second knows from the first whether the page sets titles before or after their texts. */
 export function planStories(view: StoryView): StoryPlan {
   const known = knowledgeOf(view);
+  const plans = planBook(known);
   const likely = PRIOR[edgesOf(view.elements)];
-  const titlesBefore = habit(bestDecisions(storyProblem(known, likely)), likely);
-  const decided = bestChain(storyProblem(known, titlesBefore));
+  const titlesBefore = habit(bestDecisions(storyProblem(known, plans, likely)), likely);
+  const decided = bestChain(storyProblem(known, plans, titlesBefore));
   return { decided, titlesBefore };
 }
 
 /** The chain of decisions as a problem for `bestChain`. */
-export function storyProblem(known: Knowledge, titlesBefore: number): Problem<State, Decision> {
+export function storyProblem(
+  known: Knowledge,
+  plans: ReturnType<typeof planBook>,
+  titlesBefore: number,
+): Problem<State, Decision> {
   const page = { ...known, habit: habitOf(titlesBefore) };
   return {
     start: START,
     steps: page.elements.length,
-    stepAt: (at) => stepAt(page, at),
+    stepAt: (at) => stepAt(page, plans, at),
     hashOf,
     isSame,
     labelOf,
