@@ -8,6 +8,9 @@ export type Db = Database.Database;
 /** "GALY": tells an archive from other SQLite files. */
 export const APPLICATION_ID = 0x47_41_4c_59;
 
+/** What of the file is kept in memory, in KiB: a change of many pages is then written once, at its end. */
+const CACHE = 128 * 1024;
+
 export interface ConnectionOptions {
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly busyMs?: number;
@@ -73,6 +76,7 @@ function settle(db: Db): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  db.pragma(`cache_size = -${CACHE}`);
   if (process.platform === 'darwin') {
     db.pragma('fullfsync = ON');
     db.pragma('checkpoint_fullfsync = ON');

@@ -43,7 +43,7 @@ export function indexing({ passages, fixes, names, unindexed, revisions, raws }:
       const passage = { ...unread, id: old?.id ?? free++, raw: raw.get(unread.block) ?? null };
       if (old && isSame(old, passage)) continue;
       passages.put(passage, old);
-      fixes.replace(passage);
+      fixes.replace(passage, old);
     }
     for (const gone of known.values()) passages.drop(gone);
     names.replace(page, namesOnPage(corrected));
@@ -57,8 +57,8 @@ export function indexing({ passages, fixes, names, unindexed, revisions, raws }:
       const before = passages.find(page, block);
       if (before === null) return indexPage(page, text);
       const passage = { ...before, text: now, raw: wordingAfter(before.raw ?? before.text, now) };
-      passages.put(passage, before);
-      fixes.replace(passage);
+      passages.retouch(passage, before);
+      fixes.replace(passage, before);
       const [old, made] = [namesIn(before), namesIn(passage)];
       namesChange ||= old.size + made.size > 0 && !isDeepStrictEqual(old, made);
     }

@@ -116,7 +116,8 @@ function planText(tables: Tables, made: RevisionRow): PlannedUndo {
 type Taking = Readonly<{ operation: number; author: string; at: string }>;
 
 /** The newest revision of a page is taken back; only what it changed is derived anew, where that can be told. */
-function putBack(tables: Tables, made: RevisionRow, { before, after, back }: RevisionChange, taking: Taking): void {
+function putBack(tables: Tables, made: RevisionRow, undone: RevisionChange, taking: Taking): void {
+  const { before, after, sha256, back } = undone;
   const { revisions, checks } = tables;
   const { id, page, engine } = made;
   const change = retouched(after, before);
@@ -124,7 +125,7 @@ function putBack(tables: Tables, made: RevisionRow, { before, after, back }: Rev
   const { operation, author, at } = taking;
   const about = { kind: 'operation', revision: id } as const;
   const facts = { author, reason: 'revert', engine, at, operation, about } as const;
-  const revision = revisions.add(page, id, { ...facts, text: before }, { before: after, delta: back() });
+  const revision = revisions.add(page, id, { ...facts, text: before }, { before: after, delta: back(), sha256 });
   bringAlong(tables, page, change, before, at);
   checks.put(page, { revision, engine, due: true });
 }

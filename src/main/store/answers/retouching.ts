@@ -9,8 +9,8 @@ import { indexing } from './indexing.ts';
 /** @param text galley text of the whole page as it is now */
 export function bringAlong(tables: Tables, page: number, { groups, blocks }: Retouched, text: string, at: string) {
   const { articles, pages, evidence } = tables;
-  articles.update(page, articlesOf(groups));
-  pages.setTitle(page, articles.firstTitle(page), at);
+  if (articles.update(page, articlesOf(groups))) pages.setTitle(page, articles.firstTitle(page), at);
+  else pages.touch(page, at);
   if (tellsOfPage({ groups }, blocks)) evidence.replace(page, printedEvidence(readTolerant(text)));
   indexing(tables).exchanged(page, blocks, text);
 }

@@ -23,7 +23,7 @@ export function articlesTable(db: Db) {
     FROM articles WHERE page = ? ORDER BY position`);
   const update = db.prepare<Telling & { id: string }>(`
     UPDATE articles SET title = :title, characters = :characters, jumps_to = :jumpsTo, jumps_from = :jumpsFrom
-    WHERE id = :id`);
+    WHERE id = :id AND (title, characters, jumps_to, jumps_from) IS NOT (:title, :characters, :jumpsTo, :jumpsFrom)`);
   const firstTitle = db
     .prepare<[number], string>(`SELECT title FROM articles WHERE page = ? AND title <> '' ORDER BY position LIMIT 1`)
     .pluck();
@@ -32,12 +32,14 @@ export function articlesTable(db: Db) {
     title: (page: number, group: string): string | null => titleOf.get(articleId(page, group)) ?? null,
     /** The title that the page goes by. */
     firstTitle: (page: number): string => firstTitle.get(page) ?? '',
-    /** What articles say of themselves after a change of words; all else stays. */
-    update(page: number, changed: readonly DerivedArticle[]): void {
+    /** What articles say of themselves after a change of words; all else stays. True where they say anything else. */
+    update(page: number, changed: readonly DerivedArticle[]): boolean {
+      let updated = 0;
       for (const { group, title: now, characters, jumpsTo = null, jumpsFrom = null } of changed) {
-        update.run({ id: articleId(page, group), title: now, characters, jumpsTo, jumpsFrom });
+        updated += update.run({ id: articleId(page, group), title: now, characters, jumpsTo, jumpsFrom }).changes;
       }
-      count.run(page, page);
+      if (updated > 0) count.run(page, page);
+      return updated > 0;
     },
     of: (page: number): Article[] => of.all(page),
     /** Positions count from 1, in the order given. */

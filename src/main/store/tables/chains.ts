@@ -16,53 +16,63 @@ export interface Kept {
 export interface RevisionChange {
   readonly before: string;
   readonly after: string;
+  /** Of `before`. */
+  readonly sha256: string;
   /** Makes `before` of `after`. */
   readonly back: () => Delta;
 }
 
+/** A text in SQLite's own bytes: that is what its sha256 was made of, and it becomes a string sooner than on its way out. */
+type Read = Omit<Kept, 'snapshot'> & { readonly snapshot: Buffer | null };
+
 export function chains(db: Db) {
-  // Only ids go through the recursion, and a text is made of bytes sooner in here than on its way out of SQLite.
-  const chain = db.prepare<[number, number], Omit<Kept, 'snapshot'> & { snapshot: Buffer | null }>(`
-    WITH RECURSIVE chain (id, parent, whole) AS (
-      SELECT id, parent, snapshot IS NOT NULL FROM revisions WHERE page = ? AND id = ?
-      UNION ALL
-      SELECT r.id, r.parent, r.snapshot IS NOT NULL FROM chain c JOIN revisions r ON r.id = c.parent WHERE NOT c.whole
-    )
-    SELECT r.sha256, CAST(r.snapshot AS BLOB) AS snapshot, r.delta
-    FROM chain c JOIN revisions r ON r.id = c.id ORDER BY c.id`);
+  const one = db.prepare<[number, number], Read & Pick<Revision, 'parent'>>(`
+    SELECT parent, sha256, CAST(snapshot AS BLOB) AS snapshot, delta FROM revisions WHERE id = ? AND page = ?`);
 
   /** What a revision is replayed from, its snapshot first; nothing when there is no such revision. */
-  const chainOf = (page: number, revision: number): Kept[] =>
-    chain.all(page, revision).map(({ snapshot, ...kept }) => ({ ...kept, snapshot: snapshot?.toString() ?? null }));
+  function chainOf(page: number, revision: number): Read[] {
+    const chain: Read[] = [];
+    for (let id: number | null = revision; id !== null;) {
+      const read = one.get(id, page);
+      if (!read) return [];
+      chain.push(read);
+      // A parent is older: in a damaged file too this comes to an end.
+      id = read.snapshot === null && read.parent !== null && read.parent < id ? read.parent : null;
+    }
+    return chain.toReversed();
+  }
 
   /** @throws GalleyError `not-found`; `internal` when the text does not come out as it went in. */
   function text(page: number, revision: number): string {
-    const kept = chainOf(page, revision);
-    if (kept.length === 0) throw noRevision(page, revision);
-    return sound(kept.reduce<string | null>(replay, null), kept.at(-1), page, revision);
+    const chain = chainOf(page, revision);
+    if (chain.length === 0) throw noRevision(page, revision);
+    return replayed(chain, page, revision);
   }
 
   /** What a revision changed. @throws as `text` does; `not-found` for a page's first revision. */
   function change(page: number, { id, parent }: Pick<Revision, 'id' | 'parent'>): RevisionChange {
-    const kept = chainOf(page, id);
-    const last = kept.pop();
+    const chain = chainOf(page, id);
+    const last = chain.pop();
     if (parent === null || !last) throw noRevision(page, parent ?? id);
     // A snapshot stands alone in its chain.
-    const before =
-      kept.length === 0
-        ? text(page, parent)
-        : sound(kept.reduce<string | null>(replay, null), kept.at(-1), page, parent);
-    const after = sound(replay(before, last), last, page, id);
+    const above = chain.length === 0 ? chainOf(page, parent) : chain;
+    const before = replayed(above, page, parent);
+    const after = replay(before, asKept(last));
+    if (after === null || sha256(after) !== last.sha256) throw damaged(page, id);
     const back = (): Delta =>
       last.delta === null ? makeDelta(after, before) : invertDelta(before, readDelta(JSON.parse(last.delta)));
-    return { before, after, back };
+    return { before, after, sha256: above.at(-1)?.sha256 ?? sha256(before), back };
   }
   return { text, change };
 }
 
-function sound(text: string | null, kept: Kept | undefined, page: number, revision: number): string {
-  if (text !== null && sha256(text) === kept?.sha256) return text;
-  throw damaged(page, revision);
+const asKept = ({ snapshot, ...kept }: Read): Kept => ({ ...kept, snapshot: snapshot?.toString() ?? null });
+
+function replayed(chain: readonly Read[], page: number, revision: number): string {
+  const last = chain.at(-1);
+  const text = chain.map(asKept).reduce<string | null>(replay, null);
+  if (text === null || !last || sha256(last.snapshot ?? text) !== last.sha256) throw damaged(page, revision);
+  return text;
 }
 
 export const damaged = (page: number, revision: number): GalleyError =>

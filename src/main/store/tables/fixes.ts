@@ -45,8 +45,9 @@ export function fixesTable(db: Db) {
     'SELECT read, meant, reader, at FROM declined_pairs ORDER BY at, read, meant',
   );
   return {
-    replace({ id, text, raw }: Passage): void {
-      drop.run(id);
+    /** `before`: the passage as it was, if there was one. */
+    replace({ id, text, raw }: Passage, before?: Pick<Passage, 'raw'>): void {
+      if (before === undefined || before.raw !== null) drop.run(id);
       if (raw !== null) for (const fix of fixesOf(raw, text)) add.run({ ...fix, passage: id });
     },
     /** The most frequent first. */

@@ -4,11 +4,8 @@
 import type { GroupKind, Role } from '../../../engine/index.ts';
 import type { SearchScope } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
-import { tokensOf } from '../tokens.ts';
 import { SCOPE, scopeOf } from './scope.ts';
-
-/** So many parts of the index of one size are put together; FTS5's own number. */
-const MERGED_AT = 4;
+import { tokensTable } from './tokens.ts';
 
 /** Blocks that a page may have over the years. */
 const SLOTS = 2 ** 20;
@@ -43,13 +40,7 @@ export function passagesTable(db: Db) {
       role = excluded.role, text = excluded.text, raw = excluded.raw`);
   const drop = db.prepare<[number]>('DELETE FROM passages WHERE id = ?');
   const dropFixes = db.prepare<[number]>('DELETE FROM fixes WHERE passage = ?');
-  const addTokens = db.prepare<[number, string]>('INSERT INTO tokens (rowid, text) VALUES (?, ?)');
-  const merge = (at: number) => db.prepare(`INSERT INTO tokens (tokens, rank) VALUES ('automerge', ${at})`);
-  const [leave, tidy] = [merge(0), merge(MERGED_AT)];
-  const dropTokens = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
-  const countMatches = db
-    .prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM tokens WHERE tokens MATCH ? LIMIT ?)')
-    .pluck();
+  const tokens = tokensTable(db);
   const ofGroup = db.prepare<Scoped & { of: number; next: number; group: string }, Passage>(
     `SELECT ${COLUMNS} FROM passages p WHERE p.id >= :of AND p.id < :next AND p.group_name = :group AND ${SCOPE}
     ORDER BY p.id`,
@@ -63,19 +54,12 @@ export function passagesTable(db: Db) {
     `SELECT ${COLUMNS} FROM passages p WHERE p.id > :after AND ${SCOPE} ORDER BY p.id`,
   );
 
-  function setTokens(id: number, side: 0 | 1, before: string | null | undefined, after: string | null): void {
-    if (before === after) return;
-    const row = id * 2 + side;
-    if (before !== null && before !== undefined) dropTokens.run(row);
-    if (after !== null) addTokens.run(row, tokensOf(after));
-  }
-
   return {
     /** Changes many passages. The index is not tidied up meanwhile: later changes do that, each a little. */
     inBulk<T>(change: () => T): T {
-      leave.run();
+      tokens.leave();
       const result = change();
-      tidy.run();
+      tokens.tidy();
       return result;
     },
     /** A page's passages by their ids, not as they stand on the page. */
@@ -85,23 +69,29 @@ export function passagesTable(db: Db) {
     ofGroup: (page: number, group: string, scope: SearchScope): Passage[] =>
       ofGroup.all({ ...scopeOf(scope), of: page * SLOTS, next: (page + 1) * SLOTS, group }),
     /** How often the index has what an expression stands for, counted up to `most`. */
-    countMatches: (match: string, most: number): number => countMatches.get(match, most) ?? 0,
+    countMatches: tokens.count,
     /** The first id that no passage of the page has had since it was last without any. */
     freeId: (page: number, passages: readonly Passage[]): number => (passages.at(-1)?.id ?? page * SLOTS - 1) + 1,
     /** `before`: the passage of this id as it was, if there was one. */
     put(passage: Passage, before?: Passage): void {
       put.run(passage);
-      setTokens(passage.id, 0, before?.text, passage.text);
-      setTokens(passage.id, 1, before?.raw, passage.raw);
+      tokens.set(passage.id, 0, before?.text, passage.text);
+      tokens.set(passage.id, 1, before?.raw, passage.raw);
+    },
+    /** The same where only words were exchanged, which is a fraction of the work; see `tokensTable`. */
+    retouch(passage: Passage, before: Passage): void {
+      put.run(passage);
+      tokens.retouch(passage, before);
     },
     drop({ id, text, raw }: Passage): void {
       dropFixes.run(id);
       drop.run(id);
-      setTokens(id, 0, text, null);
-      setTokens(id, 1, raw, null);
+      tokens.set(id, 0, text, null);
+      tokens.set(id, 1, raw, null);
     },
     dropAll(): void {
-      db.exec(`DELETE FROM fixes; DELETE FROM passages; INSERT INTO tokens (tokens) VALUES ('delete-all')`);
+      db.exec('DELETE FROM fixes; DELETE FROM passages');
+      tokens.dropAll();
     },
     /**
      * Passages in the scope, beginning after the passage `after`: with `match`, an expression of tokens, those that may

@@ -19,6 +19,8 @@ export type NewRevision = Pick<Revision, 'author' | 'reason' | 'engine' | 'at'> 
 export interface KnownChange {
   readonly before: string;
   readonly delta: Delta;
+  /** Of the new text, where a revision before has had it. */
+  readonly sha256?: string;
 }
 
 /** A revision with the page it is of. */
@@ -73,7 +75,7 @@ export function revisionsTable(db: Db) {
     const raw = revision.raw ?? above?.raw ?? newestRaw.get(page) ?? null;
     const told = about === null ? null : JSON.stringify(about);
     const facts = { author, reason, engine, at, operation, about: told, raw };
-    const row = { page, parent, ...facts, sha256: sha256(revision.text), ...kept };
+    const row = { page, parent, ...facts, sha256: known?.sha256 ?? sha256(revision.text), ...kept };
     return Number(insert.run(row).lastInsertRowid);
   }
 

@@ -23,7 +23,7 @@ export function samplesTable(db: Db) {
   const all = db.prepare<[], Row>(`SELECT ${columns} FROM samples ORDER BY id DESC`);
   const one = db.prepare<[number], Row>(`SELECT ${columns} FROM samples WHERE id = ?`);
   const pages = db.prepare<[number], PageRow>(`
-    SELECT s.page, p.name, p.paper, p.date, s.position, s.revision, s.reader, s.at, s.characters, s.errors
+    SELECT s.page, iif(p.file = '', p.name, p.file) AS name, p.paper, p.date, s.position, s.revision, s.reader, s.at, s.characters, s.errors
     FROM sample_pages s JOIN pages p ON p.id = s.page WHERE s.sample = ? ORDER BY s.position`);
   const text = db
     .prepare<[number, number], string | null>('SELECT text FROM sample_pages WHERE sample = ? AND page = ?')

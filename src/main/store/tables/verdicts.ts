@@ -27,7 +27,7 @@ export function verdictsTable(db: Db) {
   const of = db.prepare<[number], Verdict>(`
     SELECT fingerprint, rule, verdict, text, reader, at FROM verdicts WHERE page = ? ORDER BY at, fingerprint`);
   const list = db.prepare<Required<VerdictQuery>, PlacedVerdict>(`
-    SELECT v.page, p.name, v.fingerprint, v.rule, v.verdict, v.text, v.reader, v.at
+    SELECT v.page, iif(p.file = '', p.name, p.file) AS name, v.fingerprint, v.rule, v.verdict, v.text, v.reader, v.at
     ${LISTED} ORDER BY v.at DESC, v.page, v.fingerprint LIMIT :limit OFFSET :offset`);
   const count = db.prepare<Required<VerdictQuery>, number>(`SELECT count(*) ${LISTED}`).pluck();
   return {

@@ -1,0 +1,54 @@
+// The full-text index: the tokens of passages, a row for a passage's text, and one for its raw text where that is another. A row
+// may say more than its text, never less: only the text itself says where a term is.
+import type { Db } from '../connection.ts';
+import { tokensOf } from '../tokens.ts';
+import type { Passage } from './passages.ts';
+
+/** So many parts of the index of one size are put together; FTS5's own number. */
+const MERGED_AT = 4;
+
+/** 0: the corrected text, 1: the raw text. */
+type Side = 0 | 1;
+
+const rowOf = (passage: number, side: Side): number => passage * 2 + side;
+
+export function tokensTable(db: Db) {
+  const add = db.prepare<[number, string]>('INSERT INTO tokens (rowid, text) VALUES (?, ?)');
+  const drop = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
+  const merge = (at: number) => db.prepare(`INSERT INTO tokens (tokens, rank) VALUES ('automerge', ${at})`);
+  const [leave, tidy] = [merge(0), merge(MERGED_AT)];
+  const count = db
+    .prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM tokens WHERE tokens MATCH ? LIMIT ?)')
+    .pluck();
+
+  function set(passage: number, side: Side, before: string | null | undefined, after: string | null): void {
+    if (before === after) return;
+    if (before !== null && before !== undefined) drop.run(rowOf(passage, side));
+    if (after !== null) add.run(rowOf(passage, side), tokensOf(after));
+  }
+
+  return {
+    /** The index is not tidied up until `tidy`: later changes do that, each a little. */
+    leave: (): void => void leave.run(),
+    tidy: (): void => void tidy.run(),
+    /** `before`: the text as the index has it, null or undefined where it has none; the same of `after`. */
+    set,
+    /**
+     * Words of a passage were exchanged: the index is told the new tokens under the same row. What stood there stays in it until
+     * the passage is next written whole.
+     */
+    retouch({ id, text, raw }: Passage, before: Passage): void {
+      const told = tokensOf(before.text);
+      const known = new Set(told.split(' '));
+      const fresh = tokensOf(text)
+        .split(' ')
+        .filter((token) => !known.has(token));
+      if (fresh.length > 0) add.run(rowOf(id, 0), fresh.join(' '));
+      if (before.raw === null && raw === before.text) add.run(rowOf(id, 1), told);
+      else set(id, 1, before.raw, raw);
+    },
+    dropAll: (): void => void db.exec(`INSERT INTO tokens (tokens) VALUES ('delete-all')`),
+    /** How many rows fit an expression, counted up to `most`. */
+    count: (match: string, most: number): number => count.get(match, most) ?? 0,
+  };
+}
