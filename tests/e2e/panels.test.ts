@@ -73,7 +73,7 @@ describe('jobs', () => {
     await writeFile(join(folder, 'new.txt'), '新的一版\n\n本报讯 今天天气很好。\n');
     await writeFile(join(folder, 'program.txt'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]));
     await page.getByRole('link', { name: 'Jobs' }).click();
-    await page.getByRole('button', { name: 'Import a folder…' }).click();
+    await page.getByRole('button', { name: 'Import…' }).click();
     await page.getByLabel('Folder on this computer').fill(folder);
     await page.keyboard.press('Enter');
     await page.locator('.job-done').first().waitFor();

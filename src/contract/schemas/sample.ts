@@ -20,6 +20,7 @@ export type SampleError = z.infer<typeof sampleError>;
 
 export const samplePage = z.object({
   page: pageId,
+  /** Its file at import, with the folders. */
   name: z.string(),
   position: z.number().int(),
   reader: z.string().nullable(),

@@ -36,8 +36,8 @@ export async function settleSample(store: Store, id: number, verdict: Sample['ve
 /** A sampled page as the blind reader gets it. @throws GalleyError `not-found` */
 export async function blindPage(store: Store, sample: number, page: number): Promise<BlindPage> {
   const text = await store.blindText(sample, page);
-  const [{ name, raw }, [first]] = [await store.page(page), await store.revisions(page)];
-  return { page, name, raw: raw.text, composed: await store.revisionText(page, first?.id ?? 0), text };
+  const [{ file, raw }, [first]] = [await store.page(page), await store.revisions(page)];
+  return { page, name: file, raw: raw.text, composed: await store.revisionText(page, first?.id ?? 0), text };
 }
 
 /** Keeps a blind reading, compared with what the batch delivered. @throws GalleyError `not-found`, `bad-request` */

@@ -1,5 +1,5 @@
-// What the server says, in the reader's language. It speaks English; sentences that readers meet often are known here by their
-// shape, their texts are under `said` in the language files. What is not known is shown as it was said.
+// What server and engine say, in the reader's language. They speak English; sentences that readers meet often are known here by
+// their shape, their texts are under `said` in the other language files. What is not known is shown as it was said.
 import i18next from 'i18next';
 import type { GalleyError } from '../../contract/index.ts';
 
@@ -17,8 +17,9 @@ const SENTENCES: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^(?<file>.+) is open in another Galley\. It is open for reading only\.$/, 'takenBySomebody'],
   [/^The file is empty\.$/, 'emptyFile'],
   [/^The file holds nothing but white space\.$/, 'blankFile'],
-  [/^This is (?<what>.+), not a text\. /, 'notText'],
-  [/^This is (?<what>.+), which Galley does not read yet\. /, 'notReadYet'],
+  [/^This is (?<what>.+), not a text\. (?<instead>.+)\.$/, 'notText'],
+  [/^This is (?<what>.+), which Galley does not read yet\. (?<instead>.+)\.$/, 'notReadYet'],
+  [/^This is not an ordinary file\.$/, 'notAFile'],
   [/^This is no text in any encoding/, 'noEncoding'],
   [/^The bytes are not (?<encoding>\S+)\. Choose/, 'otherEncoding'],
   [/^A page of more than (?<size>\S+) MB could not be saved\./, 'pageTooLarge'],
@@ -33,6 +34,23 @@ const SENTENCES: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^A job is under way\. Stop it first/, 'jobFirst'],
   [/ exist in (?<folder>.+) already\. Overwrite them, skip them/, 'filesThere'],
   [/^(?<file>.+) exists already\. Name another file\.$/, 'fileThere'],
+  [/^(?<file>.+) cannot be written \((?<code>\w+)\)\. Make room/, 'notWritten'],
+  [/^"(?<path>.+)" is no whole path\./, 'wholePath'],
+  [/^(?<path>.+) is not a whole path\./, 'wholePath'],
+  [/^This is no regular expression: (?<why>.+)\.$/, 'noPattern'],
+  [/^There is no (?<field>\{.+\}) in a pattern\. There are (?<known>.+)\.$/, 'noField'],
+  [/^No page is in this batch\./, 'emptyBatch'],
+  [/^The lists have been changed since/, 'listsChanged'],
+  [/^This page has been saved from elsewhere/, 'pageChanged'],
+  [/^This page has no scan\.$/, 'noScanHere'],
+  [/^hyphens that only marked a line end$/, 'lineHyphens'],
+  [/^characters without width$/, 'noWidth'],
+  [/^what is read takes (?<n>\d+) characters or more$/, 'shortRead'],
+  [/^a phrase takes (?<n>\d+) characters or more$/, 'shortPhrase'],
+  [/^it stands under no list$/, 'noList'],
+  [/^a list is one of (?<names>.+)$/, 'lists'],
+  [/^write it as: (?<shape>.+)$/, 'writeAs'],
+  [/^the two are the same$/, 'twice'],
   [/^Something went wrong inside Galley/, 'internal'],
 ];
 
@@ -41,9 +59,17 @@ export function said(sentence: string): string {
   if (i18next.language === 'en') return sentence;
   for (const [shape, key] of SENTENCES) {
     const found = shape.exec(sentence);
-    if (found) return i18next.t(`said.${key}`, { ...found.groups });
+    if (found) return i18next.t(`said.${key}`, { ...found.groups, ...kindInWords(found.groups) });
   }
   return sentence;
+}
+
+/** What a file is, and what to do with it instead: named in the reader's language too. */
+function kindInWords({ what, instead }: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return {
+    ...(what !== undefined && { what: i18next.t(`fileKind.${what}`, { defaultValue: what }) }),
+    ...(instead !== undefined && { instead: i18next.t(`instead.${instead}`, { defaultValue: `${instead}.` }) }),
+  };
 }
 
 /** Why the server refused something: in the reader's language where it is known, else what kind of refusal it is before it. */

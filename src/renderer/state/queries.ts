@@ -180,6 +180,16 @@ export const pageQuery = (page: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** What is known of a page beside its text, for a panel that speaks of it. */
+export const pageFactsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['pages', 'facts', page],
+    queryFn: async ({ signal }) => {
+      const { name, title, paper, date, number } = await call('page', { page, signal });
+      return { name, title, paper, date, number };
+    },
+  });
+
 /** Asks for the archive and the list again, after something has changed them. */
 export async function refreshLists(): Promise<void> {
   await Promise.all([

@@ -19,11 +19,18 @@ export function Modal({ title, onClose, wide = false, children }: ModalProps) {
     const element = dialog.current;
     element?.showModal();
     // The browser would start at the first button, which closes.
-    element?.querySelector<HTMLElement>('input:checked, input, button.primary')?.focus();
+    const first = element?.querySelector<HTMLElement>('input:checked, input, textarea, button.primary:enabled');
+    (first ?? element)?.focus();
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={wide ? 'modal wide' : 'modal'} aria-labelledby={heading} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      className={wide ? 'modal wide' : 'modal'}
+      aria-labelledby={heading}
+      tabIndex={-1}
+      onCancel={onClose}
+    >
       <header>
         <h2 id={heading}>{title}</h2>
         <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>

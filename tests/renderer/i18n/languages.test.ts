@@ -20,6 +20,11 @@ function flat(tree: object, path = ''): Map<string, string> {
   );
 }
 
+/** What English says by itself: the engine's reasons, the server's sentences. */
+const FOREIGN = /^(?:why|said|refused|fileKind|instead)\./;
+/** Chinese has no other form for one. */
+const SINGULAR = /_one$/;
+
 const english = flat(en);
 const values = (text: string): string[] => Array.from(text.matchAll(/\{\{(\w+)/g), ([, name]) => name ?? '').toSorted();
 
@@ -27,9 +32,27 @@ describe.each([
   ['zh-Hans', flat(zhHans)],
   ['zh-Hant', flat(zhHant)],
 ])('%s', (_, texts) => {
-  it('has the keys of English and no others', () => {
-    const keys = Array.from(texts.keys()).filter((key) => !key.startsWith('why.'));
-    expect(keys.toSorted()).toEqual(Array.from(english.keys()).toSorted());
+  it('has the keys of English and no others, one plural form and what English need not say', () => {
+    const keys = Array.from(texts.keys()).filter((key) => !FOREIGN.test(key));
+    expect(keys.toSorted()).toEqual(
+      Array.from(english.keys(), (key) => key)
+        .filter((key) => !SINGULAR.test(key))
+        .toSorted(),
+    );
+  });
+
+  it('puts no half-width mark beside Chinese, and one space where digits stand in it', () => {
+    const odd = Array.from(texts).filter(([, text]) => /\p{sc=Han}[,;:?!]|[,;:?!]\p{sc=Han}|\d %|\.\.\./u.test(text));
+    expect(odd).toEqual([]);
+  });
+
+  it('names every kind of file that is refused, and what to do with it', () => {
+    const source = readFileSync('src/main/read/kinds.ts', 'utf8');
+    const kinds = Array.from(source.matchAll(/'(an? (?:old |empty )?[a-zA-Z][^'\\]*)'/g), ([, kind]) => kind ?? '');
+    const ways = Array.from(source.matchAll(/= '([A-Z][^']*)\.';/g), ([, way]) => way ?? '');
+    expect([kinds.length > 20, ways.length > 3]).toEqual([true, true]);
+    const missing = [...kinds.map((kind) => `fileKind.${kind}`), ...ways.map((way) => `instead.${way}`)];
+    expect(missing.filter((key) => !texts.has(key))).toEqual([]);
   });
 
   it('says why for every rule; in English the engine does', () => {
@@ -39,7 +62,7 @@ describe.each([
   it('has no empty text, and the same values in each', () => {
     const odd = Array.from(texts).filter(
       ([key, text]) =>
-        text === '' || (!key.startsWith('why.') && values(text).join() !== values(english.get(key) ?? '').join()),
+        text === '' || (!FOREIGN.test(key) && values(text).join() !== values(english.get(key) ?? '').join()),
     );
     expect(odd).toEqual([]);
   });
@@ -55,6 +78,43 @@ it('holds every key that the desk asks for by name', () => {
   );
   expect(asked.length).toBeGreaterThan(80);
   expect(asked.filter((key) => !has(key))).toEqual([]);
+});
+
+/** Commands whose names are put together twice. */
+const COMMAND = /^command\.(?:view\.layer|app\.theme|app\.language)-/;
+/** Quoted words and names of properties: what a key may be put together from. */
+const WORD = /['"`]([\w-]+)['"`]|\b([\w-]+)\??:/g;
+
+it('holds no key that nothing asks for', () => {
+  const read = (folder: string): string =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
+  const desk = read('src/renderer');
+  const words = new Set(
+    Array.from(
+      [desk, ...['src/engine', 'src/contract', 'src/main'].map(read)].join('\n').matchAll(WORD),
+      (m) => m[1] ?? m[2],
+    ),
+  );
+  const whole = new Set(Array.from(desk.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/gi), ([, key]) => key));
+  const made = Array.from(
+    desk.matchAll(/`((?:[a-z][\w-]*\.)+)\$\{[^`]*?\}([\w.-]*)`/gi),
+    ([, before = '', after = '']) => ({
+      before,
+      after,
+    }),
+  );
+  const asked = (key: string): boolean =>
+    whole.has(key) ||
+    made.some(({ before, after }) => {
+      if (!key.startsWith(before) || !key.endsWith(after)) return false;
+      const middle = key.slice(before.length, key.length - after.length);
+      return middle.split('.').every((part) => words.has(part)) || COMMAND.test(key);
+    });
+  const keys = Array.from(english.keys(), (key) => key.replace(/_(?:one|other)$/, ''));
+  expect(keys.filter((key) => !asked(key))).toEqual([]);
 });
 
 it('names every role, kind, state, severity and rule', () => {

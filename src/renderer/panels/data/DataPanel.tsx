@@ -46,7 +46,7 @@ export default function DataPanel({ archive, query }: PanelProps) {
         {slices.failure !== null ? (
           <Notice title={t('app.noServer')} text={slices.failure} />
         ) : slices.total === 0 ? (
-          <Notice title={t('pages.noMatch')} />
+          <Notice title={t('pages.noMatch')} text={t('pages.noMatchText')} />
         ) : (
           slices.total !== null && (
             <DataGrid wanted={wanted} slices={slices} total={slices.total} sheet={sheet} after={tools} />

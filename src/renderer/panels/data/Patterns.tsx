@@ -7,6 +7,7 @@ import { PAGE_FIELDS, type PageFilter, type PatternPreview } from '../../../cont
 import { call } from '../../state/api.ts';
 import { patternsQuery, queries } from '../../state/queries.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { TextLines } from '../../ui/TextLines.tsx';
 
 interface PatternsProps {
   readonly filter: PageFilter;
@@ -58,17 +59,13 @@ function PatternsForm({ kept, filter, onClose }: PatternsProps & { readonly kept
       }}
     >
       <p className="quiet">{t('data.patternsText')}</p>
-      <label className="field">
-        <span>{t('data.patternsLabel')}</span>
-        <textarea
-          rows={4}
-          className="lists-text"
-          spellCheck={false}
-          placeholder="{paper}/{date}/{number}-{section}.txt"
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
+      <TextLines
+        label={t('data.patternsLabel')}
+        rows={4}
+        placeholder="{paper}/{date}/{number}-{section}.txt"
+        value={text}
+        onChange={setText}
+      />
       {failure ? (
         <p role="alert" className="problem">
           {failure.message}

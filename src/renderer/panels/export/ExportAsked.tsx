@@ -5,5 +5,5 @@ import { ExportDialog } from './ExportDialog.tsx';
 
 export function ExportAsked() {
   const asked = useObservable(exportAsked, null);
-  return asked && <ExportDialog page={null} filter={asked.filter} onClose={() => exportAsked.set(null)} />;
+  return asked && <ExportDialog {...asked} page={null} onClose={() => exportAsked.set(null)} />;
 }

@@ -17,14 +17,15 @@ interface ExportDialogProps {
   readonly page: number | null;
   /** What the list of pages shows. */
   readonly filter?: PageFilter;
+  readonly target?: Wish['target'];
   readonly onClose: () => void;
   /** Called first, so that the file holds the latest work; resolves false when it would not. */
   readonly prepare?: () => Promise<boolean>;
 }
 
-export function ExportDialog({ page, filter = {}, onClose, prepare }: ExportDialogProps) {
+export function ExportDialog({ page, filter = {}, target: usual = 'zip', onClose, prepare }: ExportDialogProps) {
   const { t } = useTranslation();
-  const [wish, setWish] = useState<Wish>(() => fresh(page, filter));
+  const [wish, setWish] = useState<Wish>(() => ({ ...fresh(page, filter), target: usual }));
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
   const { scope, format, target, folder } = wish;
   const many = scope !== 'page';
@@ -50,9 +51,9 @@ export function ExportDialog({ page, filter = {}, onClose, prepare }: ExportDial
   });
   const offered = scopes(page, filter);
   return (
-    <Modal title={t('export.title')} onClose={onClose}>
+    <Modal title={t('export.title')} onClose={onClose} wide={many}>
       <form
-        className="fields"
+        className={many ? 'fields export-many' : 'fields'}
         onSubmit={(event) => {
           event.preventDefault();
           go.mutate();

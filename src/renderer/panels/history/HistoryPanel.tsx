@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../../app/Frame.tsx';
 import { hashOf } from '../../app/route.ts';
-import { historyQuery } from '../../state/queries.ts';
+import { historyQuery, pageFactsQuery } from '../../state/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { PanelProps } from '../panel.ts';
 import { Compare } from './Compare.tsx';
@@ -19,6 +19,20 @@ export default function HistoryPanel({ archive, query }: PanelProps) {
     <Frame archive={archive} current="history">
       {page > 0 ? <PageHistory key={page} page={page} group={query.get('group')} /> : <Operations />}
     </Frame>
+  );
+}
+
+/** Which page the history is of, as the desk's header says it. */
+function PageName({ page }: { readonly page: number }) {
+  const { t } = useTranslation();
+  const facts = useQuery(pageFactsQuery(page)).data;
+  if (!facts) return null;
+  const { paper, date, number, name, title } = facts;
+  const place = [paper, date, number === null ? name : t('desk.pageNumber', { number })];
+  return (
+    <p className="quiet page-name">
+      {place.filter((part) => part !== null).join(' · ')} {title !== '' && <span className="words">{title}</span>}
+    </p>
   );
 }
 
@@ -37,6 +51,7 @@ function PageHistory({ page, group }: { readonly page: number; readonly group: s
           <ArrowLeft size={15} aria-hidden="true" /> {t('history.toPage')}
         </a>
         <h1>{t(group === null ? 'history.ofPage' : 'history.ofArticle')}</h1>
+        <PageName page={page} />
         {group !== null && <a href={`#/history?page=${page}`}>{t('history.wholePage')}</a>}
       </header>
       {history.isError && <Notice title={t('history.cannot')} text={history.error.message} />}

@@ -19,6 +19,7 @@ export function JobCard({ job }: { readonly job: Job }) {
     onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: jobsQuery.queryKey }), refreshLists()]),
   });
   const done = changed + unchanged + skipped;
+  const figure = (count: number): string => count.toLocaleString(i18n.language);
   const problem = failure === null ? act.error?.message : said(failure);
   return (
     <li className={`job job-${state}`}>
@@ -36,9 +37,12 @@ export function JobCard({ job }: { readonly job: Job }) {
         <b>{t(`jobs.kind.${kind}`)}</b>
         <span className={`job-state state-${state}`}>{t(`jobs.state.${state}`)}</span>
         <span className="quiet">{clockTime(startedAt, i18n.language)}</span>
+        <span className="quiet job-place">{placeOf(job)}</span>
         <span className="space" />
-        <span className="quiet">
-          {total === null ? t('jobs.counting') : t('jobs.of', { done, total })}
+        <span className="quiet number">
+          {total === null
+            ? isLive(job) && t('jobs.counting')
+            : t('jobs.of', { done: figure(done), total: figure(total) })}
           {isLive(job) && secondsLeft !== null && ` · ${t('jobs.left', { time: duration(secondsLeft) })}`}
         </span>
         {isLive(job) && (
@@ -72,13 +76,19 @@ export function JobCard({ job }: { readonly job: Job }) {
   );
 }
 
+/** The folder that it reads or writes, where it has one. */
+function placeOf({ params }: Job): string {
+  const { paths, out } = params;
+  return [...(Array.isArray(paths) ? paths : []), out].filter((path) => typeof path === 'string').join(' · ');
+}
+
 function Report({ job }: { readonly job: Job }) {
   const { t } = useTranslation();
   const report = useQuery(jobQuery(job.id));
   const { changed, unchanged, skipped, notes } = job;
   return (
     <div className="job-report">
-      <p>{t('jobs.counts', { changed, unchanged, skipped })}</p>
+      {job.total !== null && <p>{t('jobs.counts', { changed, unchanged, skipped })}</p>}
       {notes.map((note) => (
         <p key={note}>{said(note)}</p>
       ))}

@@ -5,9 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Frame } from '../../app/Frame.tsx';
 import { jobsQuery } from '../../state/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { exportAsked } from '../export/export-asked.ts';
+import { ImportDialog } from '../import/ImportDialog.tsx';
 import type { PanelProps } from '../panel.ts';
 import { JobCard } from './JobCard.tsx';
-import { JobStarter, type Startable, STARTABLE } from './JobStarter.tsx';
+import { JobStarter } from './JobStarter.tsx';
+
+const STARTABLE = ['import', 'export', 'clean', 'recheck'] as const;
+type Startable = (typeof STARTABLE)[number];
 
 export default function JobsPanel({ archive }: PanelProps) {
   const { t } = useTranslation();
@@ -18,7 +23,12 @@ export default function JobsPanel({ archive }: PanelProps) {
       archive={archive}
       current="jobs"
       actions={STARTABLE.map((kind) => (
-        <button key={kind} type="button" className="button" onClick={() => setStarting(kind)}>
+        <button
+          key={kind}
+          type="button"
+          className="button"
+          onClick={() => (kind === 'export' ? exportAsked.set({ filter: {}, target: 'folder' }) : setStarting(kind))}
+        >
           {t(`jobs.start.${kind}`)}
         </button>
       ))}
@@ -33,7 +43,10 @@ export default function JobsPanel({ archive }: PanelProps) {
           ))}
         </ul>
       </main>
-      {starting && <JobStarter kind={starting} onClose={() => setStarting(null)} />}
+      {starting === 'import' && <ImportDialog onClose={() => setStarting(null)} />}
+      {(starting === 'clean' || starting === 'recheck') && (
+        <JobStarter kind={starting} onClose={() => setStarting(null)} />
+      )}
     </Frame>
   );
 }

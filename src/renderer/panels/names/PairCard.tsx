@@ -19,11 +19,11 @@ export function PairCard({ pair }: { readonly pair: OfferedPair }) {
   return (
     <li className="card">
       <h2 className="words" lang="zh-Hans">
-        <del>{read}</del> <ins>{meant}</ins>
+        <del>{read}</del> <span aria-hidden="true">→</span> <ins>{meant}</ins>
       </h2>
       <p>
         {t('names.times', { count: times, pages: t('pages.count', { count: pages }) })}
-        {papers.length > 0 && ` · ${papers.join(t('status.and'))}`}
+        {papers.length > 0 && ` · ${papers.join(t('names.and'))}`}
       </p>
       <p className="quiet">{t('names.evidence', { unread, letStand })}</p>
       <Contexts contexts={examples} />

@@ -76,7 +76,7 @@ export function PageTableRow({
         {row.openFlags > 0 ? <span className="badge">{row.openFlags}</span> : <span className="ok">✓</span>}
       </span>
       <span role="gridcell" className="cell-risk">
-        {row.risk >= 0.05 ? row.risk.toFixed(1) : ''}
+        {row.risk >= 0.05 ? row.risk.toFixed(row.risk < 100 ? 1 : 0) : ''}
       </span>
       <span role="gridcell" className="cell-state">
         <span className={`state state-${row.state}`}>{t(`state.${row.state}`)}</span>

@@ -58,7 +58,7 @@ export function Pages({ archive, query }: { readonly archive: ArchiveInfo; reado
         {slices.failure !== null ? (
           <Notice title={t('app.noServer')} text={slices.failure} />
         ) : slices.total === 0 ? (
-          <Notice title={t('pages.noMatch')} />
+          <Notice title={t('pages.noMatch')} text={t('pages.noMatchText')} />
         ) : (
           slices.total !== null && (
             <PageTable

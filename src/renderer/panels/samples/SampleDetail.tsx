@@ -41,7 +41,7 @@ function Result({ result, bar, of }: { readonly result: SampleResult; readonly b
         )}
       </p>
       {low !== null && high !== null && <Interval low={low} high={high} at={per10000 ?? low} bar={bar} />}
-      <p className={`advice advice-${advice}`}>{t(`samples.advice.${advice}`, { bar })}</p>
+      <p className={`advice advice-${advice}`}>{t(`samples.advice.${read === 0 ? 'none' : advice}`, { bar })}</p>
       <p className="quiet">
         {t('samples.facts', { read, of, count: errors, characters: characters.toLocaleString('en') })}
       </p>

@@ -26,7 +26,7 @@ export function Replacing({ query }: { readonly query: ReplaceQuery }) {
   });
   if (report) return <ReplaceDone report={report} />;
   if (preview.failure !== null) return <Notice title={t('search.failed')} text={preview.failure} />;
-  if (preview.done && preview.total === 0) return <Notice title={t('search.nothing')} />;
+  if (preview.done && preview.total === 0) return <Notice title={t('search.nothing')} text={t('search.nothingText')} />;
   const chosen = preview.total - leftOut.size;
   const pages = pagesOf(preview, leftOut);
   return (

@@ -24,7 +24,8 @@ export function Results({ query }: { readonly query: SearchQuery }) {
   const passages = found.data?.pages.flatMap((slice) => slice.passages) ?? [];
   const lag = found.data?.pages[0]?.lag ?? 0;
   if (found.isError) return <Notice title={t('search.failed')} text={found.error.message} />;
-  if (found.isSuccess && passages.length === 0 && lag === 0) return <Notice title={t('search.nothing')} />;
+  if (found.isSuccess && passages.length === 0 && lag === 0)
+    return <Notice title={t('search.nothing')} text={t('search.nothingText')} />;
   return (
     <section className="search-found" aria-label={t('search.found')}>
       <p role="status" className="quiet">

@@ -95,6 +95,14 @@ const KEEPS: readonly number[] = [3, 7, 14, 30, 90];
 const withOwn = (offered: readonly number[], own: number | null): number[] =>
   [...new Set(own === null ? offered : [...offered, own])].toSorted((a, b) => a - b);
 
+function everyText(hours: number, t: ReturnType<typeof useTranslation>['t']): string {
+  if (hours === 1) return t('settings.backups.hourly');
+  if (hours === 24) return t('settings.backups.daily');
+  return hours % 24 === 0
+    ? t('settings.backups.days', { count: hours / 24 })
+    : t('settings.backups.hours', { count: hours });
+}
+
 function Schedule({ kept, folder }: { readonly kept: BackupSettings; readonly folder: string }) {
   const { t } = useTranslation();
   const [place, setPlace] = useState(kept.folder ?? '');
@@ -120,9 +128,7 @@ function Schedule({ kept, folder }: { readonly kept: BackupSettings; readonly fo
             <option value="">{t('settings.backups.never')}</option>
             {withOwn(HOURS, kept.everyHours).map((hours) => (
               <option key={hours} value={hours}>
-                {hours % 24 === 0
-                  ? t('settings.backups.days', { count: hours / 24 })
-                  : t('settings.backups.hours', { count: hours })}
+                {everyText(hours, t)}
               </option>
             ))}
           </select>

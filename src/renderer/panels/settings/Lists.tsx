@@ -3,9 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectListsText } from '../../../contract/index.ts';
+import { said } from '../../i18n/said.ts';
 import { saveFile } from '../../host/save-file.ts';
 import { call } from '../../state/api.ts';
 import { listsQuery, queries } from '../../state/queries.ts';
+import { TextLines } from '../../ui/TextLines.tsx';
 
 export function Lists() {
   const lists = useQuery(listsQuery);
@@ -40,21 +42,12 @@ function ListsForm({ kept }: { readonly kept: ProjectListsText }) {
       }}
     >
       <p className="quiet">{t('settings.lists.text')}</p>
-      <label className="field">
-        <span>{t('settings.lists.title')}</span>
-        <textarea
-          rows={18}
-          className="lists-text"
-          value={text}
-          spellCheck={false}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
+      <TextLines label={t('settings.lists.title')} rows={18} value={text} onChange={setText} />
       {kept.problems.length > 0 && (
         <ul className="problem">
           {kept.problems.map(({ line, text: found, message }) => (
             <li key={line}>
-              {t('settings.lists.problem', { line })} <b>{found}</b> {message}
+              {t('settings.lists.problem', { line })} <b>{found}</b> {said(message)}
             </li>
           ))}
         </ul>

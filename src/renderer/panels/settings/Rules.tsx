@@ -10,6 +10,9 @@ import { queries, refreshLists, statisticsQuery } from '../../state/queries.ts';
 
 const FRESH = { accepted: 0, ignored: 0, open: 0, precision: null, said: null, muted: false } as const;
 
+/** Columns of figures. */
+const COUNTED: ReadonlySet<string> = new Set(['open', 'accepted', 'ignored', 'precision']);
+
 export function Rules() {
   const { t } = useTranslation();
   const statistics = useQuery(statisticsQuery);
@@ -29,7 +32,7 @@ export function Rules() {
         <thead>
           <tr>
             {(['rule', 'open', 'accepted', 'ignored', 'precision', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={COUNTED.has(column) ? 'number' : undefined}>
                 {t(`settings.rules.column.${column}`)}
               </th>
             ))}
@@ -46,7 +49,7 @@ export function Rules() {
 }
 
 function RuleRow({ record }: { readonly record: RuleRecord }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { rule, open, accepted, ignored, precision, said, muted } = record;
   const say = useMutation({
     mutationFn: (next: RuleRecord['said']) => call('setRule', { body: { rule, said: next } }),
@@ -55,10 +58,16 @@ function RuleRow({ record }: { readonly record: RuleRecord }) {
   return (
     <tr className={muted ? 'muted' : ''}>
       <th scope="row">{titleOf(rule)}</th>
-      <td>{open}</td>
-      <td>{accepted}</td>
-      <td>{ignored}</td>
-      <td>{precision === null ? '–' : `${Math.round(precision * 100)} %`}</td>
+      {[open, accepted, ignored].map((count, column) => (
+        // The columns never move.
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={column} className={count === 0 ? 'number zero' : 'number'}>
+          {count}
+        </td>
+      ))}
+      <td className={precision === null ? 'number zero' : 'number'}>
+        {precision === null ? '–' : precision.toLocaleString(i18n.language, { style: 'percent' })}
+      </td>
       <td>
         <select
           className="picker"

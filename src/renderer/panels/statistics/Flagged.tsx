@@ -33,8 +33,9 @@ export function Flagged({ flags }: { readonly flags: Statistics['flags'] }) {
                 </svg>
               </td>
               <td className="number">
-                {count} · {t('pages.count', { count: pages })}
+                <b>{count}</b>
               </td>
+              <td className="number">{t('pages.count', { count: pages })}</td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ import { errorMeterQuery } from '../../state/queries.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Chart, type Line } from './Chart.tsx';
 import { Figure } from './Figure.tsx';
+import { Legend } from './Legend.tsx';
 
 const NUMBERS = ['arrived', 'found', 'left'] as const;
 const COLOURS = { arrived: '--ink-3', found: '--amber', left: '--blue' } as const;
@@ -60,23 +61,14 @@ function MeterFigures({ meter }: { readonly meter: ErrorMeter }) {
   }, [meter, names, t]);
   return (
     <>
-      <ul className="legend">
-        {lines.map(({ label, colour }) => (
-          <li key={label}>
-            <svg className="swatch" viewBox="0 0 10 10" aria-hidden="true">
-              <rect width="10" height="10" fill={`var(${colour})`} />
-            </svg>{' '}
-            {label}
-          </li>
-        ))}
-      </ul>
+      <Legend lines={lines} />
       <Chart names={names} lines={lines} label={t('statistics.meter')} />
       <table className="figures">
         <thead>
           <tr>
             <th scope="col">{t('statistics.of')}</th>
             {NUMBERS.map((number) => (
-              <th key={number} scope="col">
+              <th key={number} scope="col" className="number">
                 {t(`statistics.${number}`)}
               </th>
             ))}
@@ -87,7 +79,9 @@ function MeterFigures({ meter }: { readonly meter: ErrorMeter }) {
             <tr key={name}>
               <th scope="row">{name === '' ? t('pages.unknown') : name}</th>
               {NUMBERS.map((number) => (
-                <td key={number}>{rateText(meter[number].find((rate) => rate.of === name))}</td>
+                <td key={number} className="number">
+                  {rateText(meter[number].find((rate) => rate.of === name))}
+                </td>
               ))}
             </tr>
           ))}

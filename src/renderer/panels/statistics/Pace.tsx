@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Statistics } from '../../../contract/index.ts';
 import { Chart, type Line } from './Chart.tsx';
 import { Figure } from './Figure.tsx';
+import { Legend } from './Legend.tsx';
 
 const COLOURS = ['--blue', '--amber', '--green', '--red', '--ink-3'];
 
@@ -25,22 +26,18 @@ export function Pace({ pace }: { readonly pace: Statistics['pace'] }) {
       text={t('statistics.paceText')}
       empty={pace.length === 0 ? t('statistics.noPace') : undefined}
     >
-      <ul className="legend">
-        {lines.map(({ label, colour }) => (
-          <li key={label}>
-            <svg className="swatch" viewBox="0 0 10 10" aria-hidden="true">
-              <rect width="10" height="10" fill={`var(${colour})`} />
-            </svg>{' '}
-            {label}
-          </li>
-        ))}
-      </ul>
+      <Legend lines={lines} />
       <Chart names={days} lines={lines} label={t('statistics.pace')} />
       <table className="figures">
         <thead>
           <tr>
-            {(['day', 'reader', 'pages', 'hours', 'perHour'] as const).map((column) => (
+            {(['day', 'reader'] as const).map((column) => (
               <th key={column} scope="col">
+                {t(`statistics.column.${column}`)}
+              </th>
+            ))}
+            {(['pages', 'hours', 'perHour'] as const).map((column) => (
+              <th key={column} scope="col" className="number">
                 {t(`statistics.column.${column}`)}
               </th>
             ))}
@@ -51,9 +48,9 @@ export function Pace({ pace }: { readonly pace: Statistics['pace'] }) {
             <tr key={`${day} ${reader}`}>
               <td>{day}</td>
               <td>{reader}</td>
-              <td>{pages}</td>
-              <td>{(minutes / 60).toFixed(1)}</td>
-              <td>{pagesPerHour === null ? '–' : pagesPerHour.toFixed(1)}</td>
+              <td className="number">{pages}</td>
+              <td className="number">{(minutes / 60).toFixed(1)}</td>
+              <td className="number">{pagesPerHour === null ? '–' : pagesPerHour.toFixed(1)}</td>
             </tr>
           ))}
         </tbody>

@@ -20,10 +20,14 @@ export default function StatisticsPanel({ archive }: PanelProps) {
         {statistics.isError && <Notice title={t('app.noServer')} text={statistics.error.message} />}
         {statistics.data && (
           <>
-            <Progress progress={statistics.data.progress} />
-            <Flagged flags={statistics.data.flags} />
-            <Meter />
-            <Pace pace={statistics.data.pace} />
+            <div className="figure-column">
+              <Progress progress={statistics.data.progress} />
+              <Meter />
+            </div>
+            <div className="figure-column">
+              <Pace pace={statistics.data.pace} />
+              <Flagged flags={statistics.data.flags} />
+            </div>
           </>
         )}
       </main>
