@@ -14,7 +14,10 @@ export function SaveBanner({ saving, reload }: SaveBannerProps) {
   if (status.kind !== 'offline' && status.kind !== 'refused' && status.kind !== 'stale') return null;
   return (
     <div className={`banner banner-${status.kind}`} role="alert">
-      <b>{t(`banner.${status.kind}`)}</b> {status.kind === 'refused' ? status.message : t(`banner.${status.kind}Text`)}
+      <b>{t(`banner.${status.kind}`)}</b>
+      <span>
+        {status.kind === 'refused' && status.message} {t(`banner.${status.kind}Text`)}
+      </span>
       <span className="space" />
       {status.kind === 'stale' ? (
         <button type="button" className="button small" onClick={reload}>
