@@ -1,4 +1,5 @@
-// A disk that runs full under the desk: it is said loudly, work goes on in memory, and saving resumes once there is room.
+// Disks that cannot be written under the desk. One that runs full: it is said loudly, work goes on in memory, and saving resumes
+// once there is room. One that can only be read: its pages are there to be read.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,6 +64,23 @@ it('says so, keeps what is typed, and saves it once there is room', async ({ ski
   await person.saved(page);
   await page.reload();
   await person.checked(page);
-  expect((await person.texts(page))[0]).toContain('满仍');
+  // So long a block is drawn in part only.
+  expect(await person.galleyText(page)).toContain('满仍');
+  await context.close();
+});
+
+it('opens an archive on a disk that can only be read, and says what can be done with it', async ({ skip }) => {
+  if (!mounted) return skip('this process may not mount a small disk');
+  await desk.stop();
+  execFileSync('mount', ['-o', 'remount,ro', disk]);
+  desk = await serveDesk(join(disk, 'a.galley'));
+  const { page, context, complaints } = await person.sitDown(browser.browser, desk.link);
+  await page.getByText('Read only.').waitFor();
+  await person.openPage(page, 3);
+  const before = await person.texts(page);
+  await person.cursorTo(page, 0);
+  await page.keyboard.insertText('改');
+  expect(await person.texts(page)).toEqual(before);
+  expect(complaints).toEqual([]);
   await context.close();
 });
