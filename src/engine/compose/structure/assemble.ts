@@ -152,8 +152,13 @@ function textOf(plan: PlannedBlock, pieces: readonly Piece[], bodyOf: (group: Gr
   const own = plan.pieces.map((piece) => pieces[piece]).filter((piece) => piece !== undefined);
   const [only, second] = own;
   if (only && !second) return only;
-  return plan.role === 'caption' ? joinPieces(own, () => '\n') : joinTitle(own, bodyOf(plan.group));
+  if (plan.role === 'caption') return joinPieces(own, () => '\n');
+  return plan.role === 'paragraph' ? joinPieces(own, glueOf) : joinTitle(own, bodyOf(plan.group));
 }
+
+/** What goes between the halves of a paragraph that something else interrupts. */
+const glueOf = (before: Piece, after: Piece): string =>
+  /\p{Script=Latin}$|[,;]$/u.test(before.text) && /^[\p{Script=Latin}\p{Nd}]/u.test(after.text) ? ' ' : '';
 
 function isIncomplete(blocks: readonly Block[]): boolean {
   const body = blocks.filter((block) => rank(block.role) === 5);

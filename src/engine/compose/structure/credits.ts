@@ -11,7 +11,7 @@ const SOURCE =
 const PICTURE_HEAD = /^(?:图|圖|摄|攝|摄影|攝影|图片|圖片|照片)\s*[：:／/]\s*(?!文)/u;
 const ROLE_START = new RegExp(`^${ROLE.source}`, 'u');
 const ROLE_PREFIX =
-  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|首席|本报|驻[\p{Script=Han}]{1,4})*/u;
+  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|首席|本报|学生|校园|小(?=记者)|驻[\p{Script=Han}]{1,4})*/u;
 const NAME = /^[\p{Script=Han}·•・]{2,9}$/u;
 const LATIN_NAME = /^\p{Lu}[\p{L}.'-]{0,20}$/u;
 /** A house and its role without a name: 西藏日报记者. */

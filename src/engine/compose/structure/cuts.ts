@@ -3,6 +3,7 @@
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind, isBareName, isHouseByline, isPhotoCredit } from './credits.ts';
+import { shortLines } from './short-lines.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
 import { BEFORE, titleEdge } from './title-edges.ts';
 import {
@@ -21,11 +22,13 @@ import {
 export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[] {
   const datelines = ownDatelines(units);
   const wide = wideLine(lines);
-  const cut = units
-    .filter((unit) => unit.text.trim() !== '')
-    .flatMap((unit, at, all) =>
-      cutAtLines(unit, lines, wide, titleEdge(unit, all.slice(Math.max(0, at - BEFORE), at), lines)),
-    )
+  const told = units.filter((unit) => unit.text.trim() !== '');
+  const short = shortLines(told, lines);
+  const cut = told
+    .flatMap((unit, at) => {
+      const edge = titleEdge(unit, told.slice(Math.max(0, at - BEFORE), at), lines);
+      return cutAtLines(unit, lines, wide, new Set(short(at)).add(edge));
+    })
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
     .flatMap(cutJumps)
@@ -53,7 +56,7 @@ const LONGEST_CAPTIONED = 160;
  * Lines of a title with blank lines between may be two titles: the stack they stand in decides, not the joins. A byline or
  * a ——line ends the title above it.
  */
-function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: number): Piece[] {
+function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: ReadonlySet<number>): Piece[] {
   const whole = wholePiece(unit, lines);
   if (unit.seams.length !== unit.lines.length - 1) return [whole];
   const own = unit.lines.map((line) => lines[line]);
@@ -67,7 +70,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
   const cutBefore = (n: number): boolean => {
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line) return false;
-    if (n === end) return true;
+    if (edges.has(n)) return true;
     if (opensText(line, before) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
       return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
@@ -89,7 +92,8 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, end: numbe
     if (!line || !halves) continue;
     cut += rest.text.length - halves[1].text.length;
     out.push({ ...halves[0], rows: 1 });
-    rest = { ...halves[1], blanksBefore: line.blanksBefore, firstRow: line.row, rows: unit.lines.length - n - 1 };
+    const { blanksBefore, indent } = line;
+    rest = { ...halves[1], blanksBefore, indent, firstRow: line.row, rows: unit.lines.length - n - 1 };
   }
   return [...out, rest];
 }
@@ -183,7 +187,9 @@ const endsWithCredit = (line: string): boolean => creditStart(line) > 0 || credi
 
 /** Offset at which a photo credit behind a text begins; -1 without one. */
 function creditStart(text: string): number {
-  if (!CREDIT_TAIL.test(text.slice(-LONGEST_CREDIT)) || isPhotoCredit(text)) return -1;
+  if (!CREDIT_TAIL.test(text.slice(-LONGEST_CREDIT))) return -1;
+  // 文／符海生 图／黎青 names writer and photographer: it is one line below a headline.
+  if (creditKind(text) !== undefined || isPhotoCredit(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_CREDIT);
   const end = Math.max(...['。', '！', '？', '”', '.'].map((mark) => text.lastIndexOf(mark, text.length - 2)));
   if (end >= from && end > 0 && isPhotoCredit(text.slice(end + 1))) return end + 1;

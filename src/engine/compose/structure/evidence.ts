@@ -1,6 +1,6 @@
 // What each sign is worth, in nats (natural log of odds): positive speaks for a decision, negative against it. Set by hand:
 // in the literature and in our trials rules beat learning for roles and articles. All weights live here.
-import { hasColumnWord, isNotice, isNoteTitle, isNumbered } from './signs.ts';
+import { hasColumnWord, isNotice, isNoteTitle, isNumbered, isShouted } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
@@ -100,13 +100,10 @@ export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnS
   return -3.2 + size + known + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
 }
 
-/** Headlines of alphabetic scripts are often set in capitals, subheads hardly ever. */
-const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
-
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: number, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
-  const notice = isNotice(text) || isNoteTitle(text) || isShouted(text) ? -3 : 0;
+  const notice = isNotice(text) || isNoteTitle(text) ? -5 : isShouted(text) ? -4.5 : 0;
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + 2 * likeOthers;
   const brief = likeOthers > 0 && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.

@@ -23,7 +23,7 @@ export function markIndented(pieces: readonly Piece[], shapes: readonly Shape[])
 }
 
 /** The indent that most paragraphs have; 0 without one. */
-function commonIndent(paragraphs: readonly Piece[]): number {
+export function commonIndent(paragraphs: readonly Piece[]): number {
   const counts = new Map<number, number>();
   for (const { indent } of paragraphs) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [common] = [...counts].toSorted((a, b) => b[1] - a[1]);

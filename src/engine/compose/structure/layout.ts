@@ -72,6 +72,8 @@ const push = <K>(map: Map<K, number[]>, key: K, value: number): void => {
 };
 
 function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
+  /** For each story, its latest text: the element, and its block among those planned. */
+  const latest = new Map<GroupKey, { readonly at: number; readonly block: number }>();
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'paragraph') continue;
     const { decision, confidence } = decided[at] ?? {};
@@ -80,8 +82,26 @@ function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], ske
     sketch.decisionOf.set(element.piece, at);
     const shape = view.shapes[element.piece];
     const role = shape === 'list' || shape === 'verse' || shape === 'table' ? shape : 'paragraph';
-    sketch.blocks.push({ role, pieces: [element.piece], group, confidence: confidence ?? 1 });
+    const sure = confidence ?? 1;
+    const open = latest.get(group);
+    const own = { role, pieces: [element.piece], group, confidence: sure } as const;
+    latest.set(group, { at, block: sketch.blocks.length });
+    const before = open && sketch.blocks[open.block];
+    if (open && before && !element.lead && isInterrupted(view, before, open.at, at)) {
+      const pieces = [...before.pieces, element.piece];
+      sketch.blocks[open.block] = { ...before, pieces, confidence: Math.min(before.confidence, sure) };
+      latest.set(group, { at, block: open.block });
+    } else sketch.blocks.push(own);
   }
+}
+
+/** True where another article stands inside a paragraph: it breaks off before a sentence's end, and its story goes on below. */
+function isInterrupted(view: LayoutView, before: PlannedBlock, from: number, to: number): boolean {
+  if (before.role !== 'paragraph') return false;
+  const between = view.elements.slice(from + 1, to);
+  if (!between.some(({ kind }) => kind === 'paragraph' || kind === 'photo')) return false;
+  const text = view.pieces[before.pieces.at(-1) ?? -1]?.text ?? '';
+  return !/[\p{P}\p{S}]\s*$/u.test(text) || /[，,、“‘（(《]\s*$/u.test(text);
 }
 
 /** For each element, the group of the nearest paragraph before it. */

@@ -40,7 +40,9 @@ function entryOf(piece: Piece | undefined, shape: Shape | undefined): Entry | un
   if (digits !== undefined) return { form: 'digit', number: Number(digits) };
   if (han !== undefined) return { form: 'han', number: HAN.indexOf(han) + 1 };
   if (circled !== undefined) return { form: 'circle', number: CIRCLED.indexOf(circled) + 1 };
-  return mark === undefined ? undefined : { form: mark, number: 0 };
+  // A mark before a sentence of several lines opens a short news text.
+  if (mark === undefined || (piece.rows > 1 && /[。！？]$/u.test(piece.text))) return undefined;
+  return { form: mark, number: 0 };
 }
 
 const follows = (before: Entry | undefined, entry: Entry): boolean =>

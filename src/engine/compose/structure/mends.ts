@@ -1,14 +1,17 @@
 // Paragraphs that the joins left in two and that can only be one: a quotation or bracket runs across the break, or what
 // stands behind it is too short to be a paragraph.
 import { joinPieces, type Piece } from './piece.ts';
-import { datelineLength } from './signs.ts';
+import { commonIndent } from './indents.ts';
+import { shapeOf } from './shapes.ts';
+import { datelineLength, isBracketedDateline } from './signs.ts';
 
 /** Pieces with such halves joined. */
 export function mendPieces(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
+  const indent = commonIndent(pieces.filter(({ text, rows }) => rows > 1 && text.length >= SHORTEST_TEXT));
   for (const piece of pieces) {
     const before = out.at(-1);
-    if (before && isRest(before, piece)) out[out.length - 1] = joinPieces([before, piece], () => '');
+    if (before && isRest(before, piece, indent)) out[out.length - 1] = joinPieces([before, piece], () => '');
     else out.push(piece);
   }
   return out;
@@ -19,20 +22,31 @@ const SHORTEST_TEXT = 24;
 /** No paragraph that goes on is longer; keeps joining again and again linear. */
 const LONGEST = 3000;
 const LONGEST_REST = 4;
+/** More blank lines are no column's end. */
+const MOST_BLANKS = 2;
 
-function isRest(before: Piece, piece: Piece): boolean {
+const isUnfinished = (text: string): boolean => !/[。！？.!?…；：:;”’」』]\s*$/u.test(text.slice(-2));
+
+/** @param indent what the page's paragraphs are indented by; 0 without a habit */
+function isRest(before: Piece, piece: Piece, indent: number): boolean {
   if (isBareDateline(before.text)) return opensNothing(piece);
-  if (before.text.length > LONGEST || piece.blanksBefore > 0 || piece.bound || piece.firstRow !== before.lastRow + 1)
-    return false;
+  if (before.text.length > LONGEST || piece.blanksBefore > MOST_BLANKS || piece.bound) return false;
   if (/\p{Script=Latin}$/u.test(before.text) && /^\p{Script=Latin}/u.test(piece.text)) return false;
-  const told = before.text.length >= SHORTEST_TEXT || datelineLength(before.text) > 0;
-  if (!told || /[。！？.!?…；：:;”’」』]\s*$/u.test(before.text.slice(-2))) return false;
-  return isRemnant(piece.text) || closes(before.text, piece.text);
+  const lead = shapeOf(before) === 'lead';
+  if (!isUnfinished(before.text) || (!lead && before.text.length < SHORTEST_TEXT && before.indent !== indent))
+    return false;
+  // At the foot of a column a sentence breaks off, and the next column goes on with it.
+  const outdented = indent > 0 && before.indent === indent && piece.indent === 0;
+  if ((lead || outdented) && shapeOf(piece) === 'text') return true;
+  if (before.text.length < SHORTEST_TEXT && !lead) return false;
+  if (closes(before.text, piece.text)) return true;
+  return piece.blanksBefore === 0 && piece.firstRow === before.lastRow + 1 && isRemnant(piece.text);
 }
 
 /** A dateline that fills its line: the news stands on the next. */
 const isBareDateline = (text: string): boolean =>
-  /[讯訊電电]\s*[（(][^（()）]+[）)]$/u.test(text) && datelineLength(text) === text.length;
+  (/[讯訊電电]\s*[（(][^（()）]+[）)]$/u.test(text) || isBracketedDateline(text)) &&
+  datelineLength(text) === text.length;
 
 const opensNothing = ({ text, blanksBefore }: Piece): boolean =>
   blanksBefore <= 1 && text.length >= SHORTEST_TEXT && datelineLength(text) === 0;

@@ -112,6 +112,8 @@ export function isBareCaption(
 ): boolean {
   const piece = pieces[at];
   if (piece === undefined || shapes[at] !== 'text' || piece.text.length > 45) return false;
+  // What stands below a title is its text, however wide the gaps that the page sets round titles.
+  if (shapes[at - 1] === 'title') return false;
   if ((excess[at] ?? 0) < 2 || opensAsNews(piece.text)) return false;
   if (!/^[^。！？]{8,}。$/u.test(piece.text)) return false;
   const next = shapes[at + 1];

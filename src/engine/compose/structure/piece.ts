@@ -63,6 +63,7 @@ export function cutPiece(piece: Piece, at: number, bound = false): readonly [Pie
       rows,
       firstRow: piece.lastRow,
       blanksBefore: 0,
+      indent: bound ? 0 : piece.indent,
       bound,
     },
   ];

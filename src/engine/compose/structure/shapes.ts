@@ -6,6 +6,7 @@ import {
   endsWithReference,
   isBracketedDateline,
   isFolio,
+  isShouted,
   jumpStart,
   noteHead,
   openingJump,
@@ -41,7 +42,7 @@ const TITLE_ROWS = 4;
 export function shapeOf(piece: Piece): Shape {
   const text = piece.text.trim();
   if (jumpStart(text) === 0 || openingJump(text) === text.length) return 'jump';
-  if (datelineLength(text) > 0 && (text.length > 12 || isBracketedDateline(text))) return 'lead';
+  if (opensAsLead(text)) return 'lead';
   if (opensCaption(text) && text.length <= 200) return 'caption';
   if (isFolio(text)) return 'furniture';
   if (isSignoff(text)) return 'signoff';
@@ -53,6 +54,10 @@ export function shapeOf(piece: Piece): Shape {
   if (isHouseByline(text)) return 'byline';
   return opensWithDash(text) ? 'dash' : 'title';
 }
+
+/** A dateline, and not （本报记者 某某 摄） below a picture. */
+const opensAsLead = (text: string): boolean =>
+  datelineLength(text) > 0 && (isBracketedDateline(text) || (text.length > 12 && creditKind(text) !== 'credit'));
 
 /** （据新华社电） （作者单位：…） （来源：…） below an article. */
 const isSignoff = (text: string): boolean =>
@@ -75,7 +80,8 @@ export function cells(text: string): number {
 function isTitleLike(piece: Piece): boolean {
   const text = piece.text.trim();
   if (piece.rows > TITLE_ROWS || cells(text) > TITLE_CELLS) return false;
-  if (/[。；;，,、：:]$|[。.][”’』」）)]*$/u.test(text)) return false;
+  // Old papers end titles in capitals with a full stop.
+  if (/[。；;，,、：:]$|[。.][”’』」）)]*$/u.test(text) && !(isShouted(text) && text.endsWith('.'))) return false;
   if (/。|；/u.test(text)) return false;
   const commas = text.split(/[，,]/u).length - 1;
   if (commas > 2) return false;

@@ -12,9 +12,18 @@ const LONGEST_HEAD = 7;
 export function markSigned(pieces: readonly Piece[], own: readonly Shape[], excess: readonly number[]): Shape[] {
   return own.map((shape, at): Shape => {
     if (shape === 'text' && own[at - 1] === 'note' && (pieces[at - 1]?.text.length ?? 0) <= LONGEST_HEAD) return 'note';
+    if (opensTitle(pieces, own, at)) return 'title';
     if (isCaptionAbove(pieces, own, excess, at)) return 'caption';
     return isAuthor(pieces, own, at) ? 'byline' : shape;
   });
+}
+
+/** 那曲市色尼区： right above 草原书屋飘书香: who or where, on a line of its own. */
+function opensTitle(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (!piece || !next || shapes[at] !== 'text' || shapes[at + 1] !== 'title' || next.blanksBefore > 0) return false;
+  const apart = at === 0 || piece.blanksBefore > 0;
+  return apart && /^\p{Script=Han}{2,12}[：:]$/u.test(piece.text);
 }
 
 /** Longest caption that stands apart, and one that does not. */
@@ -76,10 +85,13 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   );
 }
 
-/** 凤栖梧 between a title and a text without a dateline, none of whose words it holds. */
+/** 凤栖梧 below a title, next to a text without a dateline: no text near by holds its words. */
 function isPenName(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
   const { text } = pieces[at] ?? { text: '' };
-  if (!/^\p{Script=Han}{3}$/u.test(text) || shapes[at + 1] !== 'text') return false;
+  if (!/^\p{Script=Han}{3}$/u.test(text)) return false;
+  const above = shapes[at - 2];
+  if (shapes[at + 1] !== 'text' && above !== 'text' && above !== 'signoff') return false;
   const words = [text.slice(0, 2), text.slice(1)];
-  return !pieces.slice(at + 1, at + NEAR).some((piece) => words.some((word) => piece.text.includes(word)));
+  const near = [...pieces.slice(Math.max(0, at - NEAR), at), ...pieces.slice(at + 1, at + NEAR)];
+  return !near.some((piece) => words.some((word) => piece.text.includes(word)));
 }

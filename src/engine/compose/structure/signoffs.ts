@@ -2,8 +2,12 @@
 import { isBareName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
+import { isNotice } from './signs.ts';
+import { isUnit } from './titles.ts';
 
+/** In UTF-16 units; those of alphabetic scripts are longer. */
 const LONGEST = 40;
+const LONGEST_LATIN = 60;
 const DATE =
   /^(?:中[华華]民[国國])?[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日$/u;
 const SENDER =
@@ -19,11 +23,12 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
   for (const [at, { text }] of pieces.entries()) {
     const above = shapes[at - 1];
     const below = above === 'text' || above === 'lead' || above === 'list' || above === 'signoff';
-    if (!below || text.length > LONGEST || (excess[at] ?? 0) > 0) continue;
-    if (SENDER.test(text) || CLOSING.test(text) || LATIN_CLOSING.test(text) || TITLED.test(text))
-      shapes[at] = 'signoff';
+    if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
+    if (LATIN_CLOSING.test(text)) shapes[at] = 'signoff';
+    else if (text.length > LONGEST) continue;
+    else if (SENDER.test(text) || CLOSING.test(text) || TITLED.test(text)) shapes[at] = 'signoff';
     else if (DATE.test(text) && !isHead(pieces, shapes, at)) shapes[at] = 'signoff';
-    else if (isIssuer(pieces, shapes, at)) shapes[at] = 'signoff';
+    else if (isIssuer(pieces, shapes, at) || isSender(pieces, shapes, at)) shapes[at] = 'signoff';
   }
   return shapes;
 }
@@ -31,6 +36,34 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
 /** A date above a text, as close to it as to what stands before, heads it. */
 const isHead = (pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean =>
   shapes[at + 1] === 'text' && (pieces[at + 1]?.blanksBefore ?? 0) <= (pieces[at]?.blanksBefore ?? 0);
+
+/** How far above its end a letter or notice is looked for. */
+const LETTER_REACH = 12;
+const ADDRESSED = /^\p{Script=Han}{2,8}(?:同志|先生|女士|编辑|編輯|编辑部|經理|经理|主任|老师)[：:]$|^Sir[,:]/u;
+
+/**
+ * Who sends a letter or notice: a line below its text that is nearer to the text than to what follows. A letter ends with a
+ * name (司机 桑玉林), a notice with a house (站前派出所).
+ */
+function isSender(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  if (!piece || shapes[at] !== 'title') return false;
+  const open = next === undefined || next.blanksBefore > piece.blanksBefore || shapes[at + 1] === 'title';
+  if (!open || (next !== undefined && next.blanksBefore < piece.blanksBefore)) return false;
+  const head = headAbove(pieces, shapes, at);
+  if (head === 'letter') return isBareName(piece.text.split(/\s/u).at(-1) ?? '');
+  return head === 'notice' && isUnit(piece.text) && next !== undefined && next.blanksBefore > piece.blanksBefore;
+}
+
+function headAbove(pieces: readonly Piece[], shapes: readonly Shape[], at: number): 'letter' | 'notice' | undefined {
+  for (let n = at - 1; n >= Math.max(0, at - LETTER_REACH); n -= 1) {
+    const text = pieces[n]?.text ?? '';
+    if (ADDRESSED.test(text)) return 'letter';
+    if (shapes[n] === 'title') return isNotice(text) ? 'notice' : undefined;
+    if (shapes[n] === 'lead') return undefined;
+  }
+  return undefined;
+}
 
 /** A name or house right above the day on which it signs. */
 function isIssuer(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {

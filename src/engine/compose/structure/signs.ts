@@ -105,18 +105,30 @@ const LONGEST_POINTED = 60;
 
 const WEEKDAY = /星期[一二三四五六日天]/u;
 const DATE =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零元一二三四五六七八九十]{1,4}年[正一二三四五六七八九十]{1,3}月[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零元一二三四五六七八九十]{1,4}年\s*[正一二三四五六七八九十]{1,3}月\s*[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
 const PAGE =
-  /(?:^|[\s日号號期])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|^page\s\d{1,3}$/iu;
+  /(?:^|[\s日号號期·•])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|(?:^|\s)第[\d一二三四五六七八九十]{1,3}[张張](?:\s|$)/iu;
+/** At either end of a page head of an alphabetic script. */
+const LATIN_PAGE = /(?:^|\s)page\s\d{1,3}$|^page\s\d{1,3}\s/iu;
+/** A page number behind a section's name, from which no space sets it apart: 要闻10版. */
+const PAGE_BESIDE_DATE = /\d{1,3}版(?:\s|$)/u;
+const ISSUE = /(?:年|总|總|^|\s)第\s?\d{1,5}\s?期(?:\s|$)/u;
+/** Who is on duty, where a date stands beside it. */
+const EDITOR = /(?:编辑|編輯|责编|責編|校对|校對)\s?[:：／/]/u;
 const IMPRINT =
   /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+/** A page head that has no date is short. */
+const LONGEST_NUMBERED = 30;
+
 /** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
 export function isFolio(text: string): boolean {
   if (text.length > 90 || /[。！？]$|\p{Ll}{3}[.!?]$/u.test(text)) return false;
   const weekday = WEEKDAY.test(text) || holdsLatinWeekday(text);
-  const dated =
-    (DATE.test(text) && (weekday || PAGE.test(text) || text.length <= 14)) || (weekday && holdsLatinDate(text));
-  return dated || IMPRINT.test(text) || (PAGE.test(text) && text.length <= 24);
+  const page = PAGE.test(text) || LATIN_PAGE.test(text);
+  const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
+  const dated = (DATE.test(text) && beside) || (weekday && holdsLatinDate(text));
+  const numbered = page || ISSUE.test(text);
+  return dated || IMPRINT.test(text) || (numbered && text.length <= LONGEST_NUMBERED);
 }
 
 const COLUMN_WORD =
@@ -164,3 +176,6 @@ export const opensAsNews = (text: string): boolean =>
   /^(?:近日|日前|昨日|昨天|今日|今天|连日来|近年来|近期|\d{1,2}月\d{1,2}日|\d{1,2}日|为切实|为进一步|为深入|随着|记者从|据悉)/u.test(
     text,
   );
+
+/** Headlines of alphabetic scripts are often set in capitals, subheads hardly ever. */
+export const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -84,6 +84,8 @@ export const areHalves = (before: string, after: string): boolean =>
 /** True when a phrase of the article's text, or a quotation, runs across the break between two title lines. */
 export function runsOn(before: string, after: string, body: string): boolean {
   const [left, right] = [before.trimEnd(), after.trimStart()];
+  // No title has a line of one character: a word runs across.
+  if (/^\p{Script=Han}$/u.test(right)) return true;
   if (/[—―]$/u.test(left) || /^[”’」』）)》—―]/u.test(right) || /[“‘「『（(《]$/u.test(left)) return true;
   const open = (left.match(/[“《（『]/gu)?.length ?? 0) > (left.match(/[”》）』]/gu)?.length ?? 0);
   return open || body.includes(left.slice(-2) + right.slice(0, 2));
