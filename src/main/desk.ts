@@ -54,7 +54,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
 function openRescue(wreck: Wreck, options: DeskOptions): Desk {
   let desk: Desk | null = null;
-  const rescue = createRescue(wreck, async () => {
+  const rescue = createRescue(wreck, deskFolder, async () => {
     desk = await openSound(options);
   });
   return {
