@@ -69,6 +69,12 @@ function Screen({ place, archive, reader }: ScreenProps) {
     );
   }
   if (archive.pages === 0) return <EmptyArchive archive={archive} />;
-  if (place.at === 'page') return <Desk key={place.page} page={place.page} reader={reader} />;
+  if (place.at === 'page') {
+    return (
+      <PanelBoundary key={place.page}>
+        <Desk page={place.page} reader={reader} />
+      </PanelBoundary>
+    );
+  }
   return <Pages archive={archive} query={place.at === 'pages' ? (place.query ?? '') : ''} />;
 }

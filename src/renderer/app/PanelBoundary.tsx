@@ -1,5 +1,5 @@
-// A panel that could not be loaded, because the server was away when it was first opened, or that failed: said in its place,
-// and loaded anew once the server answers. No page is open then, so that a reload loses nothing.
+// A panel that could not be loaded, because the server was away when it was first opened, or a screen that failed: said in its
+// place, and loaded anew once the server answers. Nothing is edited on it any more, so that a reload loses nothing.
 import { Component, type ReactNode } from 'react';
 import i18next from 'i18next';
 import { connection, noAnswer } from '../state/connection.ts';

@@ -1,9 +1,10 @@
 // The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
 import { nonce } from '../host/nonce.ts';
+import { Scan } from '../panels/scan/Scan.tsx';
 import { useObservable } from '../state/observable.ts';
 import { archiveQuery, queries } from '../state/queries.ts';
 import { freeze } from './frozen.ts';
@@ -11,9 +12,6 @@ import { type Ask, PageDesk } from './page-desk.ts';
 import { RawFile } from './RawFile.tsx';
 import type { OpenBlockMenu } from './role-gutter.ts';
 import { viewOptions } from './view-options.ts';
-
-/** Loaded when it is first shown: most pages are read without one. */
-const ScanPane = lazy(() => import('../panels/scan/ScanPane.tsx'));
 
 interface PanesProps {
   readonly detail: PageDetail;
@@ -70,11 +68,7 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
             <RawFile detail={detail} />
           </h2>
           <div ref={raw} className="pane-body raw" />
-          {scan && (
-            <Suspense>
-              <ScanPane page={detail.id} group={group} />
-            </Suspense>
-          )}
+          {scan && <Scan page={detail.id} group={group} />}
         </Panel>
         <Separator className="ribbon-strip" aria-label={t('desk.resize')}>
           <svg ref={ribbons} className="ribbons" aria-hidden="true" />

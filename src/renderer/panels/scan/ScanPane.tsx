@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { openSheet } from './sheet.ts';
 import { openViewer, type ScanViewer } from './viewer.ts';
 
-interface ScanPaneProps {
+export interface ScanPaneProps {
   readonly page: number;
   /** The article that the cursor is in. */
   readonly group: string | null;
