@@ -1,4 +1,5 @@
 // Flags beyond one at a time: all of a kind, the order, the archive; and what was done automatically.
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readGalleyText } from '../../src/engine/page/index.ts';
 import * as person from './person.ts';
@@ -77,10 +78,26 @@ it('shows what undoing a step of the engine would change, does it, and takes tha
   const without = readGalleyText(await person.galleyText(page)).groups.flatMap(({ blocks }) => blocks).length;
   expect(without).toBeGreaterThan(count * 2);
   expect(await page.locator('.account').innerText()).toMatch(/all accounted for/);
+  await expect.poll(() => stepsTakenBack(page), person.SOON).toEqual(['joins']);
+  await page.getByRole('button', { name: 'Review or undo a step' }).click();
+  await page.locator('.acts li', { hasText: 'Wraps joined' }).getByText('Taken back').waitFor();
+  await page.keyboard.press('Escape');
   await page.locator('.corrected .cm-content').focus();
   await page.keyboard.press('Control+z');
   await expect.poll(() => person.galleyText(page), person.SOON).toBe(before);
+  await expect.poll(() => stepsTakenBack(page), person.SOON).toEqual([]);
 });
+
+/** Steps of cleaning that the server knows to be taken back on the first page. */
+const stepsTakenBack = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const steps: unknown = await (await fetch('/api/pages/1/steps')).json();
+    const entries: unknown[] = Array.isArray(steps) ? steps : [];
+    return entries
+      .filter((entry): entry is { step: string } => typeof entry === 'object' && entry !== null && 'step' in entry)
+      .filter((entry) => Reflect.get(entry, 'undone') === true)
+      .map(({ step }) => step);
+  });
 
 it('keeps what was typed when a step is undone, and no character stands twice', async () => {
   const { page } = sitting.now;
@@ -120,16 +137,34 @@ it('never flags a word again, or a rule: undo and the toast take it back', async
   await expect.poll(open, person.SOON).toBeGreaterThan(untouched);
   await person.saved(page);
   const before = await open();
+  const say = (what: 'hear' | null): Promise<void> =>
+    page.evaluate(
+      async (body) => {
+        await fetch('/api/rules', { method: 'PUT', body, headers: { 'content-type': 'application/json' } });
+      },
+      JSON.stringify({ rule: 'doubled', said: what }),
+    );
+  const said = (): Promise<string> =>
+    page.evaluate(async () => {
+      const told = await (await fetch('/api/statistics')).text();
+      return /"rule":"doubled"[^}]*"said":"?(\w+)/u.exec(told)?.[1] ?? '';
+    });
   const toFlag = async (): Promise<void> => {
     await page.locator('.rail-row', { hasText: 'Doubled character' }).click();
     await person.card(page).waitFor();
   };
   await toFlag();
+  // The reader has said that this rule is always to be shown: muting it and taking that back must not forget it.
+  await say('hear');
   await page.locator('.card-open').click();
+  expect(await page.locator('.flag-card :focus-visible').count()).toBe(0);
   await page.getByRole('button', { name: 'Mute this rule' }).click();
   await expect.poll(open, person.SOON).toBe(untouched);
+  await expect.poll(said, person.SOON).toBe('mute');
   await page.locator('.told button').click();
   await expect.poll(open, person.SOON).toBe(before);
+  await expect.poll(said, person.SOON).toBe('hear');
+  await say(null);
   await toFlag();
   await page.keyboard.press('Shift+N');
   await expect.poll(open, person.SOON).toBe(before - 1);

@@ -7,6 +7,7 @@ import {
   pageRow,
   readingWarning,
   revision,
+  stepAbout,
   verdict,
   verdictKind,
   verdictList,
@@ -28,13 +29,15 @@ export const workRoutes = {
   dropDraft: route({ method: 'DELETE', path: '/api/pages/:page/draft', query: draftMark }),
   revisions: route({ method: 'GET', path: '/api/pages/:page/revisions', reply: z.array(revision) }),
   /**
-   * Makes a revision of the text, drops the draft. Text equal to the parent makes none. `done` moves the state on, with warnings. Refused as
-   * `saveDraft` is.
+   * Makes a revision of the text, drops the draft. Text equal to the parent makes none. `done` moves the state on, with warnings.
+   * `about` says that it takes a step of cleaning back, or brings that again. Refused as `saveDraft` is.
    */
   saveRevision: route({
     method: 'POST',
     path: '/api/pages/:page/revisions',
-    body: z.object({ text: z.string(), base: z.number().int(), done: z.boolean() }).extend(draftMark.shape),
+    body: z
+      .object({ text: z.string(), base: z.number().int(), done: z.boolean(), about: stepAbout.optional() })
+      .extend(draftMark.shape),
     reply: pageRow.extend({ revision: z.number().int(), warnings: z.array(readingWarning) }),
   }),
   /** Records what a person decided on a flag, or takes it back. */

@@ -1,7 +1,7 @@
 // The history of a page or an article: what each revision changed, and what taking it back would do.
 import { z } from 'zod';
 import { mergeConflict } from './operation.ts';
-import { draftMark, revision } from './work.ts';
+import { cleaningStep, draftMark, revision } from './work.ts';
 
 /**
  * `wraps`: line ends joined or made; `spaces`: other white space; `order`: blocks moved, articles cut or made one; `roles`;
@@ -70,9 +70,6 @@ export const changeOf = draftMark.extend({ base: z.number().int() });
 /** `revision`: the page's newest one after it; the same as before when there was nothing to change. */
 export const changed = z.object({ revision: z.number().int(), conflicts: z.array(mergeConflict) });
 export type Changed = z.infer<typeof changed>;
-
-export const cleaningStep = z.enum(['joins', 'spaces', 'roles', 'articles', 'captions']);
-export type CleaningStep = z.infer<typeof cleaningStep>;
 
 /** What a step of cleaning did to a page by itself: "wraps joined 318 · review · undo". */
 export const stepTally = z.object({

@@ -1,7 +1,7 @@
 // Jobs: long work on an archive, kept on record so that it can be watched, stopped and taken up again.
 import { z } from 'zod';
 import { exportHow } from './export.ts';
-import { cleaningStep } from './history.ts';
+import { cleaningStep } from './work.ts';
 import { pageId } from './ids.ts';
 import { pageFilter } from './page-list.ts';
 
@@ -81,6 +81,8 @@ export type Job = z.infer<typeof job>;
 /** What a job found, grouped: the most frequent first. */
 export const jobReport = job.extend({
   reasons: z.array(z.object({ why: z.string(), count: z.number().int(), examples: z.array(z.string()) })),
+  /** Of an import: pages in the bin that it brought again, byte for byte; some thousands of them at most. */
+  inBin: z.array(pageId),
 });
 export type JobReport = z.infer<typeof jobReport>;
 

@@ -90,6 +90,16 @@ export const revisionAbout = z.discriminatedUnion('kind', [
 ]);
 export type RevisionAbout = z.infer<typeof revisionAbout>;
 
+export const cleaningStep = z.enum(['joins', 'spaces', 'roles', 'articles', 'captions']);
+export type CleaningStep = z.infer<typeof cleaningStep>;
+
+/** What the desk says of a revision of its own: a step of cleaning taken back, or the revision that had done so. */
+export const stepAbout = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), step: cleaningStep }),
+  z.object({ kind: z.literal('revert'), revision: z.number().int() }),
+]);
+export type StepAbout = z.infer<typeof stepAbout>;
+
 export const revision = z.object({
   id: z.number().int(),
   parent: z.number().int().nullable(),

@@ -16,10 +16,11 @@ export function workRoutes(app: Hono, { store }: ApiParts): void {
     return {};
   });
   mount(app, 'revisions', ({ page }) => store.revisions(page));
-  mount(app, 'saveRevision', async ({ page, body: { text, base, done, ...mark } }) => {
+  mount(app, 'saveRevision', async ({ page, body: { text, base, done, about, ...mark } }) => {
     const corrected = await derive(store, page, readCorrected(text));
     const author = (await store.info()).reader ?? '';
-    const revision = await store.addRevision({ page, base, done, reason: 'edit', author, corrected, mark });
+    const kind = about ? ({ reason: 'revert', about } as const) : ({ reason: 'edit' } as const);
+    const revision = await store.addRevision({ page, base, done, author, corrected, mark, ...kind });
     if (done) await measureReading(store, page);
     const warnings = done ? await readingWarnings(store, page, 'finished') : [];
     return { ...(await store.pageRow(page)), revision, warnings };

@@ -1,10 +1,9 @@
 // What was done automatically, step by step: see where, or undo a step after seeing what that would change. What a person did
 // since stays.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../engine/align/index.ts';
 import type { Step, Tally } from '../../engine/compose/index.ts';
-import { readGalleyText } from '../../engine/page/index.ts';
 import type { Undone } from '../worker/protocol.ts';
 import { Modal } from '../ui/Modal.tsx';
 import type { PageDesk } from './page-desk.ts';
@@ -39,6 +38,10 @@ export function AutomaticDialog({ desk, tally, onClose }: AutomaticDialogProps) 
   const { t } = useTranslation();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [waiting, setWaiting] = useState<Step | null>(null);
+  const [gone, setGone] = useState<ReadonlySet<Step>>(new Set());
+  useEffect(() => {
+    void desk.undoneSteps().then(setGone);
+  }, [desk]);
   const show = async (act: Act): Promise<void> => {
     setWaiting(act.step);
     const undone = await desk.without(act.step);
@@ -49,10 +52,8 @@ export function AutomaticDialog({ desk, tally, onClose }: AutomaticDialogProps) 
     setView({ layers: Array.from(new Set([...viewOptions.get().layers, layer])) });
     onClose();
   };
-  const undo = ({ undone }: Preview): void => {
-    onClose();
-    desk.edit(() => readGalleyText(undone.text));
-  };
+  // The dialog keeps the keys until it is done: nobody types meanwhile.
+  const undo = ({ act, undone }: Preview): void => void desk.undoStep(act.step, undone.text).then(onClose);
   return (
     <Modal title={t('rail.automatic')} onClose={onClose}>
       {preview ? (
@@ -66,9 +67,18 @@ export function AutomaticDialog({ desk, tally, onClose }: AutomaticDialogProps) 
               <button type="button" className="button small" onClick={() => review(act)}>
                 {t('automatic.review')}
               </button>
-              <button type="button" className="button small" disabled={waiting !== null} onClick={() => void show(act)}>
-                {waiting === act.step ? t('automatic.trying') : t('automatic.undo')}
-              </button>
+              {gone.has(act.step) ? (
+                <span className="quiet">{t('automatic.gone')}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="button small"
+                  disabled={waiting !== null}
+                  onClick={() => void show(act)}
+                >
+                  {waiting === act.step ? t('automatic.trying') : t('automatic.undo')}
+                </button>
+              )}
             </li>
           ))}
         </ul>

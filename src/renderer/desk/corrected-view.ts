@@ -19,6 +19,7 @@ import { lights } from './light.ts';
 import { lineView } from './line-view.ts';
 import { type OpenBlockMenu, roleGutter } from './role-gutter.ts';
 import { structure, structureField } from './structure.ts';
+import { undoneSteps } from './undone-steps.ts';
 
 export interface CorrectedViewOptions {
   readonly parent: HTMLElement;
@@ -59,6 +60,7 @@ export function createCorrectedView(options: CorrectedViewOptions): EditorView {
         structure,
         structureField.init(() => start.structure),
         flags,
+        undoneSteps,
         rulingField.init(() => rulings),
         ignoredField.init(() => ignored),
         freezable,

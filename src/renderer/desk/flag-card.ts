@@ -224,12 +224,15 @@ function openFurther(): HTMLElement {
     },
     '…',
   );
-  button.addEventListener('click', () => {
-    const further = button.closest('.flag-card')?.querySelector<HTMLElement>('.card-further');
-    if (!further) return;
+  button.addEventListener('click', ({ detail }) => {
+    const card = button.closest<HTMLElement>('.flag-card');
+    const further = card?.querySelector<HTMLElement>('.card-further');
+    if (!card || !further) return;
     further.hidden = !further.hidden;
     button.setAttribute('aria-expanded', String(!further.hidden));
-    if (!further.hidden) further.querySelector('button')?.focus();
+    // A key goes on to the first of them; after a click the card's own keys go on, and nothing is ringed.
+    if (detail > 0) card.focus({ preventScroll: true });
+    else if (!further.hidden) further.querySelector('button')?.focus();
   });
   return button;
 }

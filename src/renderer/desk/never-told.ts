@@ -2,7 +2,7 @@
 import type { EditorView } from '@codemirror/view';
 import { Transaction } from '@codemirror/state';
 import i18next from 'i18next';
-import type { Call } from '../../contract/index.ts';
+import type { Call, RuleRecord } from '../../contract/index.ts';
 import type { Observable } from '../state/observable.ts';
 import { refreshLists } from '../state/queries.ts';
 import { type NeverAgain, neverAgain, withoutWord } from './never-again.ts';
@@ -25,10 +25,11 @@ export interface NeverTold {
 export function neverTeller({ call, view, told, learn }: NeverTold): (what: NeverAgain) => void {
   let before: Promise<void> = Promise.resolve();
   const silently = Transaction.addToHistory.of(false);
+  const said: RulesSaid = new Map();
   const tell = async (what: NeverAgain): Promise<void> => {
     const back = neverAgain.of({ ...what, on: !what.on });
     try {
-      await send(call, what);
+      await send(call, what, said);
       told.set(what.on ? { text: sentence(what), undo: () => view.dispatch({ effects: back }) } : null);
     } catch (error) {
       refused.add(back.value);
@@ -47,11 +48,21 @@ export function neverTeller({ call, view, told, learn }: NeverTold): (what: Neve
 const sentence = ({ kind, name }: NeverAgain): string =>
   i18next.t(`told.${kind}`, { name: kind === 'rule' ? titleOf(name) : name });
 
-async function send(call: Call, { kind, name, on }: NeverAgain): Promise<void> {
-  if (kind === 'rule') await call('setRule', { body: { rule: name, said: on ? 'mute' : null } });
-  else if (on) await call('importLists', { body: { text: `[words]\n${name}\n` } });
+/** What a person had said of rules before they were muted here: taking that back says it again. */
+type RulesSaid = Map<string, RuleRecord['said']>;
+
+async function send(call: Call, { kind, name, on }: NeverAgain, said: RulesSaid): Promise<void> {
+  if (kind === 'rule') {
+    if (on) said.set(name, await saidOf(call, name));
+    await call('setRule', { body: { rule: name, said: on ? 'mute' : (said.get(name) ?? null) } });
+  } else if (on) await call('importLists', { body: { text: `[words]\n${name}\n` } });
   else {
     const { text, version } = await call('lists');
     await call('setLists', { body: { text: withoutWord(text, name), base: version } });
   }
+}
+
+async function saidOf(call: Call, rule: string): Promise<RuleRecord['said']> {
+  const { rules } = await call('statistics', { query: {} });
+  return rules.find((record) => record.rule === rule)?.said ?? null;
 }

@@ -34,6 +34,7 @@ import { openAt, type OpenBlockMenu } from './role-gutter.ts';
 import { type DeskSnapshot, NOTHING, snapshotOf } from './snapshot.ts';
 import { relabel, type Structure, structureField } from './structure.ts';
 import { drawTicks } from './ticks.ts';
+import { knowSteps, type StepBack, stepBack, stepTeller, undoneField } from './undone-steps.ts';
 import { viewOptions } from './view-options.ts';
 import { placeOn, rememberPlace } from './where-i-was.ts';
 
@@ -77,6 +78,7 @@ export class PageDesk {
   private readonly sync: PaneSync;
   private readonly unsubscribe: () => void;
   private readonly tellNever: (what: NeverAgain) => void;
+  private readonly tellStep: (back: StepBack) => void;
   private findings: Findings | null = null;
   /** The checker has been told what the project knows. */
   private knows = false;
@@ -123,6 +125,7 @@ export class PageDesk {
     this.sync = new PaneSync(this.raw, this.corrected, places.ribbons);
     const [base, seen] = [detail.draft?.base ?? detail.revision, detail.draft?.savedAt ?? null];
     this.saving = new Saving({ call, lastCall, page: detail.id, base, seen, text: () => this.galleyText() });
+    this.tellStep = stepTeller(this.saving);
     const learn = (): Promise<void> => this.learn();
     this.tellNever = neverTeller({ call, view: this.corrected, told: this.told, learn });
     this.saving.status.subscribe(() => {
@@ -242,8 +245,25 @@ export class PageDesk {
   }
 
   /** The page as if the engine had left out a step; null when it cannot be said. */
-  without(step: Step): Promise<Undone | null> {
-    return this.checker.without(this.galleyText(), step);
+  async without(step: Step): Promise<Undone | null> {
+    const undone = await this.undoneSteps();
+    return this.checker.without(this.galleyText(), step, [...undone]);
+  }
+
+  /** Steps of cleaning that have been taken back on this page, now or before. */
+  async undoneSteps(): Promise<ReadonlySet<Step>> {
+    const told = await call('steps', { page: this.page }).catch(() => []);
+    const steps = told.filter(({ undone }) => undone).map(({ step }) => step);
+    this.corrected.dispatch({ effects: knowSteps.of(steps), annotations: Transaction.addToHistory.of(false) });
+    return this.corrected.state.field(undoneField);
+  }
+
+  /** Gives the page a text that lacks a step, as one step of undo; what was done before is a revision of its own. */
+  async undoStep(step: Step, text: string): Promise<void> {
+    await this.saving.revise(false);
+    const { effects = [], ...spec } = becoming(this.corrected.state, readGalleyText(text));
+    const undoing = { annotations: isolateHistory.of('full'), userEvent: 'structure' };
+    this.corrected.dispatch({ ...spec, ...undoing, effects: [effects, stepBack.of({ step, on: true })].flat() });
   }
 
   /** Reads the current block aloud, or falls silent. */
@@ -363,8 +383,10 @@ export class PageDesk {
       this.pause = setTimeout(() => this.drawAround(), TYPING_PAUSE);
     }
     this.sendRulings(startState, state);
-    for (const { effects } of transactions)
-      for (const effect of effects) if (effect.is(neverAgain)) this.tellNever(effect.value);
+    for (const effect of transactions.flatMap(({ effects }) => effects)) {
+      if (effect.is(neverAgain)) this.tellNever(effect.value);
+      if (effect.is(stepBack)) this.tellStep(effect.value);
+    }
     // A key that moves nothing on the screen has no frame of its own: what belongs to it waits for the pause.
     const moved = update.heightChanged || (!update.docChanged && update.geometryChanged);
     const worthALook = moved || restructured || (transactions.length > 0 && this.pause === undefined);

@@ -1,6 +1,6 @@
 // Keeps a page's unsaved work on the server: a draft within a second of the last change, decisions on flags in order.
 // What could not be sent stays here and is sent again; "saved" is said only after the server has answered.
-import { type Call, GalleyError, type ReadingWarning } from '../../contract/index.ts';
+import { type Call, GalleyError, type ReadingWarning, type StepAbout } from '../../contract/index.ts';
 import { type Observable, observable } from './observable.ts';
 
 export type SaveStatus =
@@ -126,12 +126,20 @@ export class Saving {
     this.show({ kind: 'stale' });
   }
 
-  /** Makes a revision of the page as it is; `done` moves its state on. True when the server has done so. */
-  async revise(done: boolean): Promise<boolean> {
+  /** The revision that the work builds on. */
+  get revision(): number {
+    return this.base;
+  }
+
+  /**
+   * Makes a revision of the page as it is; `done` moves its state on, `about` says which step of cleaning it takes back. True
+   * when the server has done so.
+   */
+  async revise(done: boolean, about?: StepAbout): Promise<boolean> {
     // Pressed twice, done once.
     if (this.revising) return false;
     this.revising = true;
-    const made = (await this.flush()) && (await this.alone(this.sendRevision(done)));
+    const made = (await this.flush()) && (await this.alone(this.sendRevision(done, about)));
     this.revising = false;
     return made;
   }
@@ -192,10 +200,11 @@ export class Saving {
     return { base: this.base, writer: WRITER, seen: this.seen };
   }
 
-  private async sendRevision(done: boolean): Promise<boolean> {
+  private async sendRevision(done: boolean, about?: StepAbout): Promise<boolean> {
     const { call, page, text } = this.options;
     try {
-      const { revision, warnings } = await call('saveRevision', { page, body: { text: text(), ...this.mark(), done } });
+      const body = { text: text(), ...this.mark(), done, ...(about && { about }) };
+      const { revision, warnings } = await call('saveRevision', { page, body });
       this.base = revision;
       this.warnings = warnings;
       this.seen = null;

@@ -110,5 +110,5 @@ function fix(from: Opened, { text, flags }: Extract<Question, { kind: 'fix' }>):
   );
 }
 
-const undo = ({ raw, composition }: Opened, { text, step }: Extract<Question, { kind: 'without' }>): Undone =>
-  withoutStep(raw, composition.page, text, step);
+const undo = ({ raw, composition }: Opened, { text, step, undone }: Extract<Question, { kind: 'without' }>): Undone =>
+  withoutStep(raw, composition.page, text, step, undone);

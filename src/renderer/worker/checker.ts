@@ -8,8 +8,8 @@ export interface Checker {
   check(text: string, layers: readonly Layer[]): Promise<Findings | null>;
   /** The page with the fixes of these flags made; null when the desk closes first. */
   fixed(text: string, flags: readonly string[]): Promise<string | null>;
-  /** The page without a step of the engine; null when the desk closes first. */
-  without(text: string, step: Step): Promise<Undone | null>;
+  /** The page without a step of the engine, besides those that it is without already; null when the desk closes first. */
+  without(text: string, step: Step, undone: readonly Step[]): Promise<Undone | null>;
   /** Checks from now on with what the project knows: its lists, and names of other pages. */
   know(lists: string, names: string): void;
   close(): void;
@@ -74,8 +74,8 @@ export function openChecker(raw: string, worker: WorkerLike = startWorker()): Ch
       const answer = await ask({ kind: 'fix', text, flags });
       return answer?.kind === 'fixed' ? answer.answer : null;
     },
-    async without(text, step) {
-      const answer = await ask({ kind: 'without', text, step });
+    async without(text, step, undone) {
+      const answer = await ask({ kind: 'without', text, step, undone });
       return answer?.kind === 'undone' ? answer.answer : null;
     },
     know: (lists, names) => tell({ kind: 'know', lists, names }),

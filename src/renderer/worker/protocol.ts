@@ -9,7 +9,13 @@ export type Question =
   /** The page with the fixes of some flags made, named by fingerprint. */
   | { readonly kind: 'fix'; readonly text: string; readonly flags: readonly string[] }
   /** The page as if the engine had left out a step, with everything a person did since. */
-  | { readonly kind: 'without'; readonly text: string; readonly step: Step };
+  | {
+      readonly kind: 'without';
+      readonly text: string;
+      readonly step: Step;
+      /** Steps that have been taken back on it already. */
+      readonly undone: readonly Step[];
+    };
 
 export type ToWorker =
   /** A page is opened: everything after is about this raw text. */
