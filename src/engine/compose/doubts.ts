@@ -29,8 +29,8 @@ export function placeDoubts(
   spaces: readonly PlacedSpaceDoubt[],
 ): Doubt[] {
   const shaky = joined.links.filter(({ probability: p }) => (p > 0.5 ? p < SURE_OF_JOIN : 1 - p < SURE_OF_BREAK));
-  const wanted = new Set(shaky.flatMap(({ upper, lower }) => [upper.end - 1, lower.start]));
-  for (const { at } of spaces) wanted.add(at);
+  const wanted = shaky.flatMap(({ upper, lower }) => [upper.end - 1, lower.start]);
+  for (const { at } of spaces) wanted.push(at);
   const places = findPlaces(page, origin, wanted);
   const doubts: Doubt[] = [];
   for (const { upper, lower, probability } of shaky) {
@@ -93,16 +93,18 @@ function aboutSpace({ group, block, at }: Place, { kept, confidence, because }: 
 function findPlaces(
   page: CorrectedPage,
   origin: ReadonlyMap<string, Int32Array>,
-  wanted: ReadonlySet<number>,
+  wanted: readonly number[],
 ): Map<number, Place> {
   const places = new Map<number, Place>();
-  if (wanted.size === 0) return places;
+  if (wanted.length === 0) return places;
+  const marked = new Uint8Array(wanted.reduce((most, at) => Math.max(most, at), 0) + 1);
+  for (const at of wanted) marked[at] = 1;
   for (const { group, block, index } of placedBlocks(page)) {
     const from = origin.get(block.id);
     if (from === undefined) continue;
     for (let at = 0; at < from.length; at++) {
       const raw = from[at] ?? -1;
-      if (raw >= 0 && wanted.has(raw)) places.set(raw, { group, block, index, at });
+      if (raw >= 0 && marked[raw] === 1) places.set(raw, { group, block, index, at });
     }
   }
   return places;

@@ -34,16 +34,15 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
   const chains: Chain[] = [];
   const links: Link[] = [];
   let current: Line[] = [];
-  const place = new Map(lines.map((line) => [line.start, line]));
-  const own = (line: Line): Line => place.get(line.start) ?? line;
-  for (const line of order) {
-    const upper = own(line);
+  // In another order lines are numbered anew; chains hold them as they were.
+  const place = order === lines ? undefined : new Map(lines.map((line) => [line.start, line]));
+  const inOrder = place ? order.map((line) => place.get(line.start) ?? line) : order;
+  for (const [at, upper] of inOrder.entries()) {
     current.push(upper);
-    const below = order[line.index + 1];
-    const lower = below === undefined ? undefined : own(below);
+    const lower = inOrder[at + 1];
     if (lower !== undefined) {
       const apart = adjacentOnly && lower.index !== upper.index + 1;
-      const probability = apart ? 0 : 1 / (1 + Math.exp(-(odds[line.index] ?? 0)));
+      const probability = apart ? 0 : 1 / (1 + Math.exp(-(odds[at] ?? 0)));
       if (!apart) links.push({ upper, lower, probability });
       if (probability > 0.5) continue;
     }

@@ -160,8 +160,9 @@ function endingOf(text: string): LineEnd {
   let at = text.length - 1;
   let closers = 0;
   for (; at > 0; at--) {
-    const kind = classOf(text.charCodeAt(at));
-    if (kind !== CLASS.closer && kind !== CLASS.space && !/["']/.test(text.charAt(at))) break;
+    const unit = text.charCodeAt(at);
+    const kind = classOf(unit);
+    if (kind !== CLASS.closer && kind !== CLASS.space && unit !== 0x22 && unit !== 0x27) break;
     closers++;
   }
   const kind = classOf(text.charCodeAt(at));

@@ -9,13 +9,23 @@ const WORD = /[\p{L}\p{M}\p{Nd}]+(?:[-‐⸗⹀’'][\p{L}\p{M}\p{Nd}]+)*/gu;
 /** One form for the hyphens that papers use, long s and ligatures left alone. */
 const fold = (word: string): string => word.toLowerCase().replace(/[‐⸗⹀]/gu, '-');
 
+/** Nothing but Han, kana, their marks and figures: a quick test before the slow one. */
+function isPlainHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x41 && (unit < 0x2e80 || unit >= 0xa000) && unit < 0xff00 && (unit < 0x2000 || unit > 0x206f))
+      return false;
+  }
+  return true;
+}
+
 export function countWords(lines: readonly Line[]): Words {
   const counts = new Map<string, number>();
   let divided = false;
   for (const { text, ending } of lines) {
     const tail = divided;
     divided = ending === 'hyphen';
-    if (!/[a-z\u00c0-\u024f\u0370-\u052f]/i.test(text)) continue;
+    if (isPlainHan(text) || !/[a-z\u00c0-\u024f\u0370-\u052f]/i.test(text)) continue;
     const found = Array.from(text.matchAll(WORD), ({ 0: word }) => fold(word));
     if (divided) found.pop();
     if (tail) found.shift();

@@ -22,7 +22,7 @@ export interface CharacterCount {
 
 /** Compares the characters of a raw text with those of a page, in time linear in both. */
 export function account(raw: string, page: CorrectedPage): Account {
-  const balance: Balance = { plain: new Int32Array(PLANE), astral: new Map() };
+  const balance: Balance = { plain: new Int32Array(PLANE), met: [], astral: new Map() };
   const size = { raw: count(raw, balance, 1), kept: 0, removed: 0 };
   for (const group of page.groups) {
     for (const { text } of group.blocks) {
@@ -50,14 +50,17 @@ const PLANE = 0x10000;
 /** How often characters stand in the raw text less how often on the page, by code point. */
 interface Balance {
   readonly plain: Int32Array;
+  /** Code points of `plain` that have been counted, each at least once. */
+  readonly met: number[];
   readonly astral: Map<number, number>;
 }
 
-function unequal({ plain, astral }: Balance): CharacterCount[] {
+function unequal({ plain, met, astral }: Balance): CharacterCount[] {
   const left: CharacterCount[] = [];
-  for (let code = 0; code < PLANE; code++) {
+  for (const code of met) {
     const n = plain[code] ?? 0;
     if (n !== 0) left.push({ character: String.fromCharCode(code), count: n });
+    plain[code] = 0;
   }
   for (const [code, n] of astral) if (n !== 0) left.push({ character: String.fromCodePoint(code), count: n });
   return left;
@@ -69,7 +72,7 @@ function isSpace(code: number): boolean {
   return kind === CLASS.space || (kind === CLASS.newline && code !== 0x85);
 }
 
-function count(text: string, { plain, astral }: Balance, sign: 1 | -1): number {
+function count(text: string, { plain, met, astral }: Balance, sign: 1 | -1): number {
   let n = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
@@ -77,7 +80,11 @@ function count(text: string, { plain, astral }: Balance, sign: 1 | -1): number {
       at++;
       astral.set(code, (astral.get(code) ?? 0) + sign);
     } else if (isSpace(code)) continue;
-    else plain[code] = (plain[code] ?? 0) + sign;
+    else {
+      const before = plain[code] ?? 0;
+      if (before === 0) met.push(code);
+      plain[code] = before + sign;
+    }
     n++;
   }
   return n;

@@ -32,6 +32,9 @@ const STEM = 7;
 const FIRST = 0x3400;
 const isCommon = (code: number): boolean => code >= FIRST && code < FIRST + 0x8000;
 
+/** Pairs of common Han are less than this. */
+export const COMMON_PAIRS = 2 ** 30;
+
 /** Distinct for each pair; small for common characters, because small integers are found faster. */
 const pairOf = (left: number, right: number): number =>
   isCommon(left) && isCommon(right) ? (left - FIRST) * 0x8000 + right - FIRST : 2 ** 31 + left * 2 ** 21 + right;

@@ -1,6 +1,6 @@
 // How much two texts of a page speak of the same thing: shared character pairs (Han) and words (other scripts), the rare
 // ones counting most. Postings are looked at within a window only, so the work is linear in the page.
-import { eachGram, type Gram } from './each-gram.ts';
+import { COMMON_PAIRS, eachGram, type Gram } from './each-gram.ts';
 
 /** How far back, in texts, likeness is looked for. */
 export const WINDOW = 200;
@@ -16,7 +16,7 @@ export interface Likeness {
 
 /** Learns the weights of grams from the texts of a page. */
 export function likeness(texts: readonly string[]): Likeness {
-  const distinct = gramReader();
+  const distinct = gramReader(texts.reduce((sum, text) => sum + text.length, 0));
   const grams = texts.map(distinct);
   const postings = postingsOf(grams);
   const weights = postings.weights(texts.length);
@@ -53,9 +53,12 @@ export function likeness(texts: readonly string[]): Likeness {
 
 const weightOf = (count: number, texts: number): number => Math.log((texts + 2) / (count + 1)) + 0.05;
 
-/** Numbers the grams of a page as they come; what it returns tells the distinct ones of a text, in order. */
-function gramReader(): (text: string) => number[] {
-  const numbers = new Map<Gram, number>();
+/**
+ * Numbers the grams of a page as they come; what it returns tells the distinct ones of a text, in order.
+ * @param size characters of the page
+ */
+function gramReader(size: number): (text: string) => number[] {
+  const numberOf = gramNumbers(size);
   /** For each gram, by its number, the latest text that has it. */
   const latest: number[] = [];
   let reading = 0;
@@ -63,14 +66,41 @@ function gramReader(): (text: string) => number[] {
     const own: number[] = [];
     reading += 1;
     eachGram(text, (gram) => {
-      const known = numbers.get(gram);
-      const number = known ?? numbers.size;
-      if (known === undefined) numbers.set(gram, number);
+      const number = numberOf(gram);
       if (latest[number] === reading) return;
       latest[number] = reading;
       own.push(number);
     });
     return own;
+  };
+}
+
+const SPREAD = 0x9e3779b1;
+const MOST_PAIRS = 1 << 20;
+
+/** A number for each gram, counted from 0. The pairs of common Han, which are nearly all, stand in a table of their own. */
+function gramNumbers(size: number): (gram: Gram) => number {
+  let slots = 1 << 10;
+  while (slots < 2 * size && slots < 2 * MOST_PAIRS) slots <<= 1;
+  const [pairs, numbers] = [new Int32Array(slots), new Int32Array(slots)];
+  const others = new Map<Gram, number>();
+  let [count, inTable] = [0, 0];
+  const inMap = (gram: Gram): number => {
+    const known = others.get(gram) ?? count;
+    if (known === count) others.set(gram, count++);
+    return known;
+  };
+  return (gram) => {
+    if (typeof gram === 'string' || gram >= COMMON_PAIRS) return inMap(gram);
+    let at = (Math.imul(gram, SPREAD) >>> 11) & (slots - 1);
+    while (pairs[at] !== 0 && pairs[at] !== gram + 1) at = (at + 1) & (slots - 1);
+    if (pairs[at] === 0) {
+      if (inTable === MOST_PAIRS) return inMap(gram);
+      inTable += 1;
+      pairs[at] = gram + 1;
+      numbers[at] = count++;
+    }
+    return numbers[at] ?? 0;
   };
 }
 
@@ -125,7 +155,15 @@ function postingsOf(grams: readonly (readonly number[])[]): Postings {
   }
   const count = (gram: number): number => (gram < known ? (starts[gram + 1] ?? 0) - (starts[gram] ?? 0) : 0);
   return {
-    weights: (all) => Float64Array.from({ length: known }, (_, gram) => weightOf(count(gram), all)),
+    weights(all) {
+      const ofCount: number[] = [];
+      const weights = new Float64Array(known);
+      for (let gram = 0; gram < known; gram += 1) {
+        const held = count(gram);
+        weights[gram] = ofCount[held] ??= weightOf(held, all);
+      }
+      return weights;
+    },
     add(gram, weight, near, { from, of, at: base, size }) {
       const start = starts[gram] ?? 0;
       const end = start + count(gram);

@@ -5,7 +5,7 @@ import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
-import { remembering, rememberingFew } from './memo.ts';
+import { Remembered, remembering } from './memo.ts';
 import { isNotice, isNoteTitle, isStandingSubhead } from './signs.ts';
 import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
@@ -28,11 +28,11 @@ export interface Knowledge extends StoryView {
   /** The share of a line's weight that a text holds. */
   share(line: StackLine, text: number): number;
   /** How much more likely than not a text goes on with a story, by its words. */
-  belongs(text: number): (story: Story) => number;
+  belongs(text: number): Remembered<Story>;
   /** How well a part of a stack fits a story above it as its title. */
-  titleAbove(element: number, part: Part): (story: Story) => number;
+  titleAbove(element: number, part: Part): Remembered<Story>;
   /** How well a waiting part of a stack fits a text that begins a story. */
-  titleBelow(text: number): (waiting: TitlePart) => number;
+  titleBelow(text: number): Remembered<TitlePart>;
   /** True for a text with a dateline: subheads are for features. */
   isNews(text: number): boolean;
   /** For each text, whether it breaks off before a sentence's end. */
@@ -72,19 +72,23 @@ export function knowledgeOf(view: StoryView): Knowledge {
     const stack = stackAt(element);
     return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;
   };
-  const belongs = remembering(textKey, (text) =>
-    rememberingFew(storyKey, (story) => fromLikeness(likenessTo(view.likeness, text, story), story.texts.length)),
+  const belongs = remembering(
+    textKey,
+    (text) =>
+      new Remembered(storyKey, (story) => fromLikeness(likenessTo(view.likeness, text, story), story.texts.length)),
   );
   const titleBelow = remembering(textKey, (text) => {
     const behind = reach.get(text) ?? [];
     const covered = (line: StackLine): number => bestShare(share, line, text, behind, 0.8);
-    return rememberingFew(partKey, (waiting) => fits(waiting, text, covered));
+    return new Remembered(partKey, (waiting) => fits(waiting, text, covered));
   });
-  const titleAbove = remembering(partKey, (waiting) =>
-    rememberingFew(storyKey, ({ id, texts }) => {
-      const covered = (line: StackLine): number => bestShare(share, line, id, texts, 0.85);
-      return fits(waiting, id, covered);
-    }),
+  const titleAbove = remembering(
+    partKey,
+    (waiting) =>
+      new Remembered(storyKey, ({ id, texts }) => {
+        const covered = (line: StackLine): number => bestShare(share, line, id, texts, 0.85);
+        return fits(waiting, id, covered);
+      }),
   );
   return {
     ...view,

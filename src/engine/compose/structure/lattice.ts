@@ -73,7 +73,7 @@ export function bestDecisions<S, D>(problem: Problem<S, D>): D[] {
 function search<S, D>(problem: Problem<S, D>): Trellis<D> {
   const trellis = new Trellis<D>();
   const beam = problem.steps > MANY_STEPS ? NARROW : WIDE;
-  const candidates = new Candidates<D>(beam);
+  const candidates = new Candidates<D>(beam.depth);
   const layer = new Layer(problem, beam);
   let states: readonly S[] = [problem.start];
   for (let at = 0; at < problem.steps; at += 1) {
@@ -107,10 +107,10 @@ class Candidates<D> implements Offers<D> {
   #from = 0;
   #behind = 0;
   #least = -Infinity;
-  readonly #beam: Beam;
+  readonly #depth: number;
 
-  constructor(beam: Beam) {
-    this.#beam = beam;
+  constructor(depth: number) {
+    this.#depth = depth;
   }
 
   clear(): void {
@@ -134,19 +134,18 @@ class Candidates<D> implements Offers<D> {
     this.best[n] = best;
     this.decision[n] = decision;
     this.count = n + 1;
-    const least = best - this.#beam.depth;
+    const least = best - this.#depth;
     if (least <= this.#least) return;
     this.#least = least;
     this.floor = least - this.#behind - ROUNDING;
   }
 
   /** Numbers of those within the depth of the best of all; only the best of them, best first, where they are too many. */
-  near(): readonly number[] {
+  near(most: number): readonly number[] {
+    const { best, count } = this;
     const near: number[] = [];
-    const { best } = this;
-    for (let n = 0; n < this.count; n += 1) if ((best[n] ?? 0) >= this.#least) near.push(n);
-    const { moves } = this.#beam;
-    return near.length <= moves ? near : near.toSorted((a, b) => (best[b] ?? 0) - (best[a] ?? 0)).slice(0, moves);
+    for (let n = 0; n < count; n += 1) if ((best[n] ?? 0) >= this.#least) near.push(n);
+    return near.length <= most ? near : near.toSorted((a, b) => (best[b] ?? 0) - (best[a] ?? 0)).slice(0, most);
   }
 }
 
@@ -165,6 +164,7 @@ class Layer<S, D> {
   readonly #last: number[] = [];
   /** For each candidate the next one that leads to the same state. */
   readonly #next: number[] = [];
+  readonly #ranked: number[] = [];
 
   constructor(problem: Problem<S, D>, beam: Beam) {
     this.#problem = problem;
@@ -175,14 +175,16 @@ class Layer<S, D> {
   advance(step: Step<S, D>, from: readonly S[], candidates: Candidates<D>, trellis: Trellis<D>): readonly S[] {
     const first = trellis.latest;
     this.#states = [];
-    for (const one of candidates.near()) {
+    for (const one of candidates.near(this.#beam.moves)) {
       const before = from[(candidates.from[one] ?? 0) - first];
       const decision = candidates.decision[one];
       if (before === undefined || decision === undefined) continue;
-      this.#reach(step.after(before, decision), candidates.best[one] ?? 0, one);
+      this.#reach(step.after(before, decision), candidates, one);
     }
     const kept: S[] = [];
-    for (const n of this.#ranking()) {
+    const count = this.#rank();
+    for (let rank = 0; rank < count; rank += 1) {
+      const n = this.#ranked[rank] ?? 0;
       const state = this.#states[n];
       if (state === undefined) continue;
       kept.push(state);
@@ -198,7 +200,8 @@ class Layer<S, D> {
   }
 
   /** Notes that a candidate leads to a state. */
-  #reach(state: S, best: number, candidate: number): void {
+  #reach(state: S, candidates: Candidates<D>, candidate: number): void {
+    const best = candidates.best[candidate] ?? 0;
     const hash = this.#problem.hashOf(state);
     const known = this.#find(state, hash);
     this.#next[candidate] = NOTHING;
@@ -226,16 +229,17 @@ class Layer<S, D> {
     return NOTHING;
   }
 
-  /** Numbers of the states that the beam keeps, best first. */
-  #ranking(): number[] {
-    const ranked: number[] = [];
-    for (let state = 0; state < this.#states.length; state += 1) {
-      const own = this.#best[state] ?? 0;
-      let at = ranked.length;
-      for (; at > 0 && (this.#best[ranked[at - 1] ?? 0] ?? 0) < own; at -= 1) ranked[at] = ranked[at - 1] ?? 0;
+  /** Puts the numbers of the states in order, best first; gives how many the beam keeps. */
+  #rank(): number {
+    const [ranked, best] = [this.#ranked, this.#best];
+    const count = this.#states.length;
+    for (let state = 0; state < count; state += 1) {
+      const own = best[state] ?? 0;
+      let at = state;
+      for (; at > 0 && (best[ranked[at - 1] ?? 0] ?? 0) < own; at -= 1) ranked[at] = ranked[at - 1] ?? 0;
       ranked[at] = state;
     }
-    return ranked.length > this.#beam.states ? ranked.slice(0, this.#beam.states) : ranked;
+    return Math.min(count, this.#beam.states);
   }
 }
 
@@ -249,35 +253,37 @@ function weigh<S, D>(
 ): Decided<D>[] {
   const made = trellis.decisionOf(chosen);
   if (made === undefined) return [];
-  /** Place of each label, and of each decision known by sight, in the columns. */
-  const [labels, sights] = [new Map<string, number>(), new Map<D, number>()];
-  const decisions: D[] = [];
+  /** Decisions known by sight, and the number of the label of each. */
+  const sights: D[] = [];
+  const labelled: number[] = [];
+  const labels: string[] = [];
+  const firsts: D[] = [];
   const totals: number[] = [];
   let all = -Infinity;
   const { from, to } = trellis.edgesOf(step);
   for (let edge = from; edge < to; edge += 1) {
     const decision = trellis.decisionOf(edge);
     if (decision === undefined) continue;
-    const through = weights[edge] ?? 0;
-    all = logAdd(all, through);
-    let place = sights.get(decision);
-    if (place === undefined) {
+    let sight = sights.indexOf(decision);
+    if (sight < 0) {
+      sight = sights.push(decision) - 1;
       const label = problem.labelOf(decision);
-      place = labels.get(label) ?? decisions.length;
-      sights.set(decision, place);
-      labels.set(label, place);
-      if (place === decisions.length) totals[decisions.push(decision) - 1] = -Infinity;
+      labelled[sight] = labels.indexOf(label);
+      if (labelled[sight] === -1) {
+        labelled[sight] = labels.push(label) - 1;
+        firsts.push(decision);
+        totals.push(-Infinity);
+      }
     }
+    const through = weights[edge] ?? 0;
+    const place = labelled[sight] ?? 0;
+    all = logAdd(all, through);
     totals[place] = logAdd(totals[place] ?? 0, through);
   }
-  const choices = Array.from(labels, ([label, place]): Choice<D> => {
-    return {
-      decision: decisions[place] ?? made,
-      label,
-      probability: Math.exp(Math.min(0, (totals[place] ?? 0) - all)),
-    };
+  const choices = labels.map((label, place): Choice<D> => {
+    return { decision: firsts[place] ?? made, label, probability: Math.exp(Math.min(0, (totals[place] ?? 0) - all)) };
   });
-  const own = choices[sights.get(made) ?? -1];
+  const own = choices[labelled[sights.indexOf(made)] ?? -1];
   const others = choices.filter((choice) => choice !== own).toSorted((a, b) => b.probability - a.probability);
   return [{ decision: made, confidence: own?.probability ?? 1, others }];
 }

@@ -13,16 +13,31 @@ export function remembering<T, V>(keyOf: (of: T) => number, find: (of: T) => V):
   };
 }
 
-/** The same for a few dozen keys that are asked for again and again: a list is looked through sooner than a map. */
-export function rememberingFew<T>(keyOf: (of: T) => number, find: (of: T) => number): (of: T) => number {
-  const keys: number[] = [];
-  const values: number[] = [];
-  return (of) => {
-    const key = keyOf(of);
-    for (let n = 0; n < keys.length; n += 1) if (keys[n] === key) return values[n] ?? 0;
-    const value = find(of);
-    keys.push(key);
-    values.push(value);
-    return value;
-  };
+/**
+ * Numbers found once, for a few dozen things that are asked about again and again: a list is looked through sooner than a
+ * map, and `values[placeOf(thing)]` makes no object of the number, as a call that returned it would.
+ */
+export class Remembered<T> {
+  readonly values: number[] = [];
+  readonly #keys: number[] = [];
+  readonly #keyOf: (of: T) => number;
+  readonly #find: (of: T) => number;
+
+  constructor(keyOf: (of: T) => number, find: (of: T) => number) {
+    this.#keyOf = keyOf;
+    this.#find = find;
+  }
+
+  /** Where the number of a thing stands. */
+  placeOf(of: T): number {
+    const key = this.#keyOf(of);
+    const keys = this.#keys;
+    for (let n = 0; n < keys.length; n += 1) if (keys[n] === key) return n;
+    this.values.push(this.#find(of));
+    return keys.push(key) - 1;
+  }
+
+  of(of: T): number {
+    return this.values[this.placeOf(of)] ?? 0;
+  }
 }

@@ -5,7 +5,6 @@ import {
   MOST_OPEN,
   NO_HEAD,
   NONE_OWED,
-  START,
   type State,
   type Story,
   type StoryOffers,
@@ -17,7 +16,7 @@ import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts'
 import { WEIGHTS } from './evidence.ts';
 import { greatest } from './extremes.ts';
 import { isSigned, partKey, type StoryPage, unused } from './knowledge.ts';
-import { rememberingFew } from './memo.ts';
+import { Remembered } from './memo.ts';
 import { fit } from './parts.ts';
 import { opensAsNews } from './signs.ts';
 import { type planBook, stackStep } from './stack-moves.ts';
@@ -55,9 +54,9 @@ interface Place {
   /** The paragraph above in its column, where columns are interleaved. */
   readonly above: number | undefined;
   /** How well a story's texts fit it. */
-  readonly belongs: (story: Story) => number;
+  readonly belongs: Remembered<Story>;
   /** What it scores that such a title is taken by a story that begins here. */
-  readonly takes: (title: TitlePart) => number;
+  readonly takes: Remembered<TitlePart>;
 }
 
 function paragraphStep(page: StoryPage, element: Paragraph, at: number): StoryStep {
@@ -87,7 +86,7 @@ function isResumed(page: StoryPage, at: number): boolean {
 }
 
 function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
-  const { element, separated, news, above, resumed } = place;
+  const { element, separated, news, above, resumed, belongs } = place;
   const current = state.stories.at(-1);
   const gap = state.subhead >= 0 ? 0 : element.excess;
   let shared = element.lead ? WEIGHTS.leadContinues : 0;
@@ -99,7 +98,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
   if (news) shared += WEIGHTS.newsContinues;
   if (resumed) shared += WEIGHTS.resumedContinues;
   for (const story of state.stories) {
-    let score = shared + place.belongs(story);
+    let score = shared + (belongs.values[belongs.placeOf(story)] ?? 0);
     if (story === current) score += WEIGHTS.subheadFarBelow * Math.max(0, state.subhead);
     if (above !== undefined) score += story.texts.includes(above) ? WEIGHTS.sameTrack : WEIGHTS.otherTrack;
     else if (story !== current)
@@ -121,17 +120,21 @@ const isUnfinished = (page: StoryPage, story: Story): boolean => page.unfinished
 function gone(page: StoryPage, state: State, element: Paragraph, decision: Decision): State {
   const { waiting, odd, owed } = state;
   const own = decision.kind === 'goes on' ? decision.story : undefined;
-  const stories = state.stories.filter(({ id }) => id !== own);
-  for (const story of state.stories)
-    if (story.id === own) stories.push(page.book.extend(story, element.piece, state.head));
+  const stories = state.stories.slice();
+  let last = 0;
+  for (const story of state.stories) {
+    if (story.id !== own) stories[last++] = story;
+    else stories[stories.length - 1] = page.book.extend(story, element.piece, state.head);
+  }
   return { stories, waiting, subhead: -1, odd, head: NO_HEAD, owed: own === owed ? NONE_OWED : owed, ended: false };
 }
 
 function begins(state: State, place: Place, offers: StoryOffers): void {
+  const { takes } = place;
   const score = beginScore(state, place);
   offers.offer(score + orphaned(state) + (place.resumed ? 0 : WEIGHTS.untitled), UNTITLED);
   for (const title of state.waiting) {
-    const own = score + place.takes(title);
+    const own = score + (takes.values[takes.placeOf(title)] ?? 0);
     if (own >= offers.floor) offers.offer(own, title.begins);
   }
 }
@@ -160,13 +163,13 @@ const without = (waiting: readonly Waiting[], title: TitlePart | undefined): rea
   title ? waiting.filter(({ part }) => part !== title.part) : waiting;
 
 /** What it scores that a waiting title is taken by a story that begins here. */
-function takenAt(page: StoryPage, { piece }: Paragraph, at: number): (title: TitlePart) => number {
+function takenAt(page: StoryPage, { piece }: Paragraph, at: number): Remembered<TitlePart> {
   const fits = page.titleBelow(piece);
-  return rememberingFew(partKey, (title) => {
+  return new Remembered(partKey, (title) => {
     const late = Math.max(0, at - title.element - 1);
     const next = page.elements[title.element + 1];
     const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
-    return fits(title) + page.habit.below - unused(page.elements, title) + past + WEIGHTS.waitingTooLong * late;
+    return fits.of(title) + page.habit.below - unused(page.elements, title) + past + WEIGHTS.waitingTooLong * late;
   });
 }
 
@@ -174,7 +177,16 @@ function begun(page: StoryPage, state: State, element: Paragraph, title: TitlePa
   const waiting = without(state.waiting, title);
   const signed = title !== undefined && isSigned(page.elements, title);
   const story = page.book.open(element.piece, title && 'below', signed, state.head);
-  return { ...START, stories: [...state.stories, story].slice(-MOST_OPEN), waiting, owed: state.owed };
+  const open = state.stories.length < MOST_OPEN ? state.stories : state.stories.slice(1 - MOST_OPEN);
+  return {
+    stories: [...open, story],
+    waiting,
+    subhead: -1,
+    odd: false,
+    head: NO_HEAD,
+    owed: state.owed,
+    ended: false,
+  };
 }
 
 function photoStep(page: StoryPage, element: PhotoElement, at: number): StoryStep {

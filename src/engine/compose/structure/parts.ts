@@ -38,41 +38,55 @@ export interface StackContext {
 const DESTINATIONS: readonly Destination[] = ['above', 'below', 'subhead', 'column', 'text'];
 
 export function divisions(stack: Stack, context: StackContext): Division[] {
-  const out: Division[] = [];
   const height = stack.lines.length;
   const cuts = stack.lines.map((_, to) => (to > 0 && mayCut(stack, to, context) ? cutScore(stack, to) : undefined));
   // A part's own score depends on the part before it only in whether that is a subhead: each is worked out once.
   const known: number[][] = [];
-  const scoreOf = (part: Part, number: number, before: Destination | undefined): number => {
-    const scores = (known[part.from * height + part.to - 1] ??= []);
+  const scoreOf = (from: number, to: number, number: number, before: Destination | undefined): number => {
+    const scores = (known[from * height + to - 1] ??= []);
     const place = number + (before === 'subhead' ? DESTINATIONS.length : 0);
-    return (scores[place] ??= partScore(stack, part, context, before));
+    return (scores[place] ??= partScore(stack, { from, to, goes: DESTINATIONS[number] ?? 'text' }, context, before));
   };
-  const build = (from: number, parts: readonly Part[], score: number): void => {
+  /** The divisions found: each as its parts, one after the other in one number, and its score. */
+  const paths: number[] = [];
+  const totals: number[] = [];
+  const build = (from: number, parts: number, path: number, score: number): void => {
     if (from === height) {
-      out.push({ parts, score });
+      paths.push(path);
+      totals.push(score);
       return;
     }
-    if (parts.length >= MOST_PARTS) return;
-    const last = parts.at(-1)?.goes;
+    if (parts >= MOST_PARTS) return;
+    const last = parts === 0 ? undefined : DESTINATIONS[path & 7];
     for (let to = from + 1; to <= height; to += 1) {
       const cut = to < height ? cuts[to] : 0;
       if (cut === undefined) continue;
-      let number = -1;
-      for (const goes of DESTINATIONS) {
-        number += 1;
+      for (let number = 0; number < DESTINATIONS.length; number += 1) {
+        const goes = DESTINATIONS[number] ?? 'text';
         if (goes === 'above' && last !== undefined && last !== 'above') continue;
         const dangling = last === 'subhead' && (goes === 'above' || goes === 'below') ? -4 : 0;
-        const part = { from, to, goes };
-        const own = scoreOf(part, number, last) + dangling;
-        if (own > -8) build(to, [...parts, part], score + own + cut);
+        const own = scoreOf(from, to, number, last) + dangling;
+        if (own > -8) build(to, parts + 1, (path << PART_BITS) | (to << 3) | number, score + own + cut);
       }
     }
   };
-  build(0, [], 0);
+  build(0, 0, 0, 0);
   // Whatever the lines are, they can be one title.
-  if (out.length === 0) return [{ parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 }];
-  return out.toSorted((a, b) => b.score - a.score).slice(0, MOST_DIVISIONS);
+  if (paths.length === 0) return [{ parts: [{ from: 0, to: height, goes: 'below' }], score: 0 }];
+  const order = Array.from(paths.keys()).toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0));
+  return order.slice(0, MOST_DIVISIONS).map((n) => ({ parts: partsOf(paths[n] ?? 0), score: totals[n] ?? 0 }));
+}
+
+/** Bits of one part in a path: three for its destination, four for the line behind it. No stack has sixteen lines. */
+const PART_BITS = 7;
+
+function partsOf(path: number): Part[] {
+  const parts: Part[] = [];
+  for (let rest = path; rest > 0; rest >>= PART_BITS) {
+    const from = (rest >> (PART_BITS + 3)) & 15;
+    parts.unshift({ from, to: (rest >> 3) & 15, goes: DESTINATIONS[rest & 7] ?? 'text' });
+  }
+  return parts;
 }
 
 const FREELY = 5;

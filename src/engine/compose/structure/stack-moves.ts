@@ -15,7 +15,7 @@ import {
 import type { Stack, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { type Knowledge, partKey, type StoryPage, unused } from './knowledge.ts';
-import { remembering } from './memo.ts';
+import { type Remembered, remembering } from './memo.ts';
 import { BEST_FIT, type Division, type Part } from './parts.ts';
 
 /** A division, taken apart: what goes to stories above differs from state to state, the rest does not. */
@@ -41,7 +41,7 @@ interface Plan {
 interface TitleAbove {
   readonly part: Part;
   /** How well a story fits it. */
-  readonly fits: (story: Story) => number;
+  readonly fits: Remembered<Story>;
 }
 
 /** A decision, once it has been made, and those that give one title more, each by the story that gets it. */
@@ -72,7 +72,7 @@ interface Outcome {
   readonly given: readonly number[];
 }
 
-/** Where a plan is being carried out. */
+/** Where plans are being carried out. */
 interface Place {
   readonly stories: readonly Story[];
   readonly offers: StoryOffers;
@@ -114,10 +114,11 @@ function plansOf(page: Knowledge, stack: Stack, at: number): Plans {
 export function stackStep(page: StoryPage, { all, withoutAbove, outcomes }: Plans): StoryStep {
   const habit = page.habit.above;
   const reach = reachOf(habit);
+  const given: Story[] = [];
   return {
     choose(state, offers) {
       const { stories } = state;
-      const place = { stories, offers, habit, given: [], outcomes };
+      const place = { stories, offers, habit, given, outcomes };
       const above = stories.at(-1);
       const top = !above && state.waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
       const sub = above ? subheadIn(page, above) : 0;
@@ -126,7 +127,8 @@ export function stackStep(page: StoryPage, { all, withoutAbove, outcomes }: Plan
         const score = plan.score + inside;
         // Most plans fall behind whatever their titles score.
         if (score + reach * plan.above.length + plan.costs < offers.floor) continue;
-        give(plan, place, score, plan.choice);
+        if (plan.above.length > 0) give(plan, place, score, plan.choice);
+        else offers.offer(score + plan.costs, (plan.choice.decision ??= decide(plan, place)));
       }
     },
     after(state, decision) {
@@ -176,23 +178,22 @@ const reachOf = (habit: number): number => BEST_FIT + habit - WEIGHTS.untitled;
 
 /** Offers a plan once for each way to give its titles of texts above to open stories. */
 function give(plan: Plan, place: Place, score: number, chosen: Chosen): void {
-  const { given, offers } = place;
+  const { given, offers, stories, habit } = place;
   const title = plan.above[given.length];
-  if (!title) {
-    const total = score + plan.costs;
-    if (total >= offers.floor) offers.offer(total, (chosen.decision ??= decide(plan, place)));
-    return;
-  }
-  const most = reachOf(place.habit) * (plan.above.length - given.length);
-  if (score + most + plan.costs < offers.floor) return;
-  const { stories, habit } = place;
+  if (!title) return;
+  const left = plan.above.length - given.length - 1;
+  const most = reachOf(habit) * left;
   const current = stories.at(-1);
   for (const story of stories) {
     const second = story.title !== undefined || given.includes(story);
-    const own = title.fits(story) + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
-    const far = story === current ? 0 : WEIGHTS.otherStorysTitle;
+    const fit = title.fits.values[title.fits.placeOf(story)] ?? 0;
+    const own = fit + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
+    const so = score + own + (story === current ? 0 : WEIGHTS.otherStorysTitle);
+    if (so + most + plan.costs < offers.floor) continue;
+    const next = chosenFor(chosen, story.id);
     given.push(story);
-    give(plan, place, score + own + far, chosenFor(chosen, story.id));
+    if (left > 0) give(plan, place, so, next);
+    else offers.offer(so + plan.costs, (next.decision ??= decide(plan, place)));
     given.pop();
   }
 }
