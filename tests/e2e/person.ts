@@ -1,6 +1,7 @@
 // What a person does at the desk, named once: the tests read like a day's work.
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 import { pageDetail } from '../../src/contract/index.ts';
 
 export interface Sitting {
@@ -10,8 +11,8 @@ export interface Sitting {
   readonly complaints: string[];
 }
 
-/** Opens the desk in a window of its own. */
-export async function sitDown(browser: Browser, link: string, locale = 'en-GB'): Promise<Sitting> {
+/** Opens the desk in a window of its own, which knows nothing of the ways of others unless it is to ask for them. */
+export async function sitDown(browser: Browser, link: string, locale = 'en-GB', asks = false): Promise<Sitting> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale, acceptDownloads: true });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -20,6 +21,7 @@ export async function sitDown(browser: Browser, link: string, locale = 'en-GB'):
     if (message.type() === 'error' || message.text().includes('Content Security Policy'))
       complaints.push(message.text());
   });
+  if (!asks) await page.addInitScript(() => localStorage.setItem('galley.recalled', ''));
   await page.goto(link);
   await ready(page);
   return { context, page, complaints };
@@ -108,11 +110,21 @@ export async function galleyText(page: Page): Promise<string> {
 }
 
 /** Rules of WCAG 2.2 A and AA that the screen breaks, with the first element of each. */
-export async function accessProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+export const accessProblems = (page: Page): Promise<string[]> =>
+  askAxe(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+
+/** Texts that stand out too little from their ground: what another theme may change. */
+export const paleTexts = (page: Page): Promise<string[]> => askAxe(page, { type: 'rule', values: ['color-contrast'] });
+
+/** axe goes into the window once and stays there until it is loaded anew. */
+async function askAxe(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+  if ((await page.evaluate('typeof axe')) !== 'object') await page.evaluate(axe.source);
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
+  const told = '({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`';
+  const found: unknown = await page.evaluate(
+    `axe.run(document, ${options}).then((all) => all.violations.map(${told}))`,
+  );
+  return z.array(z.string()).parse(found);
 }
 
 /** For what a check, or a machine with much to do, may keep waiting. */
