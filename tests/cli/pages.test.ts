@@ -1,5 +1,6 @@
 // galley pages: lists by what is asked for, and page data out of a table, whole or not at all.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openArchive } from '../../src/main/store/open.ts';
 import { type Bench, bench, galley, PAGE } from './terminal.ts';
 
 let here: Bench;
@@ -37,4 +38,17 @@ it('sets page data from a table, and nothing when a row is wrong', { timeout: 90
   const bad = await galley(here, ['pages', ...FILE, '--set', '$/bad.csv']);
   expect([bad.code, bad.errors[0]]).toEqual([1, expect.stringMatching(/bad\.csv:3: There is no page from a file/)]);
   expect((await galley(here, ['pages', ...FILE, '--as', 'csv'])).out).toContain(',2025-09-23,,4,');
+});
+
+it('takes pages out of the bin that are imported again, when told to', { timeout: 90_000 }, async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  const store = await openArchive(`${here.folder}/test.galley`);
+  await store.deletePages([1]);
+  await store.close();
+  const told = await galley(here, ['import', '$/in', ...FILE]);
+  expect(told.out).toMatch(/in the bin were brought again: `galley import --restore`[^]*0 added, 2 already there/);
+  expect((await galley(here, ['pages', ...FILE])).out.trim().split('\n')).toHaveLength(1);
+  const restored = await galley(here, ['import', '$/in', ...FILE, '--restore']);
+  expect(restored.out).toMatch(/^1 pages were restored from the bin/m);
+  expect((await galley(here, ['pages', ...FILE])).out.trim().split('\n')).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 // galley import: pages into an archive, cleaned; what is there already is not added twice.
 import { z } from 'zod';
-import { GalleyError } from '../../contract/index.ts';
+import { GalleyError, type Job } from '../../contract/index.ts';
 import { importFile } from '../../main/jobs/index.ts';
 import type { ReadOptions } from '../../main/read/index.ts';
 import type { Store } from '../../main/store/store.ts';
@@ -13,6 +13,7 @@ import type { Terminal } from '../terminal.ts';
 const shape = z.object({
   archive: z.string().min(1),
   encoding: z.string().optional(),
+  restore: z.boolean().default(false),
   wait: z.boolean().default(false),
 });
 
@@ -25,15 +26,17 @@ export const importPages: AddCommand = (program, terminal, end) => {
     .summary('bring pages into an archive')
     .description(
       'Brings pages into an archive and cleans them. The archive is made when it is missing.\n' +
-        'A page that is there already, byte for byte, is not added again.',
+        'A page that is there already, byte for byte, is not added again; one that is in the bin comes out of it with\n' +
+        '--restore.',
     )
     .argument('<path...>', 'files, folders, or - for one page from standard input')
     .addOption(archiveOption())
     .addOption(encodingOption())
+    .option('--restore', 'take pages out of the bin that are brought again')
     .option('--wait', 'wait while another process has the archive')
     .addHelpText('after', examples('galley import scans --archive papers.galley', 'galley import page.txt'))
     .action(async (paths: unknown, given: unknown) => {
-      const { archive, encoding, wait } = shape.parse(given);
+      const { archive, encoding, restore, wait } = shape.parse(given);
       const read = encoding === undefined ? {} : { encoding };
       const named = z.array(z.string()).parse(paths);
       const files = named.filter((path) => path !== '-');
@@ -49,6 +52,7 @@ export const importPages: AddCommand = (program, terminal, end) => {
               terminal,
             );
             await tellSkipped(store, job, terminal);
+            await tellBinned(store, job, restore, terminal);
             terminal.say(`${archive}: ${job.changed} added, ${job.unchanged} already there, ${job.skipped} refused`);
             return job.state === 'done' && job.skipped === 0 ? DONE : PARTIAL;
           },
@@ -57,6 +61,16 @@ export const importPages: AddCommand = (program, terminal, end) => {
       );
     });
 };
+
+/** Pages that came again and are in the bin: restored, or said to be there. */
+async function tellBinned(store: Store, { id }: Job, restore: boolean, terminal: Terminal): Promise<void> {
+  let restored = 0;
+  for (let { inBin } = await store.job(id); inBin.length > 0; { inBin } = await store.job(id)) {
+    if (!restore) return terminal.say('Pages in the bin were brought again: `galley import --restore` takes them out.');
+    restored += (await store.restorePages(inBin)).pages;
+  }
+  if (restored > 0) terminal.say(`${restored} pages were restored from the bin`);
+}
 
 /** The page that comes on standard input. @throws GalleyError with the reason when it is refused. */
 async function bringInput(store: Store, read: ReadOptions, terminal: Terminal): Promise<void> {

@@ -64,13 +64,12 @@ export async function importFile(store: Store, file: ImportFile, options: ReadOp
 }
 
 const alreadyThere = (name: string, page: PageRow): ImportOutcome => {
-  const reason = inBin(page);
+  const reason = page.deletedAt === null ? null : IN_BIN;
   return { name, outcome: 'already-there', page: page.id, reason, notes: [] };
 };
 
-/** A page in the bin is there, but nobody finds it: what to tell whoever brings it again; null for another page. */
-export const inBin = ({ deletedAt, name }: PageRow): string | null =>
-  deletedAt === null ? null : `This page is in the bin, as ${name}: restore it there.`;
+/** A page in the bin is there, but nobody finds it: what to tell whoever brings it again. */
+export const IN_BIN = 'This page is in the bin; it is not added again, but can be restored.';
 
 /** One sentence for the reader. */
 export function reasonOf(error: unknown): string {

@@ -70,7 +70,7 @@ export async function createJobs(
   async function now(id: number): Promise<Job> {
     const run = runs.get(id);
     if (run) return latest(run.job);
-    const { reasons: _, ...job } = await store.job(id);
+    const { reasons: _, inBin: _pages, ...job } = await store.job(id);
     return latest(job);
   }
   async function ended(id: number): Promise<Job> {

@@ -27,6 +27,7 @@ const SENTENCES: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^This is larger than (?<size>\S+) MB, the most that/, 'fileTooLarge'],
   [/^The file cannot be read \((?<code>\w+)\)\.$/, 'fileUnreadable'],
   [/^The file does not say its encoding; (?<encoding>\S+) was guessed from its bytes\./, 'guessed'],
+  [/^This page is in the bin; it is not/, 'inBin'],
   [/^These are other bytes for a page that is there/, 'proposed'],
   [/^Exists already; left as it was\.$/, 'existed'],
   [/^A person has worked on it: its text was kept/, 'kept'],

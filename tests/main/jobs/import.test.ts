@@ -56,7 +56,7 @@ describe('an import', () => {
     expect(await importFile(store, { ...file, name: 'b.txt' })).toMatchObject({
       outcome: 'already-there',
       page: 1,
-      reason: 'This page is in the bin, as a.txt: restore it there.',
+      reason: 'This page is in the bin; it is not added again, but can be restored.',
     });
   });
 

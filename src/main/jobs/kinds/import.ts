@@ -5,7 +5,7 @@ import { GalleyError, jobParams, MOST_FILE } from '../../../contract/index.ts';
 import { sha256 } from '../../store/hash.ts';
 import { newPage } from '../engine-work.ts';
 import { walkFiles } from '../files.ts';
-import { inBin, reasonOf } from '../import.ts';
+import { IN_BIN, reasonOf } from '../import.ts';
 import { knownForNew } from '../knowledge.ts';
 import { namedByPatterns } from '../data-proposals.ts';
 import { defineJob } from '../job-kind.ts';
@@ -25,7 +25,10 @@ export const importJob = defineJob(jobParams.import, {
     try {
       const bytes = about === null ? await store.jobFile(job, position) : await bytesOf(about);
       const known = await store.findBySha256(sha256(bytes));
-      if (known !== null) return { result: 'unchanged', page: known, why: inBin(await store.pageRow(known)) };
+      if (known !== null) {
+        const { deletedAt } = await store.pageRow(known);
+        return { result: 'unchanged', page: known, why: deletedAt === null ? null : IN_BIN };
+      }
       const read = params.encoding === undefined ? {} : { encoding: params.encoding };
       const made = await newPage(name, bytes, read, await knownForNew(store), 'later');
       const page = await namedByPatterns(store, made);

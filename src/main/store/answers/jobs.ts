@@ -38,7 +38,11 @@ export function jobAnswers(tables: Tables, write: Write, changes: Changes) {
     setJobState: (job, state, said = {}) => write((at) => jobs.setState(job, state, said, at)),
     stopCutOffJobs: () => write((at) => jobs.stopCutOff(CUT_OFF, at)),
     jobs: jobs.all,
-    job: (job) => ({ ...jobs.one(job), reasons: jobSteps.reasons(job) }),
+    job(id) {
+      const job = jobs.one(id);
+      const inBin = job.kind === 'import' ? jobSteps.inBin(id) : [];
+      return { ...job, reasons: jobSteps.reasons(id), inBin };
+    },
     jobSteps(job, about) {
       jobs.one(job);
       return jobSteps.list(job, about);

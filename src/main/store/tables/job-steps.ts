@@ -13,6 +13,9 @@ interface StoredStep {
 /** How many names stand for all the steps with one reason. */
 const EXAMPLES = 3;
 
+/** Pages in the bin that are told at once. */
+const MOST_IN_BIN = 5000;
+
 export function jobStepsTable(db: Db) {
   const add = db.prepare<StoredStep & { job: number }>(
     'INSERT INTO job_steps (job, position, name, target) VALUES (:job, :position, :name, :target)',
@@ -35,6 +38,11 @@ export function jobStepsTable(db: Db) {
     .prepare<[number, string, number], string>(
       'SELECT name FROM job_steps WHERE job = ? AND why = ? ORDER BY position LIMIT ?',
     )
+    .pluck();
+  const inBin = db
+    .prepare<[number, number], number>(`
+      SELECT DISTINCT s.page FROM job_steps s JOIN pages p ON p.id = s.page
+      WHERE s.job = ? AND s.result = 'unchanged' AND p.deleted_at IS NOT NULL ORDER BY s.page LIMIT ?`)
     .pluck();
   const addFile = db.prepare<[number, number, Uint8Array]>(
     'INSERT INTO job_files (job, position, bytes) VALUES (?, ?, ?)',
@@ -67,6 +75,8 @@ export function jobStepsTable(db: Db) {
       list.all({ job, ...about, result: about.result ?? null }),
     reasons: (job: number): JobReport['reasons'] =>
       reasons.all(job).map((reason) => ({ ...reason, examples: examples.all(job, reason.why, EXAMPLES) })),
+    /** Pages that were brought again and are in the bin. */
+    inBin: (job: number): number[] => inBin.all(job, MOST_IN_BIN),
     addFile: (job: number, position: number, bytes: Uint8Array): void =>
       void addFile.run(job, position, deflateRawSync(bytes)),
     file(job: number, position: number): Uint8Array | null {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { JobStep } from '../../../contract/index.ts';
 import { hashOf } from '../../app/route.ts';
+import { RestoreBinned } from '../../app/RestoreBinned.tsx';
 import { said } from '../../i18n/said.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import type { ImportState } from './import-files.ts';
@@ -52,6 +53,7 @@ export function ImportReport({ state, failure, onClose }: ImportReportProps) {
           </ul>
         </div>
       )}
+      <RestoreBinned pages={state.inBin} />
       <footer>
         <a className="button" href="#/jobs" onClick={onClose}>
           {t('panel.jobs')}

@@ -22,6 +22,8 @@ export interface ImportState {
   readonly added: number;
   /** What came of the files, those first that someone should look at; at most `MOST` of each result. */
   readonly steps: readonly JobStep[];
+  /** Pages in the bin that were brought again. */
+  readonly inBin: readonly number[];
 }
 
 /** Steps of one result that are listed. */
@@ -35,7 +37,7 @@ export async function importFiles(
   encodings: ReadonlyMap<NamedFile, string>,
   tell: (state: ImportState) => void,
 ): Promise<void> {
-  let state: ImportState = { phase: 'sending', total: files.length, sent: 0, read: 0, added: 0, steps: [] };
+  let state: ImportState = { phase: 'sending', total: files.length, sent: 0, read: 0, added: 0, steps: [], inBin: [] };
   const now = (change: Partial<ImportState>): void => tell((state = { ...state, ...change }));
   now({});
   const jobs: number[] = [];
@@ -57,7 +59,8 @@ export async function importFiles(
     for await (const job of linesOf(await call('jobProgress', { id }), jobSchema)) {
       now({ read: before.read + settled(job), added: before.added + job.changed });
     }
-    now({ steps: [...state.steps, ...(await stepsOf(id))] });
+    const { inBin } = await call('job', { id });
+    now({ steps: [...state.steps, ...(await stepsOf(id))], inBin: [...state.inBin, ...inBin] });
   }
   now({ phase: 'done' });
 }

@@ -10,7 +10,7 @@ interface Asking {
   readonly doubts: Doubts;
 }
 
-const NONE: ImportState = { phase: 'sending', total: 0, sent: 0, read: 0, added: 0, steps: [] };
+const NONE: ImportState = { phase: 'sending', total: 0, sent: 0, read: 0, added: 0, steps: [], inBin: [] };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

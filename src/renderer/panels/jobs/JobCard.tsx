@@ -4,6 +4,7 @@ import { ChevronRight, Play, Square } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../contract/index.ts';
+import { RestoreBinned } from '../../app/RestoreBinned.tsx';
 import { said } from '../../i18n/said.ts';
 import { call } from '../../state/api.ts';
 import { isLive, jobQuery, jobsQuery, queries, refreshLists } from '../../state/queries.ts';
@@ -104,6 +105,7 @@ function Report({ job }: { readonly job: Job }) {
           </ul>
         </details>
       ))}
+      <RestoreBinned pages={report.data?.inBin ?? []} />
     </div>
   );
 }
