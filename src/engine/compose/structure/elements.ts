@@ -165,10 +165,13 @@ const gapsRound = (before: number, after: number): Pick<Stack, `${'excess' | 'sp
 /** Marks that shape a short line: 灯亮了，人留下来 and 规矩立了，心安下来 are set for one purpose. */
 const SHAPING = /[^，,：:、！？!?“”—―\s]/gu;
 
-/** Rough forms of a short line, the first its own: lines that share a form are often set for the same purpose. */
+/**
+ * Rough forms of a short line, the first its own: lines that share a form are often set for the same purpose. A line without
+ * marks has none; many a line has its length.
+ */
 export function formsOf(text: string): readonly string[] {
   const marks = text.replace(SHAPING, '');
-  if (marks === '') return [`${Math.round(cells(text) / 4)}`];
+  if (marks === '') return [];
   const half = Math.round(cells(text) / 2);
   return [half, half - 1, half + 1].map((size) => `${marks}${size}`);
 }

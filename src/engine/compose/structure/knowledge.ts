@@ -1,6 +1,7 @@
 // What the decisions about stories ask of a page, worked out once: which texts a title's words stand in, how a stack may be
 // divided, where the page sets its titles.
-import { type Element, formsOf, type Stack, type StackLine } from './elements.ts';
+import { likeForms } from './alike.ts';
+import { type Element, type Stack, type StackLine } from './elements.ts';
 import { fromLikeness, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Side, Story, StoryBook, TitlePart } from './chain.ts';
@@ -172,23 +173,6 @@ function repeatedLines(elements: readonly Element[]): (line: StackLine) => numbe
     if (shape !== 'title') return -1;
     const { number, times } = seen.get(text) ?? { number: -1, times: 0 };
     return times > 1 || isStandingSubhead(text) ? number : -1;
-  });
-}
-
-function likeForms(elements: readonly Element[], repeated: (line: StackLine) => number): (line: StackLine) => number {
-  const forms = new Map<string, number>();
-  for (const element of elements) {
-    const alone = element.kind === 'stack' && element.spareBefore === 0 && element.spareAfter === 0;
-    const [line, second] = alone ? element.lines : [];
-    const [own = ''] = line && !second ? formsOf(line.text) : [];
-    forms.set(own, (forms.get(own) ?? 0) + 1);
-  }
-  return remembering(lineKey, (line) => {
-    if (repeated(line) >= 0) return 1;
-    const own = formsOf(line.text);
-    const like = own.reduce((sum, form) => sum + (forms.get(form) ?? 0), 0);
-    // Length alone says the more the more lines have it.
-    return like < 2 ? 0 : own.length > 1 ? 1 : 1 - 1 / like;
   });
 }
 

@@ -56,7 +56,7 @@ const WIDEST_INDENT = 6;
 function lostIndent(filled: readonly (readonly Filled[])[]): number {
   const short = filled
     .flatMap(([first, second]) => (first && second ? [second.width - first.width] : []))
-    .filter((cells) => Math.abs(cells) <= WIDEST_INDENT)
+    .filter((less) => Math.abs(less) <= WIDEST_INDENT)
     .toSorted((a, b) => a - b);
   // A quarter is enough: what is lost on a part of the page may be lost on all of it.
   return Math.max(0, short[Math.floor(0.75 * short.length)] ?? 0);
