@@ -125,6 +125,18 @@ describe('search and replace', () => {
   });
 });
 
+describe('statistics', () => {
+  it('are drawn where the system names no language that there is', async () => {
+    const { page } = sitting.now;
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'language', { get: () => 'en-US@posix', configurable: true });
+    });
+    await page.reload();
+    await page.getByRole('link', { name: 'Statistics' }).click();
+    await page.locator('.figure .bars').first().waitFor();
+  });
+});
+
 describe('names', () => {
   it('offers names in two spellings, and remembers two people', async () => {
     const { page } = sitting.now;

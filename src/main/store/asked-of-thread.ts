@@ -4,8 +4,6 @@ import type { Store } from './store.ts';
 export const ASKED_OF_THREAD = [
   'info',
   'setReader',
-  'deskMemory',
-  'keepDeskMemory',
   'findBySha256',
   'addPage',
   'pages',

@@ -8,7 +8,20 @@ import zhHant from './zh-Hant.json';
 
 const KEY = 'galley.language';
 
+/**
+ * Some libraries give `Intl` the browser's language as it stands. Chromium under the C locale says `en-US@posix`, over which
+ * they would fall: the desk's own language stands in for it.
+ */
+function mendBrowserLanguage(): void {
+  try {
+    Intl.getCanonicalLocales(navigator.language);
+  } catch {
+    Object.defineProperty(navigator, 'language', { value: languageFor(navigator.languages), configurable: true });
+  }
+}
+
 export async function startLanguage(): Promise<void> {
+  mendBrowserLanguage();
   const chosen = localStorage.getItem(KEY);
   await i18next.use(initReactI18next).init({
     resources: { en: { translation: en }, 'zh-Hans': { translation: zhHans }, 'zh-Hant': { translation: zhHant } },

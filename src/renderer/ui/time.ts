@@ -1,8 +1,14 @@
 // Times as people read them: in their own time zone, in the language of the desk.
 
-/** `22 Nov, 19:42`, by the language's own habit. */
+/** `22 Nov, 19:42`: the date by the language's own habit, hours from 0 to 23 in all of them. */
 export const clockTime = (at: string, language: string): string =>
-  new Date(at).toLocaleString(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  new Date(at).toLocaleString(language, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 
 /** `0:07`, `12:30`, `2:05:00`. */
 export function duration(seconds: number): string {

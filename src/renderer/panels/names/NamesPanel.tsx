@@ -19,6 +19,7 @@ export default function NamesPanel({ archive }: PanelProps) {
         <section aria-label={t('names.pairs')}>
           <h1>{t('names.pairs')}</h1>
           <p className="quiet">{t('names.pairsText')}</p>
+          {pairs.isPending && <p className="quiet">{t('names.looking')}</p>}
           {pairs.data?.length === 0 && <p className="empty">{t('names.noPairs')}</p>}
           <ul>
             {pairs.data?.map((pair) => (
@@ -29,6 +30,7 @@ export default function NamesPanel({ archive }: PanelProps) {
         <section aria-label={t('names.names')}>
           <h1>{t('names.names')}</h1>
           <p className="quiet">{t('names.namesText')}</p>
+          {names.isPending && <p className="quiet">{t('names.looking')}</p>}
           {names.data?.length === 0 && <p className="empty">{t('names.noNames')}</p>}
           <ul>
             {names.data?.map((cluster) => (
