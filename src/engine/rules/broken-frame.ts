@@ -24,14 +24,13 @@ export const brokenFrame: Rule = {
     { raw: '社区以“远离毒品”为主题开展宣传，邀请高等学校、中等学校等，人人平等。\n', flags: [] },
   ],
   check: ({ blocks }) => [
-    ...holding(blocks, KIND.quotation).flatMap(themes),
+    ...holding(blocks, KIND.theme).flatMap(themes),
     ...holding(blocks, KIND.andSoOn).flatMap(doubledEnds),
   ],
 };
 
 function themes(placed: CheckedBlock): Finding[] {
   const { text } = placed.block;
-  if (!text.includes('”为')) return [];
   let past = 0;
   return matchesAt(THEME, placed, KIND.quotation).flatMap(({ 0: theme, index: at }) => {
     const head = HEAD.exec(text.slice(Math.max(past, at - 2 * LONGEST_HEAD), at))?.[0];

@@ -5,35 +5,84 @@ import type { CheckedBlock } from './scan.ts';
 /** Spreads pairs of units over a table; what shares a place there is told apart afterwards. */
 export const hash = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) >>> 13) ^ second;
 
-/** Places in the table for each string asked for: few others share them. */
-const ROOM = 64;
-const [TWO, THREE] = [1, 2];
+/** Two units as one number. */
+export const pairOf = (first: number, second: number): number => (first << 16) | second;
+
+/** The pair that opens a string of two units or more. */
+export const openingOf = (text: string): number => pairOf(text.charCodeAt(0), text.charCodeAt(1));
+
+/** Places for each pair asked for: few others are looked at before the one that is sought. */
+const ROOM = 8;
+const FREE = 0;
 
 /** Counts how often strings of two or three units stand on the page. */
 export function counterOf(blocks: readonly CheckedBlock[], wanted: readonly string[]): (text: string) => number {
-  const counts = new Map(wanted.map((text) => [text, 0]));
-  const table = new Uint8Array(2 ** Math.ceil(Math.log2(ROOM * (counts.size + 1))));
-  const mask = table.length - 1;
-  for (const text of counts.keys()) {
-    const place = hash(text.charCodeAt(0), text.charCodeAt(1)) & mask;
-    table[place] = (text.length === 3 ? THREE : TWO) | (table[place] ?? 0);
-  }
-  const add = (text: string): void => {
-    const known = counts.get(text);
-    if (known !== undefined) counts.set(text, known + 1);
+  const opened = new Set(wanted.map(openingOf));
+  const size = 2 ** Math.ceil(Math.log2(ROOM * (opened.size + 1)));
+  const table: Table = {
+    pairs: new Int32Array(size),
+    used: new Uint8Array(size),
+    counts: new Int32Array(size),
+    thirds: new Map(),
   };
-  for (const { block } of blocks) {
-    const { text } = block;
-    let first = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at++) {
-      const second = text.charCodeAt(at + 1);
-      const marks = table[hash(first, second) & mask] ?? 0;
-      if ((marks & TWO) !== 0) add(text.slice(at, at + 2));
-      if ((marks & THREE) !== 0) add(text.slice(at, at + 3));
+  for (const pair of opened) {
+    const place = placeOf(table.pairs, pair);
+    table.pairs[place] = pair;
+    table.used[place] = 1;
+  }
+  for (const text of wanted) {
+    if (text.length < 3) continue;
+    const place = placeOf(table.pairs, openingOf(text));
+    const thirds = table.thirds.get(place) ?? new Map<number, number>();
+    table.thirds.set(place, thirds.set(text.charCodeAt(2), 0));
+  }
+  countOut(blocks, table);
+  return (text) => {
+    const place = placeOf(table.pairs, openingOf(text));
+    if (text.length > 2) return table.thirds.get(place)?.get(text.charCodeAt(2)) ?? 0;
+    return table.counts[place] ?? 0;
+  };
+}
+
+/** Pairs by their hash, each at the first place that was free from there on. */
+interface Table {
+  readonly pairs: Int32Array;
+  /** 1 where a pair is: small enough to stay in the processor's cache, and most pairs of a page are told off by it. */
+  readonly used: Uint8Array;
+  /** How often each stands on the page. */
+  readonly counts: Int32Array;
+  /** How often units stand behind a pair: those asked for, by the place of the pair. */
+  readonly thirds: Map<number, Map<number, number>>;
+}
+
+/** Where the pair is in the table, or would be. */
+function placeOf(pairs: Int32Array, pair: number): number {
+  const mask = pairs.length - 1;
+  let place = hash(pair >>> 16, pair & 0xffff) & mask;
+  while (pairs[place] !== pair && pairs[place] !== FREE) place = (place + 1) & mask;
+  return place;
+}
+
+function countOut(blocks: readonly CheckedBlock[], { pairs, used, counts, thirds }: Table): void {
+  const mask = used.length - 1;
+  for (const { scan, from, to } of blocks) {
+    const { units } = scan;
+    let first = units[from] ?? 0;
+    for (let at = from + 1; at < to; at++) {
+      const second = units[at] ?? 0;
+      if (used[hash(first, second) & mask] !== 0) {
+        const place = placeOf(pairs, pairOf(first, second));
+        counts[place] = 1 + (counts[place] ?? 0);
+        if (thirds.size > 0 && at + 1 < to) add(thirds.get(place), units[at + 1] ?? 0);
+      }
       first = second;
     }
   }
-  return (text) => counts.get(text) ?? 0;
+}
+
+function add(thirds: Map<number, number> | undefined, third: number): void {
+  const known = thirds?.get(third);
+  if (known !== undefined) thirds?.set(third, known + 1);
 }
 
 /** Places in the table of pairs for each unit of the page, and the most there are. */
@@ -46,14 +95,14 @@ const FULL = 255;
  * FULL. One pass for all rules; what passes it is counted out with `counterOf`.
  */
 export const mostOf = once((blocks: readonly CheckedBlock[]): ((first: number, second: number) => number) => {
-  const units = blocks.reduce((sum, { block }) => sum + block.text.length, 0);
-  const table = new Uint8Array(Math.min(MOST, 2 ** Math.ceil(Math.log2(SPREAD * (units + 1)))));
+  const length = blocks.at(-1)?.to ?? 0;
+  const table = new Uint8Array(Math.min(MOST, 2 ** Math.ceil(Math.log2(SPREAD * (length + 1)))));
   const mask = table.length - 1;
-  for (const { block } of blocks) {
-    const { text } = block;
-    let first = text.charCodeAt(0);
-    for (let at = 1; at < text.length; at++) {
-      const second = text.charCodeAt(at);
+  for (const { scan, from, to } of blocks) {
+    const { units } = scan;
+    let first = units[from] ?? 0;
+    for (let at = from + 1; at < to; at++) {
+      const second = units[at] ?? 0;
       const place = hash(first, second) & mask;
       const known = table[place] ?? 0;
       if (known < FULL) table[place] = known + 1;

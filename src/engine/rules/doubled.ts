@@ -149,23 +149,28 @@ function phrases(blocks: readonly CheckedBlock[]): Finding[] {
   const findings: Finding[] = [];
   let base = LONGEST + 1;
   for (const placed of blocks) {
-    const { text } = placed.block;
+    const { scan, from, to } = placed;
+    const { units } = scan;
     let [period, run] = [0, 0];
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
+    for (let at = from; at < to; at++) {
+      const unit = units[at] ?? 0;
       const slot = unit & (SLOTS - 1);
       const back = base + at - (nearest[slot] ?? 0);
       nearest[slot] = base + at;
-      if (back > LONGEST || text.charCodeAt(at - back) !== unit) run = 0;
-      else if (back === period) run += 1;
-      else [period, run] = [back, 1];
-      if (run === 0 || run < period || period < 2) continue;
-      const start = at + 1 - 2 * period;
+      if (back > LONGEST || units[at - back] !== unit) {
+        run = 0;
+        continue;
+      }
+      run = back === period ? run + 1 : 1;
+      period = back;
+      if (run < period || period < 2) continue;
+      const start = at + 1 - 2 * period - from;
+      const { text } = placed.block;
       if (!isPhrase(text, start, period)) continue;
-      findings.push(found(placed, start, at + 1, text.slice(start, start + period), 0.85));
+      findings.push(found(placed, start, start + 2 * period, text.slice(start, start + period), 0.85));
       run = 0;
     }
-    base += text.length + LONGEST;
+    base += LONGEST;
   }
   return findings;
 }

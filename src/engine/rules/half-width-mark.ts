@@ -4,7 +4,7 @@ import type { PageOp, Placed } from '../page/index.ts';
 import { after, before, isDigit, isFullWidthScript, isLetter, wordAfter, wordBefore } from './near.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, findingOnPage, replaceOp, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, placesOf } from './scan.ts';
+import { byGroup, type CheckedBlock, holding, placesOf } from './scan.ts';
 
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -51,35 +51,47 @@ export const halfWidthMark: Rule = {
     // Korean sets half-width marks, beside Han as well.
     const candidates = holding(blocks, KIND.narrow).filter(({ holds }) => (holds & KIND.hangul) === 0);
     const marks = candidates.flatMap(narrowMarks);
-    const page = habits(blocks, marks);
-    const byArticle = Map.groupBy(blocks, ({ group }) => group.id);
-    const articles = Array.from(
-      Map.groupBy(page.others, ({ placed }) => placed.group.id),
-      ([id, others]) => habits(byArticle.get(id) ?? [], others),
-    );
-    const habitual = page.habitual.length > 0 || articles.some((article) => article.habitual.length > 0);
+    if (marks.length === 0) return [];
+    const habitual = isHabit(blocks, marks) || byArticle(blocks, marks).some(([own, narrow]) => isHabit(own, narrow));
     return habitual ? throughout(marks) : marks.map(onePlace);
   },
 };
 
-/** Parts the marks of kinds that these blocks set half width more often than not from the others. */
-function habits(blocks: readonly Placed[], marks: readonly Narrow[]): { habitual: Narrow[]; others: Narrow[] } {
-  const byKind = Map.groupBy(marks, ({ kind }) => kind);
-  const more = (kind: string, narrow: readonly Narrow[]) => narrow.length > count(blocks, WIDE[kind] ?? '');
-  const usual = Array.from(byKind).filter(([kind, narrow]) => more(kind, narrow));
-  const some = usual.some(([, narrow]) => narrow.length >= HABIT);
-  const isHabit = new Set(some ? usual.map(([kind]) => kind) : []);
-  return {
-    habitual: marks.filter(({ kind }) => isHabit.has(kind)),
-    others: marks.filter(({ kind }) => !isHabit.has(kind)),
-  };
+/** The articles that hold marks, each with its own. */
+function byArticle(
+  blocks: readonly CheckedBlock[],
+  marks: readonly Narrow[],
+): (readonly [blocks: readonly CheckedBlock[], marks: readonly Narrow[]])[] {
+  const narrow = Map.groupBy(marks, ({ placed }) => placed.group);
+  return byGroup(blocks).flatMap((own) => {
+    const [first] = own;
+    const found = first && narrow.get(first.group);
+    return found ? [[own, found] as const] : [];
+  });
 }
 
-function count(blocks: readonly Placed[], mark: string): number {
-  let n = 0;
-  for (const { block } of blocks)
-    for (let at = block.text.indexOf(mark); at >= 0; at = block.text.indexOf(mark, at + 1)) n += 1;
-  return n;
+/** True when these blocks set a kind of mark half width more often than not. */
+function isHabit(blocks: readonly CheckedBlock[], marks: readonly Narrow[]): boolean {
+  const wide = wideMarks(blocks);
+  return Array.from(Map.groupBy(marks, ({ kind }) => kind)).some(
+    ([kind, { length }]) => length >= HABIT && length > (wide[(WIDE[kind] ?? kind).charCodeAt(0) & LOW] ?? 0),
+  );
+}
+
+/** Full-width forms of half-width marks: U+FF01 and on. */
+const FULL_WIDTH = 0xff00;
+const LOW = 0xff;
+
+/** How often full-width forms stand in the blocks, by the low byte of each. */
+function wideMarks(blocks: readonly CheckedBlock[]): Int32Array {
+  const counts = new Int32Array(LOW + 1);
+  for (const { scan, from, to } of blocks) {
+    for (let at = from; at < to; at++) {
+      const unit = scan.units[at] ?? 0;
+      if (unit >= FULL_WIDTH) counts[unit & LOW] = 1 + (counts[unit & LOW] ?? 0);
+    }
+  }
+  return counts;
 }
 
 function narrowMarks(placed: CheckedBlock): Narrow[] {

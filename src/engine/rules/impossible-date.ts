@@ -1,7 +1,7 @@
 // Dates and times that no calendar or clock has.
 import type { Placed } from '../page/index.ts';
 import { KIND } from './kinds.ts';
-import { isDigit, matchesOf } from './near.ts';
+import { matchesOf } from './near.ts';
 import { type Finding, findingAt, type Rule } from './rule.ts';
 import { holding, matchesFrom, placesOf } from './scan.ts';
 
@@ -22,9 +22,8 @@ export const impossibleDate: Rule = {
     { raw: '比赛于2024年2月29日24时00分结束，以1小时13分58秒获得冠军，用时1时13分。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    holding(blocks, KIND.calendar).flatMap((placed) => {
-      const { text } = placed.block;
-      const numbered = placesOf(placed, KIND.calendar).filter((at) => isDigit(text.charCodeAt(at - 1)));
+    holding(blocks, KIND.dated).flatMap((placed) => {
+      const numbered = placesOf(placed, KIND.dated).map((at) => at + 1);
       return [...dates(placed, numbered), ...times(placed, numbered)];
     }),
 };

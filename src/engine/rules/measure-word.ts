@@ -1,16 +1,13 @@
 // One noun counted with two measure words on a page: 36个教学班级, and 教学班级5份 a few words on.
-import { KIND } from './kinds.ts';
+import { KIND, MEASURES } from './kinds.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, matchesFrom, placesOf } from './scan.ts';
+import { type CheckedBlock, holding, matchesAt } from './scan.ts';
 
-const MEASURE = '个名位人家所座处项条台辆套间栋户份件本张只场次届期批支枚头匹棵';
-const BEFORE = new RegExp(`\\d[余多]?([${MEASURE}])(\\p{Script=Han}{4})`, 'uy');
+const BEFORE = new RegExp(`\\d[余多]?([${MEASURES}])(\\p{Script=Han}{4})`, 'uy');
 const AFTER = new RegExp(
-  `(?<=(\\p{Script=Han}{4})(?:\\d[\\d.]{0,7})?)\\d[余多]?([${MEASURE}])(?=[，。；：、！？,;:（(]|$)`,
+  `(?<=(\\p{Script=Han}{4})(?:\\d[\\d.]{0,7})?)\\d[余多]?([${MEASURES}])(?=[，。；：、！？,;:（(]|$)`,
   'uy',
 );
-/** What the last digit of a count stands before. */
-const COUNTED = new Set(Array.from(`余多${MEASURE}`, (character) => character.charCodeAt(0)));
 
 export const measureWord: Rule = {
   id: 'measure-word',
@@ -24,8 +21,11 @@ export const measureWord: Rule = {
     { raw: '学校计划设置36个教学班级，现有教学班级5个、学生205人，环境很好。\n', flags: [] },
   ],
   check({ blocks }) {
-    const counted = holding(blocks, KIND.digit);
-    const after = counted.flatMap((placed) => countsIn(placed, AFTER).map((count) => ({ placed, count })));
+    const counted = holding(blocks, KIND.counted);
+    const after = counted.flatMap((placed) =>
+      matchesAt(AFTER, placed, KIND.counted).map((count) => ({ placed, count })),
+    );
+    if (after.length === 0) return [];
     const nouns = new Set(after.flatMap(({ count: [, words = ''] }) => [words, words.slice(1)]));
     const measures = measuresOf(counted, nouns);
     return after.flatMap(({ placed, count: { 0: run, 1: words = '', 2: measure = '', index } }) => {
@@ -40,22 +40,14 @@ export const measureWord: Rule = {
   },
 };
 
-/** Matches of a pattern at the last digits of numbers that count something. */
-function countsIn(placed: CheckedBlock, pattern: RegExp): RegExpExecArray[] {
-  const { text } = placed.block;
-  const places = placesOf(placed, KIND.digit).filter((at) => COUNTED.has(text.charCodeAt(at + 1)));
-  return matchesFrom(pattern, text, places);
-}
-
 /** noun → the measure words that stand before it on the page, for these nouns of three or four characters */
 function measuresOf(
   blocks: readonly CheckedBlock[],
   nouns: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const measures = new Map<string, Set<string>>();
-  if (nouns.size === 0) return measures;
   for (const placed of blocks) {
-    for (const [, measure = '', words = ''] of countsIn(placed, BEFORE)) {
+    for (const [, measure = '', words = ''] of matchesAt(BEFORE, placed, KIND.counted)) {
       for (const noun of [words, words.slice(0, 3)]) {
         if (nouns.has(noun)) measures.set(noun, (measures.get(noun) ?? new Set()).add(measure));
       }

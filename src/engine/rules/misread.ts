@@ -2,7 +2,7 @@
 // read for its look-alike, or the two changed places. A character that hardly stands alone is suspect by itself; any other one
 // only where the word that it would make stands elsewhere on the page, and what is read does not.
 import { BOUND_CHARACTERS, COMMON_WORDS, FREE_CHARACTERS, LOOK_ALIKES, OTHER_WORDS } from '../lexicon/index.ts';
-import { counterOf, hash, mostOf } from './counts.ts';
+import { counterOf, hash, mostOf, openingOf, pairOf } from './counts.ts';
 import { KIND } from './kinds.ts';
 import { type CheckedBlock, holding } from './scan.ts';
 
@@ -10,6 +10,8 @@ import { type CheckedBlock, holding } from './scan.ts';
 interface Meant {
   readonly word: string;
   readonly slip: 0 | 1 | 'swapped';
+  /** How often the word must stand on the page to speak against what is read; 0: that is suspect by itself. */
+  readonly enough: number;
 }
 
 export interface Misread {
@@ -29,21 +31,32 @@ const isWord = (pair: string): boolean => COMMON_WORDS.has(pair) || OTHER_WORDS.
 /** Words whose characters stand in the other order as well, in other phrases. */
 const LOOSE = /[不没是有能要会]/;
 
-/** what is read → what may be meant: no word itself, one look-alike away from a common one */
-const MEANT: ReadonlyMap<string, readonly Meant[]> = meantByRead();
+/** How often a word must stand on the page to speak against a character that is a word of its own, and against a swap. */
+const OFTEN = 3;
+const TWICE = 2;
 
-function meantByRead(): ReadonlyMap<string, readonly Meant[]> {
+function enoughFor(character: string): number {
+  if (BOUND_CHARACTERS.has(character)) return 0;
+  return FREE_CHARACTERS.has(character) ? OFTEN : 1;
+}
+
+/** A pair that is read → what may be meant: no word itself, one look-alike away from a common one. */
+const MEANT: ReadonlyMap<number, readonly Meant[]> = meantByRead();
+
+function meantByRead(): ReadonlyMap<number, readonly Meant[]> {
   const rows: (readonly [read: string, meant: Meant])[] = [];
   for (const word of COMMON_WORDS) {
     const [first, second] = [word.charAt(0), word.charAt(1)];
-    for (const other of LOOK_ALIKES.get(first) ?? []) rows.push([other + second, { word, slip: 0 }]);
-    for (const other of LOOK_ALIKES.get(second) ?? []) rows.push([first + other, { word, slip: 1 }]);
-    if (!LOOSE.test(word)) rows.push([second + first, { word, slip: 'swapped' }]);
+    for (const other of LOOK_ALIKES.get(first) ?? [])
+      rows.push([other + second, { word, slip: 0, enough: enoughFor(other) }]);
+    for (const other of LOOK_ALIKES.get(second) ?? [])
+      rows.push([first + other, { word, slip: 1, enough: enoughFor(other) }]);
+    if (!LOOSE.test(word)) rows.push([second + first, { word, slip: 'swapped', enough: TWICE }]);
   }
   const known = rows.filter(([read]) => !isWord(read));
   return new Map(
     Array.from(
-      Map.groupBy(known, ([read]) => read),
+      Map.groupBy(known, ([read]) => openingOf(read)),
       ([read, group]) => [read, group.map(([, meant]) => meant)],
     ),
   );
@@ -63,79 +76,78 @@ const marksOf = (first: number, second: number): number => {
   return ((SIEVE[place >>> 2] ?? 0) >>> (2 * (place & 3))) & (READ | WORD);
 };
 
-function mark(pairs: Iterable<string>, bit: number): void {
+function mark(pairs: Iterable<number>, bit: number): void {
   for (const pair of pairs) {
-    const place = hash(pair.charCodeAt(0), pair.charCodeAt(1)) & PLACES;
+    const place = hash(pair >>> 16, pair & 0xffff) & PLACES;
     SIEVE[place >>> 2] = (SIEVE[place >>> 2] ?? 0) | (bit << (2 * (place & 3)));
   }
 }
 
 mark(MEANT.keys(), READ);
-mark(COMMON_WORDS, WORD);
-mark(OTHER_WORDS, WORD);
+mark(Array.from(COMMON_WORDS, openingOf), WORD);
+mark(Array.from(OTHER_WORDS, openingOf), WORD);
 
 /** What may be misread on a page, in page order. Linear in the page. */
 export function misreadOn(blocks: readonly CheckedBlock[]): Misread[] {
   const most = mostOf(blocks);
-  const found = holding(blocks, KIND.han)
-    .flatMap(misreadIn)
-    .filter(({ word, enough }) => most(word.charCodeAt(0), word.charCodeAt(1)) >= enough);
+  const found: Candidate[] = [];
+  for (const placed of holding(blocks, KIND.han)) misreadIn(placed, most, found);
   if (found.length === 0) return [];
   const count = counterOf(
     blocks,
-    found.flatMap(({ word, around }) => [word, ...around]),
+    found.flatMap((candidate) => [candidate.meant.word, ...around(candidate)]),
   );
-  return found.flatMap(({ placed, at, read, word, around, enough, swapped }): Misread[] => {
+  return found.flatMap((candidate): Misread[] => {
+    const { placed, at, meant } = candidate;
+    const { word, enough, slip } = meant;
     const seen = count(word);
-    const told = enough === 0 || (seen >= enough && around.every((pair) => count(pair) <= 1));
-    return told ? [{ placed, at, read, meant: word, seen, bound: enough === 0, swapped }] : [];
+    const told = enough === 0 || (seen >= enough && around(candidate).every((pair) => count(pair) <= 1));
+    if (!told) return [];
+    const read = placed.block.text.slice(at, at + 2);
+    return [{ placed, at, read, meant: word, seen, bound: enough === 0, swapped: slip === 'swapped' }];
   });
-}
-
-/** How often a word must stand on the page to speak against a character that is a word of its own, and against a swap. */
-const OFTEN = 3;
-const TWICE = 2;
-
-function enoughFor(character: string): number {
-  if (BOUND_CHARACTERS.has(character)) return 0;
-  return FREE_CHARACTERS.has(character) ? OFTEN : 1;
 }
 
 interface Candidate {
   readonly placed: CheckedBlock;
   readonly at: number;
-  readonly read: string;
-  readonly word: string;
-  /** The pairs that the slip makes with its neighbours, and how often the word must stand on the page to speak against it. */
-  readonly around: readonly string[];
-  readonly enough: number;
-  readonly swapped: boolean;
+  readonly meant: Meant;
 }
 
-/** Pairs that are read for a word, where neither character makes a word with its other neighbour. */
-function misreadIn(placed: CheckedBlock): Candidate[] {
+/** The pairs that the slip makes with its neighbours. */
+function around({ placed, at, meant: { slip } }: Candidate): string[] {
   const { text } = placed.block;
-  const found: Candidate[] = [];
-  let [first, left, marks] = [text.charCodeAt(0), 0, 0];
-  for (let at = -1; at + 2 < text.length; at++) {
-    const second = text.charCodeAt(at + 2);
+  const [from, to] = slip === 'swapped' ? [at - 1, at + 1] : [at + slip - 1, at + slip];
+  const pairs: string[] = [];
+  for (let start = Math.max(0, from); start <= to && start + 2 <= text.length; start++) {
+    pairs.push(text.slice(start, start + 2));
+  }
+  return pairs;
+}
+
+type Count = (first: number, second: number) => number;
+
+/** Pairs that are read for a word that the page may hold often enough, where neither character makes a word with its other neighbour. */
+function misreadIn(placed: CheckedBlock, most: Count, found: Candidate[]): void {
+  const { scan, from, to } = placed;
+  const { units } = scan;
+  let [first, left, marks] = [units[from] ?? 0, 0, 0];
+  for (let next = from + 1; next < to; next++) {
+    const second = units[next] ?? 0;
     const right = marksOf(first, second);
-    if ((marks & READ) !== 0 && ((left | right) & WORD) === 0) take(placed, at, found);
+    if ((marks & READ) !== 0 && ((left | right) & WORD) === 0) take(placed, next - 2 - from, most, found);
     left = marks;
     marks = right;
     first = second;
   }
-  if ((marks & READ) !== 0 && (left & WORD) === 0) take(placed, text.length - 2, found);
-  return found;
+  if ((marks & READ) !== 0 && (left & WORD) === 0) take(placed, to - 2 - from, most, found);
 }
 
-function take(placed: CheckedBlock, at: number, found: Candidate[]): void {
-  const { text } = placed.block;
-  const read = text.slice(at, at + 2);
-  for (const { word, slip } of MEANT.get(read) ?? []) {
-    const swapped = slip === 'swapped';
-    const [from, to] = swapped ? [at, at + 1] : [at + slip, at + slip];
-    const around = Array.from({ length: to - from + 2 }, (_, n) => text.slice(Math.max(0, from - 1 + n), from + 1 + n));
-    found.push({ placed, at, read, word, around, swapped, enough: swapped ? TWICE : enoughFor(read.charAt(slip)) });
+function take(placed: CheckedBlock, at: number, most: Count, found: Candidate[]): void {
+  const { scan, from } = placed;
+  const read = pairOf(scan.units[from + at] ?? 0, scan.units[from + at + 1] ?? 0);
+  for (const meant of MEANT.get(read) ?? []) {
+    const { word, enough } = meant;
+    if (enough === 0 || most(word.charCodeAt(0), word.charCodeAt(1)) >= enough) found.push({ placed, at, meant });
   }
 }

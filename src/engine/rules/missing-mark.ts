@@ -1,9 +1,7 @@
 // Marks that are missing between clauses, or of the wrong weight between the posts of one person.
-import type { Placed } from '../page/index.ts';
 import { KIND } from './kinds.ts';
-import { matchesOf } from './near.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, matchesAt } from './scan.ts';
+import { type CheckedBlock, holding, matchesAt, matchesFrom, placesOf } from './scan.ts';
 
 /** Two quotations side by side, no third one before or after. */
 const TWO =
@@ -15,8 +13,8 @@ const POST =
   '(?:领队|书记|主任|主席|部长|局长|处长|科长|县长|区长|市长|省长|州长|镇长|乡长|院长|校长|会长|秘书长|董事长|总经理|委员|常委|队长|站长|所长|社长|主编)';
 /** The comma behind a post, before more posts and a name that speaks. */
 const BETWEEN_POSTS = new RegExp(
-  `[,，](?<=[队记任席长员委理编].)(?<=${POST}.)(?=\\p{Script=Han}{0,14}${POST}(?:、\\p{Script=Han}{0,14}${POST}){0,3}\\p{Script=Han}{2,4}(?:说|表示|介绍|告诉|指出|强调))`,
-  'gu',
+  `[,，](?<=${POST}.)(?=\\p{Script=Han}{0,14}${POST}(?:、\\p{Script=Han}{0,14}${POST}){0,3}\\p{Script=Han}{2,4}(?:说|表示|介绍|告诉|指出|强调))`,
+  'uy',
 );
 
 export const missingMark: Rule = {
@@ -34,12 +32,13 @@ export const missingMark: Rule = {
       flags: [],
     },
   ],
-  check: ({ blocks }) => [...holding(blocks, KIND.quotation).flatMap(quotations), ...blocks.flatMap(posts)],
+  check: ({ blocks }) => [
+    ...holding(blocks, KIND.twoQuotations).flatMap(quotations),
+    ...holding(blocks, KIND.post).flatMap(posts),
+  ],
 };
 
 function quotations(placed: CheckedBlock): Finding[] {
-  const { text } = placed.block;
-  if (!text.includes('”“')) return [];
   return matchesAt(TWO, placed, KIND.quotation).flatMap(({ 0: first, index, groups }) => {
     const tail = groups?.['tail'] ?? '';
     if (LIST_HEAD.test(groups?.['head'] ?? '') || !/^\p{Script=Han}{3,8}[了着]/u.test(tail)) return [];
@@ -50,8 +49,9 @@ function quotations(placed: CheckedBlock): Finding[] {
   });
 }
 
-function posts(placed: Placed): Finding[] {
-  return matchesOf(BETWEEN_POSTS, placed.block.text).map(({ 0: comma, index: at }) => {
+function posts(placed: CheckedBlock): Finding[] {
+  const commas = placesOf(placed, KIND.post).map((at) => at + 1);
+  return matchesFrom(BETWEEN_POSTS, placed.block.text, commas).map(({ 0: comma, index: at }) => {
     const message = `${comma} stands between two posts of one person, where 、 is usual.`;
     return findingAt(placed, at, at + 1, 0.7, message, { suggestions: [replacing(placed, at, at + 1, '、')] });
   });

@@ -4,8 +4,10 @@
 export function once<From extends object, To>(derive: (from: From) => To): (from: From) => To {
   const known = new WeakMap<From, { readonly value: To }>();
   return (from) => {
-    const found = known.get(from) ?? { value: derive(from) };
-    known.set(from, found);
-    return found.value;
+    const found = known.get(from);
+    if (found) return found.value;
+    const value = derive(from);
+    known.set(from, { value });
+    return value;
   };
 }

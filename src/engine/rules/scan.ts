@@ -1,63 +1,104 @@
 // The one pass that all rules share: which kinds of characters each block holds, and where those stand that are looked for.
 import { type CorrectedPage, placedBlocks, type Placed } from '../page/index.ts';
-import { KIND, PAIR_SHIFT, PAIRS, PLACED, SINGLE } from './kinds.ts';
+import { KIND, type KindTable, PAIR_SHIFT, PLACED } from './kinds.ts';
+
+/** What the pass writes down of a page, in arrays that its blocks share. */
+interface Scan {
+  /** The UTF-16 units of all blocks, one block after the other. */
+  readonly units: Uint16Array;
+  /** Where units stand in their block that rules look for, and of what kinds each is. */
+  readonly places: number[];
+  readonly kinds: number[];
+}
 
 /** A block of the page, and what its characters are. */
 export interface CheckedBlock extends Placed {
   /** The kinds that the block holds: KIND, added up. */
   readonly holds: number;
-  /** Where characters stand that rules look for, in order, and of what kinds each is: ask `placesOf`. */
-  readonly places: readonly number[];
-  readonly kinds: readonly number[];
+  readonly scan: Scan;
+  /** Its text is the units `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** Its places are those of `[first, last)`, in order: ask `placesOf`. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The page's blocks in page order, but for what was taken out. */
-export const scanPage = (page: CorrectedPage, table: Int32Array): CheckedBlock[] => {
-  const blocks: CheckedBlock[] = [];
-  for (const placed of placedBlocks(page)) if (placed.group.kind !== 'removed') blocks.push(scanBlock(placed, table));
-  return blocks;
-};
+export function scanPage(page: CorrectedPage, table: KindTable): CheckedBlock[] {
+  const all: Placed[] = [];
+  let length = 0;
+  for (const placed of placedBlocks(page)) {
+    if (placed.group.kind === 'removed') continue;
+    all.push(placed);
+    length += placed.block.text.length;
+  }
+  const scan: Scan = { units: new Uint16Array(length), places: [], kinds: [] };
+  let from = 0;
+  return all.map((placed) => {
+    const block = scanBlock(placed, table, scan, from);
+    from = block.to;
+    return block;
+  });
+}
 
-function scanBlock({ group, block, index }: Placed, table: Int32Array): CheckedBlock {
+function scanBlock({ group, block, index }: Placed, table: KindTable, scan: Scan, from: number): CheckedBlock {
   const { text } = block;
-  const places: number[] = [];
-  const kinds: number[] = [];
-  let [all, pairs, side, before, last] = [0, 0, 0, 0, -1];
+  const { units, places, kinds } = scan;
+  const first = places.length;
+  let [holds, side, before, opened, last] = [0, 0, 0, 0, -1];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = table[code] ?? 0;
-    const pair = (before >>> PAIR_SHIFT) & kind & PAIRS;
+    units[from + at] = code;
+    const number = table.numbers[code] ?? 0;
+    const kind = table.kinds[number] ?? 0;
+    const pairs = table.pairs[number] ?? 0;
+    const pair = (opened << PAIR_SHIFT) & pairs;
     if (pair !== 0) {
-      pairs |= pair;
+      holds |= pair;
       places.push(at - 1);
       kinds.push(pair);
     }
-    side |= before & kind;
     const own = code === last ? kind | KIND.twice : kind;
-    all |= own;
-    const placed = own & PLACED;
-    if (placed !== 0) {
+    holds |= own;
+    if ((own & PLACED) !== 0) {
       places.push(at);
-      kinds.push(placed);
+      kinds.push(own & PLACED);
     }
+    side |= before & kind;
     before = kind;
+    opened = pairs;
     last = code;
   }
-  let holds = (all & SINGLE) | pairs;
   if ((side & KIND.stop) !== 0) holds |= KIND.stops;
-  return { group, block, index, holds, places, kinds };
+  return { group, block, index, holds, scan, from, to: from + text.length, first, last: places.length };
 }
 
 /** The blocks that hold at least one of these kinds of characters: a rule need not read the others. */
-export const holding = (blocks: readonly CheckedBlock[], kinds: number): CheckedBlock[] =>
-  blocks.filter(({ holds }) => (holds & kinds) !== 0);
+export function holding(blocks: readonly CheckedBlock[], kinds: number): CheckedBlock[] {
+  const found: CheckedBlock[] = [];
+  for (const block of blocks) if ((block.holds & kinds) !== 0) found.push(block);
+  return found;
+}
 
 /** Where the block has characters of these kinds, in order. */
-export function placesOf({ holds, places, kinds }: CheckedBlock, wanted: number): number[] {
+export function placesOf({ holds, scan, first, last }: CheckedBlock, wanted: number): number[] {
   const found: number[] = [];
   if ((holds & wanted) === 0) return found;
-  for (let n = 0; n < places.length; n++) if (((kinds[n] ?? 0) & wanted) !== 0) found.push(places[n] ?? 0);
+  const { places, kinds } = scan;
+  for (let n = first; n < last; n++) if (((kinds[n] ?? 0) & wanted) !== 0) found.push(places[n] ?? 0);
   return found;
+}
+
+/** The blocks, group by group. */
+export function byGroup(blocks: readonly CheckedBlock[]): CheckedBlock[][] {
+  const groups: CheckedBlock[][] = [];
+  let own: CheckedBlock[] = [];
+  for (const block of blocks) {
+    if (own[0]?.group !== block.group) groups.push((own = []));
+    own.push(block);
+  }
+  return groups;
 }
 
 /** All matches of a sticky pattern that starts with a character of these kinds. */

@@ -2,7 +2,7 @@
 import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
-import { holding } from './scan.ts';
+import { byGroup, holding } from './scan.ts';
 
 /** Half-width brackets pair with full-width ones: width is another rule's. */
 const BRACKETS: PairKinds = {
@@ -27,11 +27,12 @@ export const unpairedBracket: Rule = {
     { raw: '工作有三项：（一）宣传，二）培训，（三）总结，以及（四）检查。\n', flags: ['）'] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(holding(blocks, KIND.bracket), ({ group }) => group.id)).flatMap(([, own]) => {
-      const found = Map.groupBy(unpaired(own, BRACKETS), isEnumeration);
-      const enumerations = found.get(true) ?? [];
+    byGroup(holding(blocks, KIND.bracket)).flatMap((own) => {
+      const found = unpaired(own, BRACKETS);
+      if (found.length === 0) return [];
+      const enumerations = found.filter(isEnumeration);
       const lost = enumerations.length === 1 && own.some(({ block }) => PAIRED.test(block.text));
-      return [...(found.get(false) ?? []), ...(lost ? enumerations : [])].map(report);
+      return [...found.filter((one) => !isEnumeration(one)), ...(lost ? enumerations : [])].map(report);
     }),
 };
 

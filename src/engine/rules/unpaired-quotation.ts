@@ -3,7 +3,7 @@ import type { Repair } from '../page/index.ts';
 import { type PairKinds, type Unpaired, unpaired } from './pairs.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
-import { holding } from './scan.ts';
+import { byGroup, holding } from './scan.ts';
 
 const QUOTATION: PairKinds = {
   closers: { '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '〈': '〉' },
@@ -31,7 +31,7 @@ export const unpairedQuotation: Rule = {
     { raw: 'It’s the boys’ “first” day.\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    Array.from(Map.groupBy(holding(blocks, KIND.quotation), ({ group }) => group.id)).flatMap(([, own]) => {
+    byGroup(holding(blocks, KIND.quotation)).flatMap((own) => {
       if (holding(own, KIND.foreign).some(({ block }) => GERMAN.test(block.text))) return [];
       return unpaired(own, QUOTATION)
         .filter(({ placed, mark }) => !APOSTROPHE.test(mark) || (placed.holds & KIND.han) !== 0)

@@ -1,13 +1,12 @@
 // Zeros of a wrong form inside numbers written in Han.
-import { KIND } from './kinds.ts';
+import { KIND, NUMERALS, ROUND } from './kinds.ts';
 import { matchesOf } from './near.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, placesOf } from './scan.ts';
+import { holding } from './scan.ts';
 
-const NUMERAL = '一二三四五六七八九〇零';
 /** A run of Han numerals with something round among them; at least two numerals must stand beside it. */
-const RUN = new RegExp(`[${NUMERAL}0○◯OoＯ０]{3,8}`, 'g');
-const ROUND = /[0○◯OoＯ０]/g;
+const RUN = new RegExp(`[${NUMERALS}${ROUND}]{3,8}`, 'g');
+const ZERO = new RegExp(`[${ROUND}]`, 'g');
 
 export const zeroForm: Rule = {
   id: 'zero-form',
@@ -25,29 +24,21 @@ export const zeroForm: Rule = {
     { raw: '一是10个，○号线，OK。\n', flags: [] },
   ],
   check: ({ blocks }) =>
-    holding(blocks, KIND.round)
-      .filter(isBesideNumeral)
-      .flatMap((placed) =>
-        matchesOf(RUN, placed.block.text).flatMap(({ 0: run, index }) => {
-          const round = matchesOf(ROUND, run);
-          const numerals = run.length - round.length;
-          if (numerals === 0 || round.length === 0 || !isNumeral(run[0]) || (numerals < 2 && round.length > 2))
-            return [];
-          return round.map(({ 0: zero, index: at }) => {
-            const start = index + at;
-            const fix = replacing(placed, start, start + 1, '〇');
-            return findingAt(placed, start, start + 1, 0.9, `${zero} stands in the Han number ${run} for 〇`, {
-              data: { zero, number: run },
-              fix,
-            });
+    holding(blocks, KIND.zero).flatMap((placed) =>
+      matchesOf(RUN, placed.block.text).flatMap(({ 0: run, index }) => {
+        const round = matchesOf(ZERO, run);
+        const numerals = run.length - round.length;
+        if (numerals === 0 || round.length === 0 || !isNumeral(run[0]) || (numerals < 2 && round.length > 2)) return [];
+        return round.map(({ 0: zero, index: at }) => {
+          const start = index + at;
+          const fix = replacing(placed, start, start + 1, '〇');
+          return findingAt(placed, start, start + 1, 0.9, `${zero} stands in the Han number ${run} for 〇`, {
+            data: { zero, number: run },
+            fix,
           });
-        }),
-      ),
+        });
+      }),
+    ),
 };
 
-function isBesideNumeral(placed: CheckedBlock): boolean {
-  const { text } = placed.block;
-  return placesOf(placed, KIND.round).some((at) => isNumeral(text[at - 1]) || isNumeral(text[at + 1]));
-}
-
-const isNumeral = (character: string | undefined): boolean => character !== undefined && NUMERAL.includes(character);
+const isNumeral = (character: string | undefined): boolean => character !== undefined && NUMERALS.includes(character);
