@@ -5,8 +5,9 @@ import { type Confusion, confusionsOf } from './confusions.ts';
 import { KIND } from './kinds.ts';
 import { type Misread, misreadOn } from './misread.ts';
 import { standsAt } from './near.ts';
+import { pairAt } from './pair.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, placesOf } from './scan.ts';
+import { eachPlace } from './scan.ts';
 
 export const confusion: Rule = {
   id: 'confusion',
@@ -21,7 +22,12 @@ export const confusion: Rule = {
   ],
   check({ blocks, lists }) {
     const confusions = confusionsOf(lists);
-    const found = holding(blocks, KIND.confusable).flatMap((placed) => scan(placed, confusions));
+    const found: Found[] = [];
+    eachPlace(blocks, KIND.confusable, (placed, at) => {
+      const { text } = placed.block;
+      const match = confusions.get(pairAt(text, at))?.find(({ read }) => standsAt(text, read, at));
+      if (match && !isLawful(match, text, at)) found.push({ placed, at, confusion: match });
+    });
     const listed = Array.from(Map.groupBy(found, ({ confusion: one }) => one)).flatMap(([one, places]) =>
       !lists.confusions.includes(one) && isHabit(places, blocks) ? [] : places,
     );
@@ -44,16 +50,6 @@ const HABIT = 3;
 function isHabit(found: readonly Found[], blocks: readonly Placed[]): boolean {
   const meant = found[0]?.confusion.meant ?? '';
   return found.length > HABIT && !blocks.some(({ block }) => block.text.includes(meant));
-}
-
-function scan(placed: CheckedBlock, confusions: ReadonlyMap<number, readonly Confusion[]>): Found[] {
-  const { text } = placed.block;
-  const found: Found[] = [];
-  for (const at of placesOf(placed, KIND.confusable)) {
-    const match = confusions.get(text.charCodeAt(at))?.find(({ read }) => standsAt(text, read, at));
-    if (match && !isLawful(match, text, at)) found.push({ placed, at, confusion: match });
-  }
-  return found;
 }
 
 /** True where the string belongs to other words, or already is a part of what is meant. */

@@ -2,6 +2,7 @@
 // which the string is lawful because its parts belong to other words. One line each; add what the archive teaches.
 import { type ProjectLists, SHORTEST_CONFUSION } from './lists.ts';
 import { once } from './once.ts';
+import { pairAt } from './pair.ts';
 
 export interface Confusion {
   readonly read: string;
@@ -130,10 +131,10 @@ const CONFUSIONS: readonly Confusion[] = ROWS.map(([read, meant, lawfulAfter, la
   ...(lawfulBefore && { lawfulBefore }),
 }));
 
-/** Confusions by the first unit of what is read; the project's own before those of every paper. */
+/** Confusions by the pair of units that opens what is read; the project's own before those of every paper. */
 export const confusionsOf = once(({ confusions }: ProjectLists) =>
   Map.groupBy<number, Confusion>(
     [...confusions.filter(({ read }) => read.length >= SHORTEST_CONFUSION), ...CONFUSIONS],
-    ({ read }) => read.charCodeAt(0),
+    ({ read }) => pairAt(read, 0),
   ),
 );

@@ -1,15 +1,7 @@
 // How often short strings stand on a page: those asked for, in one pass, whatever their number.
 import { once } from './once.ts';
+import { hash, pairAt, pairOf } from './pair.ts';
 import type { CheckedBlock } from './scan.ts';
-
-/** Spreads pairs of units over a table; what shares a place there is told apart afterwards. */
-export const hash = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) >>> 13) ^ second;
-
-/** Two units as one number. */
-export const pairOf = (first: number, second: number): number => (first << 16) | second;
-
-/** The pair that opens a string of two units or more. */
-export const openingOf = (text: string): number => pairOf(text.charCodeAt(0), text.charCodeAt(1));
 
 /** Places for each pair asked for: few others are looked at before the one that is sought. */
 const ROOM = 8;
@@ -17,7 +9,7 @@ const FREE = 0;
 
 /** Counts how often strings of two or three units stand on the page. */
 export function counterOf(blocks: readonly CheckedBlock[], wanted: readonly string[]): (text: string) => number {
-  const opened = new Set(wanted.map(openingOf));
+  const opened = new Set(wanted.map((text) => pairAt(text, 0)));
   const size = 2 ** Math.ceil(Math.log2(ROOM * (opened.size + 1)));
   const table: Table = {
     pairs: new Int32Array(size),
@@ -32,13 +24,13 @@ export function counterOf(blocks: readonly CheckedBlock[], wanted: readonly stri
   }
   for (const text of wanted) {
     if (text.length < 3) continue;
-    const place = placeOf(table.pairs, openingOf(text));
+    const place = placeOf(table.pairs, pairAt(text, 0));
     const thirds = table.thirds.get(place) ?? new Map<number, number>();
     table.thirds.set(place, thirds.set(text.charCodeAt(2), 0));
   }
   countOut(blocks, table);
   return (text) => {
-    const place = placeOf(table.pairs, openingOf(text));
+    const place = placeOf(table.pairs, pairAt(text, 0));
     if (text.length > 2) return table.thirds.get(place)?.get(text.charCodeAt(2)) ?? 0;
     return table.counts[place] ?? 0;
   };

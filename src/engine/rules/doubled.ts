@@ -6,7 +6,7 @@ import { COMMON_WORDS } from '../lexicon/index.ts';
 import { counterOf, mostOf } from './counts.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
-import { type CheckedBlock, holding, placesOf } from './scan.ts';
+import { type CheckedBlock, eachPlace, holding } from './scan.ts';
 
 /**
  * Function characters that are not doubled, each with the characters before or after which it lawfully is, because one of
@@ -76,7 +76,7 @@ export const doubled: Rule = {
   check({ blocks }) {
     return [
       ...phrases(blocks),
-      ...holding(blocks, KIND.twice).flatMap(characters),
+      ...characters(blocks),
       ...againstThePage(blocks),
       ...holding(holding(blocks, KIND.letter), KIND.space).flatMap(words),
       ...holding(blocks, KIND.stops).flatMap(marks),
@@ -92,17 +92,19 @@ function found(placed: Placed, start: number, end: number, once: string, confide
   });
 }
 
-function characters(placed: CheckedBlock): Finding[] {
-  const { text } = placed.block;
-  return placesOf(placed, KIND.twice).flatMap((at) => {
+function characters(blocks: readonly CheckedBlock[]): Finding[] {
+  const findings: Finding[] = [];
+  eachPlace(blocks, KIND.twice, (placed, at) => {
+    const { text } = placed.block;
     const character = text.charAt(at);
-    const index = at - 1;
     const lawful = SINGLE.get(character);
-    const [left, right] = [text.charAt(index - 1), text.charAt(index + 2)];
-    if (!lawful || left === character || right === character) return [];
-    if ((left !== '' && lawful.after?.includes(left)) || (right !== '' && lawful.before?.includes(right))) return [];
-    return [found(placed, index, index + 2, character, 0.9)];
+    if (!lawful) return;
+    const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
+    if (left === character || right === character) return;
+    if ((left !== '' && lawful.after?.includes(left)) || (right !== '' && lawful.before?.includes(right))) return;
+    findings.push(found(placed, at - 1, at + 1, character, 0.9));
   });
+  return findings;
 }
 
 /** What is doubled on purpose: 天天, 看看, 高高; and what closes a name and opens the next word: 某村|村民. */
@@ -116,18 +118,18 @@ const LAWFUL_TWICE = new Set(
  */
 function againstThePage(blocks: readonly CheckedBlock[]): Finding[] {
   const most = mostOf(blocks);
-  const candidates = holding(blocks, KIND.twice).flatMap((placed) => {
+  const candidates: { placed: CheckedBlock; at: number; once: string; twice: string }[] = [];
+  eachPlace(blocks, KIND.twice, (placed, at) => {
     const { text } = placed.block;
-    return placesOf(placed, KIND.twice).flatMap((at) => {
-      const [character, left, right] = [text.charAt(at), text.charAt(at - 2), text.charAt(at + 1)];
-      const apart = left !== character && right !== character && right !== text.charAt(at + 2);
-      if (!apart || SINGLE.has(character) || LAWFUL_TWICE.has(character)) return [];
-      const code = character.charCodeAt(0);
-      if (most(left.charCodeAt(0), code) < 2 || most(code, right.charCodeAt(0)) < 2) return [];
-      if (COMMON_WORDS.has(left + character) && COMMON_WORDS.has(character + right)) return [];
-      if (![left, character, right].every((one) => one !== '' && isHan(one.charCodeAt(0)))) return [];
-      return [{ placed, at, once: left + character + right, twice: character + character }];
-    });
+    const code = text.charCodeAt(at);
+    const character = text.charAt(at);
+    if (!isHan(code) || SINGLE.has(character) || LAWFUL_TWICE.has(character)) return;
+    const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
+    if (left === character || right === character || right === text.charAt(at + 2)) return;
+    if (most(left.charCodeAt(0), code) < 2 || most(code, right.charCodeAt(0)) < 2) return;
+    if (COMMON_WORDS.has(left + character) && COMMON_WORDS.has(character + right)) return;
+    if (![left, right].every((one) => one !== '' && isHan(one.charCodeAt(0)))) return;
+    candidates.push({ placed, at, once: left + character + right, twice: character + character });
   });
   if (candidates.length === 0) return [];
   const count = counterOf(

@@ -106,7 +106,7 @@ function narrowMarks(placed: CheckedBlock): Narrow[] {
       const opener = open.pop();
       if (!opener) continue;
       const wide = mark === '）';
-      const at = [...(opener.wide ? [] : [opener.at]), ...(wide ? [] : [index])];
+      const at = [opener.at, index].filter((_, n) => !(n === 0 ? opener.wide : wide));
       const mixed = opener.wide !== wide;
       if (at.length > 0 && (mixed || opener.han || besideHan(text, index))) marks.push({ placed, at, kind: '(' });
     } else if (besideHan(text, index)) marks.push({ placed, at: [index], kind: mark });
@@ -116,8 +116,8 @@ function narrowMarks(placed: CheckedBlock): Narrow[] {
 
 /** True when Han stands on either side, and neither numbers nor words of another script hold the mark between them. */
 function besideHan(text: string, at: number): boolean {
-  const [left, right] = [before(text, at), after(text, at + 1)];
-  if (isDigit(left) && isDigit(right)) return false;
+  const left = before(text, at);
+  if (isDigit(left) && isDigit(after(text, at + 1))) return false;
   const word = wordBefore(text, at);
   if (isFullWidthScript(word)) return !isLetter(left);
   return (isDigit(word) || isLatin(word) || word === 0) && isFullWidthScript(wordAfter(text, at + 1));

@@ -168,7 +168,7 @@ export const kindsOf = once((lists: ProjectLists): KindTable => {
     add(pairs, start.charAt(1), kind);
   };
   for (const { read } of Array.from(confusionsOf(lists).values()).flat()) addPair(read, KIND.confusable);
-  for (const { half } of Array.from(phrasesOf(lists).byFirst.values()).flat()) addPair(half, KIND.phrase);
+  for (const { half } of Array.from(phrasesOf(lists).byOpening.values()).flat()) addPair(half, KIND.phrase);
   return numbered(BASE.kinds, pairs);
 });
 

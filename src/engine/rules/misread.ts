@@ -2,8 +2,9 @@
 // read for its look-alike, or the two changed places. A character that hardly stands alone is suspect by itself; any other one
 // only where the word that it would make stands elsewhere on the page, and what is read does not.
 import { BOUND_CHARACTERS, COMMON_WORDS, FREE_CHARACTERS, LOOK_ALIKES, OTHER_WORDS } from '../lexicon/index.ts';
-import { counterOf, hash, mostOf, openingOf, pairOf } from './counts.ts';
+import { counterOf, mostOf } from './counts.ts';
 import { KIND } from './kinds.ts';
+import { hash, pairAt, pairOf } from './pair.ts';
 import { type CheckedBlock, holding } from './scan.ts';
 
 /** A word that a pair of characters was meant to be, and which of the two was misread, or both changed places. */
@@ -56,7 +57,7 @@ function meantByRead(): ReadonlyMap<number, readonly Meant[]> {
   const known = rows.filter(([read]) => !isWord(read));
   return new Map(
     Array.from(
-      Map.groupBy(known, ([read]) => openingOf(read)),
+      Map.groupBy(known, ([read]) => pairAt(read, 0)),
       ([read, group]) => [read, group.map(([, meant]) => meant)],
     ),
   );
@@ -84,8 +85,11 @@ function mark(pairs: Iterable<number>, bit: number): void {
 }
 
 mark(MEANT.keys(), READ);
-mark(Array.from(COMMON_WORDS, openingOf), WORD);
-mark(Array.from(OTHER_WORDS, openingOf), WORD);
+for (const words of [COMMON_WORDS, OTHER_WORDS])
+  mark(
+    Array.from(words, (word) => pairAt(word, 0)),
+    WORD,
+  );
 
 /** What may be misread on a page, in page order. Linear in the page. */
 export function misreadOn(blocks: readonly CheckedBlock[]): Misread[] {
@@ -131,7 +135,9 @@ type Count = (first: number, second: number) => number;
 function misreadIn(placed: CheckedBlock, most: Count, found: Candidate[]): void {
   const { scan, from, to } = placed;
   const { units } = scan;
-  let [first, left, marks] = [units[from] ?? 0, 0, 0];
+  let first = units[from] ?? 0;
+  let left = 0;
+  let marks = 0;
   for (let next = from + 1; next < to; next++) {
     const second = units[next] ?? 0;
     const right = marksOf(first, second);

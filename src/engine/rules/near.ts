@@ -33,7 +33,10 @@ const STEPS = 48;
 
 /** The nearest code point before `at` that is no quotation mark, bracket, dash or percent sign, within reach. */
 export function wordBefore(text: string, at: number): number {
-  let [place, code, runs, last] = [at, before(text, at), 0, 0];
+  let place = at;
+  let code = before(text, at);
+  let runs = 0;
+  let last = 0;
   while (PASSED.has(code) && at - place < STEPS) {
     if (code !== last) runs += 1;
     if (runs > RUNS) break;
@@ -46,7 +49,10 @@ export function wordBefore(text: string, at: number): number {
 
 /** The nearest code point from `at` on that is no quotation mark, bracket, dash or percent sign, within reach. */
 export function wordAfter(text: string, at: number): number {
-  let [place, code, runs, last] = [at, after(text, at), 0, 0];
+  let place = at;
+  let code = after(text, at);
+  let runs = 0;
+  let last = 0;
   while (PASSED.has(code) && place - at < STEPS) {
     if (code !== last) runs += 1;
     if (runs > RUNS) break;

@@ -45,25 +45,38 @@ const REACH = 12;
  */
 export function unpaired(blocks: readonly CheckedBlock[], kinds: PairKinds): Unpaired[] {
   const found: Unpaired[] = [];
+  const codes = codesOf(kinds);
   let carried: readonly Mark[] = [];
   for (const placed of blocks) {
-    const { open, closing, wrong } = isPaired(placed, kinds) ? NONE : pairBlock(placed, kinds);
-    if (carried.length === 0 && open.length === 0 && closing.length === 0 && wrong.length === 0) continue;
-    for (const mark of wrong) found.push(mark);
-    const due = Map.groupBy(carried, ({ mark }) => kinds.closers[mark] ?? '');
-    const done = new Set<Mark>();
-    for (const mark of closing) {
-      const partner = due.get(mark.mark)?.pop();
-      if (partner) done.add(partner);
-      else found.push(lone(mark, 'closing'));
-    }
-    const distance = (mark: Mark): number => placed.index - mark.placed.index;
-    const reopens = (mark: Mark): boolean => distance(mark) === 1 && placed.block.text.startsWith(mark.mark);
-    const waiting = carried.filter((mark) => !done.has(mark) && !reopens(mark));
-    for (const mark of waiting) if (distance(mark) > REACH) found.push(lone(mark, 'opening'));
-    carried = waiting.filter((mark) => distance(mark) <= REACH).concat(open);
+    const paired = isPaired(placed, codes);
+    if (!paired || carried.length > 0)
+      carried = carry(placed, paired ? NONE : pairBlock(placed, kinds), kinds, carried, found);
   }
-  return runs(found.concat(carried.map((mark) => lone(mark, 'opening'))));
+  for (const mark of carried) found.push(lone(mark, 'opening'));
+  return found.length === 0 ? found : runs(found);
+}
+
+/** The marks still open behind a block, of those open before it and its own; adds to `found` those that have no partner. */
+function carry(
+  placed: CheckedBlock,
+  { open, closing, wrong }: BlockPairs,
+  { closers }: PairKinds,
+  carried: readonly Mark[],
+  found: Unpaired[],
+): readonly Mark[] {
+  for (const mark of wrong) found.push(mark);
+  const due = Map.groupBy(carried, ({ mark }) => closers[mark] ?? '');
+  const done = new Set<Mark>();
+  for (const mark of closing) {
+    const partner = due.get(mark.mark)?.pop();
+    if (partner) done.add(partner);
+    else found.push(lone(mark, 'closing'));
+  }
+  const distance = (mark: Mark): number => placed.index - mark.placed.index;
+  const reopens = (mark: Mark): boolean => distance(mark) === 1 && placed.block.text.startsWith(mark.mark);
+  const waiting = carried.filter((mark) => !done.has(mark) && !reopens(mark));
+  for (const mark of waiting) if (distance(mark) > REACH) found.push(lone(mark, 'opening'));
+  return waiting.filter((mark) => distance(mark) <= REACH).concat(open);
 }
 
 const lone = (mark: Mark, side: Unpaired['side']): Unpaired => ({ ...mark, side, end: mark.at + 1 });
@@ -87,12 +100,27 @@ function runs(found: readonly Unpaired[]): Unpaired[] {
 const DEPTH = 8;
 const APOSTROPHE = 0x2019;
 
+/** The marks as UTF-16 units. */
+interface Codes {
+  readonly kind: number;
+  readonly closers: ReadonlyMap<number, number>;
+  readonly same: ReadonlyMap<number, number>;
+}
+
+const codesOf = once(({ closers, kind, same = {} }: PairKinds): Codes => ({
+  kind,
+  closers: byCode(closers),
+  same: byCode(same),
+}));
+const byCode = (marks: Readonly<Record<string, string>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(marks).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
+
 /** True when each mark of a block is closed by its own kind: the most usual case, told without a mark being written down. */
-function isPaired(placed: CheckedBlock, kinds: PairKinds): boolean {
-  const { text } = placed.block;
-  const { closers, same } = codesOf(kinds);
+function isPaired({ block: { text }, scan, first, last }: CheckedBlock, { kind, closers, same }: Codes): boolean {
   const due: number[] = [];
-  for (const at of placesOf(placed, kinds.kind)) {
+  for (let n = first; n < last; n++) {
+    if (((scan.kinds[n] ?? 0) & kind) === 0) continue;
+    const at = scan.places[n] ?? 0;
     const written = text.charCodeAt(at);
     const mark = same.get(written) ?? written;
     const closer = closers.get(mark);
@@ -103,10 +131,6 @@ function isPaired(placed: CheckedBlock, kinds: PairKinds): boolean {
   }
   return due.length === 0;
 }
-
-const codesOf = once(({ closers, same = {} }: PairKinds) => ({ closers: byCode(closers), same: byCode(same) }));
-const byCode = (marks: Readonly<Record<string, string>>): ReadonlyMap<number, number> =>
-  new Map(Object.entries(marks).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
 
 /**
  * Pairs the marks of one block: a closing mark closes the nearest open one of its kind, and leaves those inside it without a

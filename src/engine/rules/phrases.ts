@@ -1,6 +1,7 @@
 // The phrases whose near misses are flagged: set phrases of every paper, the project's own, and its names with their titles.
 import { type ProjectLists, SHORTEST_PHRASE } from './lists.ts';
 import { once } from './once.ts';
+import { pairAt } from './pair.ts';
 import { SET_PHRASES } from './set-phrases.ts';
 
 export interface Phrase {
@@ -25,8 +26,8 @@ export interface Half {
 }
 
 export interface Phrases {
-  /** Halves by their first unit, the project's own before those of every paper. */
-  readonly byFirst: ReadonlyMap<number, readonly Half[]>;
+  /** Halves by the pair of units that opens them, the project's own before those of every paper. */
+  readonly byOpening: ReadonlyMap<number, readonly Half[]>;
   /** All phrases in full: none of them is a near miss of another. */
   readonly whole: ReadonlySet<string>;
   /** Names that are right, however like another one. */
@@ -40,7 +41,7 @@ export const phrasesOf = once((lists: ProjectLists): Phrases => {
   ];
   const phrases: readonly Phrase[] = [...own, ...SET_PHRASES.map((text) => ({ text, own: false }))];
   return {
-    byFirst: Map.groupBy(phrases.flatMap(halves), ({ half }) => half.charCodeAt(0)),
+    byOpening: Map.groupBy(phrases.flatMap(halves), ({ half }) => pairAt(half, 0)),
     whole: new Set(phrases.map(({ text }) => text)),
     names: new Set([...lists.titles.map(({ name }) => name), ...lists.people.flat()]),
   };

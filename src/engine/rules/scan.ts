@@ -1,5 +1,5 @@
 // The one pass that all rules share: which kinds of characters each block holds, and where those stand that are looked for.
-import { type CorrectedPage, placedBlocks, type Placed } from '../page/index.ts';
+import type { Block, CorrectedPage, Group, Placed } from '../page/index.ts';
 import { KIND, type KindTable, PAIR_SHIFT, PLACED } from './kinds.ts';
 
 /** What the pass writes down of a page, in arrays that its blocks share. */
@@ -26,27 +26,39 @@ export interface CheckedBlock extends Placed {
 
 /** The page's blocks in page order, but for what was taken out. */
 export function scanPage(page: CorrectedPage, table: KindTable): CheckedBlock[] {
-  const all: Placed[] = [];
+  const groups = page.groups.filter(({ kind }) => kind !== 'removed');
   let length = 0;
-  for (const placed of placedBlocks(page)) {
-    if (placed.group.kind === 'removed') continue;
-    all.push(placed);
-    length += placed.block.text.length;
-  }
+  for (const group of groups) for (const { text } of group.blocks) length += text.length;
   const scan: Scan = { units: new Uint16Array(length), places: [], kinds: [] };
+  const checked: CheckedBlock[] = [];
   let from = 0;
-  return all.map((placed) => {
-    const block = scanBlock(placed, table, scan, from);
-    from = block.to;
-    return block;
-  });
+  for (const group of groups) {
+    for (let index = 0; index < group.blocks.length; index++) {
+      const block = group.blocks[index];
+      if (!block) continue;
+      checked.push(scanBlock(group, block, index, table, scan, from));
+      from += block.text.length;
+    }
+  }
+  return checked;
 }
 
-function scanBlock({ group, block, index }: Placed, table: KindTable, scan: Scan, from: number): CheckedBlock {
+function scanBlock(
+  group: Group,
+  block: Block,
+  index: number,
+  table: KindTable,
+  scan: Scan,
+  from: number,
+): CheckedBlock {
   const { text } = block;
   const { units, places, kinds } = scan;
   const first = places.length;
-  let [holds, side, before, opened, last] = [0, 0, 0, 0, -1];
+  let holds = 0;
+  let side = 0;
+  let before = 0;
+  let opened = 0;
+  let last = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     units[from + at] = code;
@@ -88,6 +100,21 @@ export function placesOf({ holds, scan, first, last }: CheckedBlock, wanted: num
   const { places, kinds } = scan;
   for (let n = first; n < last; n++) if (((kinds[n] ?? 0) & wanted) !== 0) found.push(places[n] ?? 0);
   return found;
+}
+
+/** Calls `visit` wherever a block has a character of these kinds, in order. */
+export function eachPlace(
+  blocks: readonly CheckedBlock[],
+  wanted: number,
+  visit: (placed: CheckedBlock, at: number) => void,
+): void {
+  for (const placed of blocks) {
+    if ((placed.holds & wanted) === 0) continue;
+    const { places, kinds } = placed.scan;
+    for (let n = placed.first; n < placed.last; n++) {
+      if (((kinds[n] ?? 0) & wanted) !== 0) visit(placed, places[n] ?? 0);
+    }
+  }
 }
 
 /** The blocks, group by group. */

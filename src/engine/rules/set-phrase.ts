@@ -2,6 +2,7 @@
 import type { Placed } from '../page/index.ts';
 import { KIND } from './kinds.ts';
 import { standsAt } from './near.ts';
+import { pairAt } from './pair.ts';
 import { type Phrase, type Phrases, phrasesOf } from './phrases.ts';
 import { KNOWN_NAME, type NameCounts } from './names.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
@@ -38,7 +39,7 @@ function scan(placed: CheckedBlock, phrases: Phrases, names: NameCounts): Findin
   const findings: Finding[] = [];
   let past = 0;
   for (const at of placesOf(placed, KIND.phrase)) {
-    for (const { phrase, half, from } of phrases.byFirst.get(text.charCodeAt(at)) ?? []) {
+    for (const { phrase, half, from } of phrases.byOpening.get(pairAt(text, at)) ?? []) {
       if (!standsAt(text, half, at)) continue;
       const miss = from === 0 ? missAfter(text, at, phrase) : missBefore(text, at - from, phrase);
       if (!miss || miss.start < past || isRight(text, miss, phrases, names)) continue;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_LISTS } from '../../../src/engine/rules/index.ts';
 import { KIND, kindsOf } from '../../../src/engine/rules/kinds.ts';
-import { holding, matchesAt, placesOf, scanPage } from '../../../src/engine/rules/scan.ts';
+import { eachPlace, holding, matchesAt, placesOf, scanPage } from '../../../src/engine/rules/scan.ts';
 import { articleOf } from './page.ts';
 
 const scan = (...paragraphs: string[]) => scanPage(articleOf(...paragraphs), kindsOf(NO_LISTS));
@@ -19,6 +19,19 @@ test('places stand in order, pairs at their first unit', () => {
   expect(placesOf(block, KIND.role)).toEqual([3]);
   expect(placesOf(block, KIND.quotation | KIND.bracket)).toEqual([2, 5, 6, 9]);
   expect(placesOf(block, KIND.twice)).toEqual([8]);
+});
+
+test('places of all blocks stand in arrays that they share', () => {
+  const [first, second] = scan('“好”', '（记者“');
+  expect(first && placesOf(first, KIND.quotation)).toEqual([0, 2]);
+  expect(second && placesOf(second, KIND.quotation | KIND.role)).toEqual([1, 3]);
+  expect(second && String.fromCharCode(...second.scan.units.subarray(second.from, second.to))).toBe('（记者“');
+});
+
+test('each place is visited in page order', () => {
+  const visited: string[] = [];
+  eachPlace(scan('“好”', '拉萨', '（记者“'), KIND.quotation, ({ block }, at) => visited.push(`${block.id} ${at}`));
+  expect(visited).toEqual(['b1 0', 'b1 2', 'b3 3']);
 });
 
 test('a soft break parts a pair', () => {
@@ -40,6 +53,6 @@ test('blocks are asked for by what they hold', () => {
 });
 
 test('matches neither overlap nor start elsewhere', () => {
-  const [block] = scan('1a22b3');
-  expect(block && matchesAt(/\d\d?[ab]/y, block, KIND.digit).map(([match]) => match)).toEqual(['1a', '22b']);
+  const [block] = scan('（1）（（2）3）');
+  expect(block && matchesAt(/（+\d）/y, block, KIND.bracket).map(([match]) => match)).toEqual(['（1）', '（（2）']);
 });
