@@ -27,7 +27,7 @@ export function seamBetween(upper: string, lower: string, cjkPage: boolean, word
   const first = lower.codePointAt(0) ?? 0;
   const [before, after] = [classOf(last), classOf(first)];
   if (before === CLASS.hyphen || last === 0xad) return hyphenSeam(upper, lower, last);
-  if (isCjk(last, cjkPage) || isCjk(first, cjkPage)) return NOTHING;
+  if (isCjk(last, cjkPage) || isCjk(first, cjkPage)) return partsCredit(upper, lower) ? SPACE : NOTHING;
   if (before === CLASS.unspaced && after === CLASS.unspaced) return NOTHING;
   if (before === CLASS.tibetan && after === CLASS.tibetan) return NOTHING;
   if (before === CLASS.dash || after === CLASS.dash) return isSetOff(upper, lower, before) ? SPACE : NOTHING;
@@ -47,6 +47,27 @@ export function seamBetween(upper: string, lower: string, cjkPage: boolean, word
     if (KEEPS_HYPHEN.test(tail) || (/^re$/iu.test(tail) && head.startsWith('e'))) return NOTHING;
     return hyphen === 0x2d && words(tail) > 0 && words(head) > 0 && tail.length > 2 ? NOTHING : DROP;
   }
+}
+
+const ROLE = '(?:记者|記者|通讯员|通訊員|实习生|實習生)';
+/** A role and a name with a space between, behind them a second role or none: 记者 某某, 记者 某某 见习记者. */
+const CREDIT = new RegExp(`${ROLE}[ \\u3000](?:\\p{Script=Han}[\\p{Script=Han}·]{1,7}[ \\u3000、]){0,4}`, 'u');
+const NAME_ENDS = new RegExp(`${CREDIT.source}(?!\\p{Script=Han}*${ROLE})\\p{Script=Han}[\\p{Script=Han}·]{1,7}$`, 'u');
+const ROLE_ENDS = new RegExp(`${CREDIT.source}\\p{Script=Han}{0,4}${ROLE}$`, 'u');
+const ROLE_OPENS = new RegExp(`^(?:首席|见习|見習|实习|實習|特约|特約)?${ROLE}`, 'u');
+const NAME_OPENS = /^\p{Script=Han}[\p{Script=Han}·]{1,7}(?:[）) \u3000、]|$)/u;
+/** The name of a first role, and the space before the second one. */
+const SPACED_OPENS = new RegExp(`^\\p{Script=Han}[\\p{Script=Han}·]{1,7}[ \\u3000]\\p{Script=Han}{0,4}${ROLE}`, 'u');
+const BARE_ROLE_ENDS = new RegExp(`[（(]\\p{Script=Han}{0,8}${ROLE}$`, 'u');
+/** Longest credits looked back through. */
+const LONGEST_CREDIT = 60;
+
+/** Whether the seam stands between names and roles of a credit that sets spaces between them. */
+function partsCredit(upper: string, lower: string): boolean {
+  if (!(ROLE_OPENS.test(lower) || NAME_OPENS.test(lower))) return false;
+  const tail = upper.slice(-LONGEST_CREDIT);
+  if (ROLE_OPENS.test(lower)) return NAME_ENDS.test(tail);
+  return ROLE_ENDS.test(tail) || (SPACED_OPENS.test(lower) && BARE_ROLE_ENDS.test(tail));
 }
 
 /** Whether the dash at the seam has a space on its other side, as some papers set it. */

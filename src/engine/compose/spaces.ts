@@ -78,6 +78,7 @@ function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict 
 function besideMark(run: Run, i: number, title: boolean): Verdict {
   const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
   if (before === CLASS.sentence && opensName(textAt(run, i, 16))) return KEEP;
+  if (opensDateline(run, i) || marksByline(run, i)) return KEEP;
   const word = (kind: number): boolean => kind === CLASS.digit || kind === CLASS.letter;
   if (title && (word(before) || word(after)) && halves(run, i) >= 4) {
     const others = count(run, (k) => k !== i && (run.gap[k] ?? 0) > 0);
@@ -86,6 +87,16 @@ function besideMark(run: Run, i: number, title: boolean): Verdict {
   }
   return REMOVE;
 }
+
+/** The space before the bracket of a dateline: 本报讯 （记者. */
+const opensDateline = (run: Run, i: number): boolean =>
+  run.kind[i] === CLASS.opener &&
+  /[电電讯訊]/u.test(String.fromCodePoint(run.code[i - 1] ?? 0)) &&
+  /^.(?:本报|本報)?(?:见习|实习|特约|首席)?(?:记者|記者|通讯员|通訊員)/u.test(textAt(run, i, 12));
+
+/** The space behind the sign of a byline that is a name alone: □ 某某某. */
+const marksByline = (run: Run, i: number): boolean =>
+  i === 1 && run.length <= 6 && /^[□○◎◇●■]$/u.test(String.fromCodePoint(run.code[0] ?? 0)) && credible(run, i);
 
 /** A single space between two Han characters that are not letter-spaced. */
 function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict {

@@ -23,6 +23,17 @@ test.each([
   expect(join(upper, lower)).toBe(joined);
 });
 
+test.each([
+  ['本报讯（记者 郝思远', '见习记者 花蕊）近日', '本报讯（记者 郝思远 见习记者 花蕊）近日'],
+  ['本报讯（记者 郝思远 见习记者', '花蕊）近日', '本报讯（记者 郝思远 见习记者 花蕊）近日'],
+  ['本报讯（记者', '白雪 通讯员 罗大江）近日', '本报讯（记者 白雪 通讯员 罗大江）近日'],
+  ['本报讯（记者', '白雪）近日', '本报讯（记者白雪）近日'],
+  ['本报讯（记者 郝思', '远）近日', '本报讯（记者 郝思远）近日'],
+  ['昨日上午记者', '采访了他', '昨日上午记者采访了他'],
+])('of a credit: %s / %s', (upper, lower, joined) => {
+  expect(join(upper, lower, '', true)).toBe(joined);
+});
+
 test('the page itself says whether a word has a hyphen of its own', () => {
   expect(join('ill-', 'omened', 'an ill-omened day')).toBe('ill-omened');
   expect(join('co-', 'operate', 'they cooperate')).toBe('cooperate');
