@@ -1,5 +1,6 @@
 // Words of two characters that newspapers use all the time: what a misread character is judged by. Common words are those that a
-// misreading is traced back to; others are real words that a misreading of a common one would make.
+// misreading is traced back to; others are real words that a misreading of a common one would make, and those of characters that
+// hardly stand alone.
 const COMMON = `
   政府 工作 会议 发展 建设 经济 社会 国家 人民 中国 群众 干部 党员 组织 领导 管理 服务 企业 生产
   市场 技术 科学 教育 文化 学校 学生 教师 老师 学习 活动 问题 情况 方面 进行 开展 实施 推进 推动
@@ -132,6 +133,22 @@ const OTHERS = `
   来迎 欢喜 季春 季夏 季秋 季冬 天明 原平 部内 来自 事理 历经 平和 闭关 属下 终年 改修 山高 名著
   号称 救急 良善 内国 导引 海上 儿女 女子 言语 长成 荣光 限期 定制 长处 大人 组党 安治 国标 华人
   国民
+  电梯 楼梯 阶梯 梯田 梯队 梯次 梯级 云梯 扶梯 滑梯 债券 债务 债权 负债 国债 公债 外债 还债 欠债 安徽
+  校徽 国徽 徽章 党徽 会徽 银杏 杏花 杏仁 泼水 活泼 分歧 歧视 歧途 殷切 殷勤 妓女 扳手 扳机 汲取 吝啬
+  窖藏 酒窖 地窖 恪守 洛阳 玩耍 箩筐 更迭 迭代 闲逛 辐射 辐条 砚台 祭祀 福祉 讨厌 厌恶 厌倦 驳斥 排斥
+  充斥 斩断 糊涂 模糊 朗诵 背诵 吟诵 外甥 腊月 腊肉 腊八 可惜 惋惜 珍惜 爱惜 惜别 猎人 打猎 狩猎 旋律
+  旋转 盘旋 凯旋 斜坡 山坡 坡地 秘诀 诀窍 口诀 抉择 银幕 屏幕 荧幕 字幕 陵墓 坟墓 扫墓 公墓 羡慕 仰慕
+  敬慕 慕名 沙漠 冷漠 漠视 薄膜 地膜 棚膜 寂寞 忐忑 荤素 自卑 卑微 谦卑 拉扯 牵扯 要挟 羔羊 番茄 茄子
+  雪茄 瑜伽 伦敦 敦促 敦煌 敦厚 羞耻 可耻 耻辱 嫁娶 迎娶 勒索 巴勒 弥勒 勘探 勘察 勘测 踏勘 传媒 新媒
+  全媒 融媒 真挚 诚挚 挚友 丈夫 丈量 官吏 吏治 桔梗 荆棘 棘手 逮捕 逮住 汛期 汛情 春汛 谜语 谜底 谜团
+  预兆 征兆 兆瓦 艮山 近郊 城郊 郊区 郊外 狡猾 绞尽 勤俭 节俭 俭朴 捡拾 捡到 栈道 客栈 货栈 践踏 轨迹
+  轨距 出轨 沦陷 抡起 秧苗 插秧 稽查 滑稽 无稽 货币 硬币 纸币 外币 元帅 统帅 帅气 绅士 袖子 领袖 袖珍
+  柚子 柏树 松柏 柏林 杳无 侮辱 欺侮 瘟疫 底蕴 蕴含 蕴藏 暗礁 礁石 香蕉 麻雀 孔雀 雀跃 甘陇 陇南
+  陇东 脑髓 精髓 骨髓 绫罗 穿梭 梭子 竣工 酸奶 酸辣 酸菜 险峻 裘皮 咸味 咸淡 咸阳 靠拢 合拢 聚拢 拢共
+  凤阳 竹竿 冶金 冶炼 陶冶 侍候 服侍 侍者 有恃 作祟 鬼祟 包裹 裹挟 租赁 派遣 遣返 差遣 消遣 演奏
+  节奏 奏效 奏响 独奏 暑假 暑期 中暑 避暑 暑运 亨通 凉亭 亭子 岗亭 报亭 忧虑 担忧 忧愁 忧患 杭州 解剖
+  剖析 草莱 蓬莱 莱芜 灵芝 芝麻 匮乏 疲乏 乏味 贬值 贬低 泛滥 泛舟 宽泛 官宦 赎回 救赎 亵渎 渎职 戍边
+  卫戍 戎装 兵戎 戊戌 星期
 `;
 
 const listed = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

@@ -29,6 +29,9 @@ export interface Misread {
 
 const isWord = (pair: string): boolean => COMMON_WORDS.has(pair) || OTHER_WORDS.has(pair);
 
+/** One character twice is said so on purpose, or doubled by mistake: it is not misread. */
+const isTwice = (pair: string): boolean => pair.charAt(0) === pair.charAt(1);
+
 /** Words whose characters stand in the other order as well, in other phrases. */
 const LOOSE = /[不没是有能要会]/;
 
@@ -54,7 +57,7 @@ function meantByRead(): ReadonlyMap<number, readonly Meant[]> {
       rows.push([first + other, { word, slip: 1, enough: enoughFor(other) }]);
     if (!LOOSE.test(word)) rows.push([second + first, { word, slip: 'swapped', enough: TWICE }]);
   }
-  const known = rows.filter(([read]) => !isWord(read));
+  const known = rows.filter(([read]) => !isWord(read) && !isTwice(read));
   return new Map(
     Array.from(
       Map.groupBy(known, ([read]) => pairAt(read, 0)),
@@ -93,6 +96,7 @@ for (const words of [COMMON_WORDS, OTHER_WORDS])
 
 /** What may be misread on a page, in page order. Linear in the page. */
 export function misreadOn(blocks: readonly CheckedBlock[]): Misread[] {
+  if (isTraditional(blocks)) return [];
   const most = mostOf(blocks);
   const found: Candidate[] = [];
   for (const placed of holding(blocks, KIND.han)) misreadIn(placed, most, found);
@@ -111,6 +115,10 @@ export function misreadOn(blocks: readonly CheckedBlock[]): Misread[] {
     return [{ placed, at, read, meant: word, seen, bound: enough === 0, swapped: slip === 'swapped' }];
   });
 }
+
+/** The words are written as simplified text has them: on a traditional page they would not be known for words. */
+const isTraditional = (blocks: readonly CheckedBlock[]): boolean =>
+  holding(blocks, KIND.traditional).length > holding(blocks, KIND.simplified).length;
 
 interface Candidate {
   readonly placed: CheckedBlock;

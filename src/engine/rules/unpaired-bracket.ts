@@ -11,8 +11,8 @@ const BRACKETS: PairKinds = {
   same: { '(': '（', ')': '）' },
 };
 
-/** What stands before the closing bracket of an enumeration. */
-const ENUMERATED = /(?:^|[\s，。；：、,;:.])(?:[\p{Nd}①-⑳一二三四五六七八九十]{1,3}|[A-Za-z]{1,2})$/u;
+/** What stands before the closing bracket of an enumeration, or of the sign of a footnote. */
+const ENUMERATED = /(?:^|[\s，。；：、,;:.])(?:[\p{Nd}①-⑳一二三四五六七八九十]{1,3}|[A-Za-z]{1,2})$|[*†‡]$/u;
 
 export const unpairedBracket: Rule = {
   id: 'unpaired-bracket',
@@ -24,6 +24,7 @@ export const unpairedBracket: Rule = {
     { raw: '拉萨融媒讯（记者杨璐近日，拉萨市举办培训，共有三十人参加。\n', flags: ['（'] },
     { raw: '本次活动（第二期】在拉萨举办，共有三十人参加，历时三天。\n', flags: ['】'] },
     { raw: '工作有三项：1）宣传，2）培训，（三)总结，以及（四）检查。\n', flags: [] },
+    { raw: 'The ship lies in quarantine.*)\n\n*) See our last number.\n', flags: [] },
     { raw: '工作有三项：（一）宣传，二）培训，（三）总结，以及（四）检查。\n', flags: ['）'] },
   ],
   check: ({ blocks }) =>

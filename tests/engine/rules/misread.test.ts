@@ -41,3 +41,13 @@ test('a character that stands twice is found by the same words with it once', ()
     twice('依法规定，法律法规规定的情形。', '吞普村民致富，吞普村村民都很高兴。', '大家高高兴兴，得高兴。'),
   ).toEqual([]);
 });
+
+test('one character twice is not misread, and the last character of one word with the first of the next is no slip', () => {
+  expect(found('先生来了，先生请坐。', '台上生生把一个好名字糟了。')).toEqual([]);
+  expect(found('第二天，第二次。', '加装电梯二百一十台。')).toEqual([]);
+  expect(found('日期已定，日期不变。', '五月五日星期日。')).toEqual([]);
+});
+
+test('words of simplified text say nothing about a traditional page', () => {
+  expect(found('這是國家大事，對誰都要說個明白，大家聽著。', '大家來說說這個問題，請講。')).toEqual([]);
+});
