@@ -35,8 +35,12 @@ export function RestoreDialog({ backup: { name, at }, onClose, onDone }: Restore
           <thead>
             <tr>
               <td />
-              <th scope="col">{t('settings.backups.backup')}</th>
-              <th scope="col">{t('settings.backups.present')}</th>
+              <th scope="col" className="number">
+                {t('settings.backups.backup')}
+              </th>
+              <th scope="col" className="number">
+                {t('settings.backups.present')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -95,7 +99,7 @@ interface FactsProps {
 const Facts = ({ name, backup, present, of }: FactsProps) => (
   <tr>
     <th scope="row">{name}</th>
-    <td>{of(backup)}</td>
-    <td>{present === null ? '?' : of(present)}</td>
+    <td className="number">{of(backup)}</td>
+    <td className="number">{present === null ? '?' : of(present)}</td>
   </tr>
 );
