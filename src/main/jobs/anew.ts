@@ -12,6 +12,7 @@ import {
   type Step,
 } from '../../engine/index.ts';
 import type { RevisionText } from '../store/store.ts';
+import { compositionOf } from './compositions.ts';
 
 /** What to compose anew, and what has been made of it. */
 export interface AnewTask {
@@ -26,13 +27,16 @@ export interface AnewTask {
   readonly step: Step;
 }
 
+const composedWithout = (left: readonly Step[], raw: string): CorrectedPage =>
+  left.length === 0
+    ? compositionOf(raw).page
+    : compose(raw, { steps: new Set(STEPS.filter((one) => !left.includes(one))) }).page;
+
 /** The page without one more step. Pure, and heavy: for an engine thread. */
 export function withoutStep({ raw, composed, ours, undone, step }: AnewTask): MergedPage {
-  const run = (left: readonly Step[]): CorrectedPage =>
-    compose(raw, { steps: new Set(STEPS.filter((one) => !left.includes(one))) }).page;
   const page = readGalleyText(ours);
-  const base = adoptIds(raw, readGalleyText(composed), run(undone), [page]);
-  return mergeComposed(raw, base, page, run([...undone, step]));
+  const base = adoptIds(raw, readGalleyText(composed), composedWithout(undone, raw), [page]);
+  return mergeComposed(raw, base, page, composedWithout([...undone, step], raw));
 }
 
 /** Other bytes of a page, and what it was made from before. */
@@ -45,13 +49,13 @@ export interface RawTask extends Omit<AnewTask, 'step'> {
 /** The page with what is new in another raw text of it. Pure, and heavy: for an engine thread. */
 export function withRaw({ raw, composed, ours, undone, newRaw, theirs }: RawTask): MergedPage {
   const page = readGalleyText(ours);
-  const old = compose(raw, { steps: new Set(STEPS.filter((one) => !undone.includes(one))) }).page;
+  const old = composedWithout(undone, raw);
   return mergeComposed(newRaw, adoptIds(raw, readGalleyText(composed), old, [page]), page, readGalleyText(theirs));
 }
 
 /** How often each step acts on a raw text. */
 export function tallySteps(raw: string): Readonly<Record<Step, number>> {
-  const { page, tally } = compose(raw);
+  const { page, tally } = compositionOf(raw);
   const roles = Array.from(placedBlocks(page)).filter(({ block }) => block.role !== 'paragraph').length;
   return {
     joins: tally.wrapsJoined,

@@ -1,10 +1,11 @@
 // The engine's heavy work, behind promises: who calls it does not know in which thread it runs. Between `startEngineThreads`
 // and its end that is one of a few threads beside this one; otherwise it is this one.
-import { check, compose, type CorrectedPage, type Flag, type MergedPage, type Step } from '../../engine/index.ts';
+import { check, type CorrectedPage, type Flag, type MergedPage, type Step } from '../../engine/index.ts';
 import type { ReadOptions } from '../read/index.ts';
 import type { CorrectedText, NewPage } from '../store/store.ts';
 import { type AnewTask, type RawTask, tallySteps, withoutStep, withRaw } from './anew.ts';
 import { type EngineThreads, openEngineThreads, type Urgency } from './engine-threads.ts';
+import { compositionOf } from './compositions.ts';
 import type { Known } from './known.ts';
 import { composeAnew, makePage } from './make-page.ts';
 import type { Decided } from './settling.ts';
@@ -43,7 +44,7 @@ export const checkPage = async (
 ): Promise<readonly Flag[]> =>
   threads
     ? threads.run(urgency, (ask) => ask('check', raw, page, known))
-    : check({ raw, page, composition: compose(raw) }, known);
+    : check({ raw, page, composition: compositionOf(raw) }, known);
 
 /** Reads and cleans a file. @throws GalleyError `unreadable` with the reason. */
 export const newPage = async (
@@ -68,7 +69,7 @@ export const composedAnew = async (
 
 /** The page that the engine makes of a raw text. */
 export const composedPage = async (raw: string, urgency: Urgency = 'now'): Promise<CorrectedPage> =>
-  threads ? threads.run(urgency, (ask) => ask('composedPage', raw)) : compose(raw).page;
+  threads ? threads.run(urgency, (ask) => ask('composedPage', raw)) : compositionOf(raw).page;
 
 /** How often each step of cleaning acts on a raw text. */
 export const stepsTallied = async (raw: string, urgency: Urgency = 'now'): Promise<Readonly<Record<Step, number>>> =>

@@ -1,5 +1,6 @@
 // An engine thread: cleans and checks pages, one after the other. It touches no archive.
-import { check, compose, type CorrectedPage, type Flag } from '../../engine/index.ts';
+import { check, type CorrectedPage, type Flag } from '../../engine/index.ts';
+import { compositionOf } from './compositions.ts';
 import type { Known } from './known.ts';
 import { answerQuestions } from '../store/thread.ts';
 import { tallySteps, withoutStep, withRaw } from './anew.ts';
@@ -9,8 +10,8 @@ const methods = {
   makePage,
   composeAnew,
   check: (raw: string, page: CorrectedPage, known: Known): readonly Flag[] =>
-    check({ raw, page, composition: compose(raw) }, known),
-  composedPage: (raw: string): CorrectedPage => compose(raw).page,
+    check({ raw, page, composition: compositionOf(raw) }, known),
+  composedPage: (raw: string): CorrectedPage => compositionOf(raw).page,
   tallySteps,
   withoutStep,
   withRaw,
