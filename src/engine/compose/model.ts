@@ -168,17 +168,42 @@ export class Model {
     }
   }
 
-  /** Log odds of the pair whose facts begin at `at`: the sum of the weights that they pick out. */
-  odds(weights: Float64Array, facts: Uint8Array, at: number): number {
+  /**
+   * Log odds of the pair whose facts begin at `at`: the sum of the weights that they pick out.
+   * @param first the cross to begin with
+   * @param sum what the crosses before it have come to
+   */
+  odds(weights: Float64Array, facts: Uint8Array, at: number, first = 0, sum = 0): number {
     const [base, from, places, strides] = [this.#base, this.#from, this.#places, this.#strides];
-    let sum = 0;
+    let odds = sum;
+    let k = from[first] ?? 0;
+    for (let c = first; c < this.crosses; c++) {
+      let index = base[c] ?? 0;
+      for (const end = from[c + 1] ?? 0; k < end; k++) index += (strides[k] ?? 0) * (facts[at + (places[k] ?? 0)] ?? 0);
+      odds += weights[index] ?? 0;
+    }
+    return odds;
+  }
+
+  /** Writes at `to` the log odds by one set of weights and by another, which may go on behind this model's own. */
+  bothOdds(
+    one: Float64Array,
+    other: Float64Array,
+    facts: Uint8Array,
+    at: number,
+    odds: Float64Array,
+    to: number,
+  ): void {
+    const [base, from, places, strides] = [this.#base, this.#from, this.#places, this.#strides];
+    let [first, second, k] = [0, 0, 0];
     for (let c = 0; c < this.crosses; c++) {
       let index = base[c] ?? 0;
-      for (let k = from[c] ?? 0, end = from[c + 1] ?? 0; k < end; k++)
-        index += (strides[k] ?? 0) * (facts[at + (places[k] ?? 0)] ?? 0);
-      sum += weights[index] ?? 0;
+      for (const end = from[c + 1] ?? 0; k < end; k++) index += (strides[k] ?? 0) * (facts[at + (places[k] ?? 0)] ?? 0);
+      first += one[index] ?? 0;
+      second += other[index] ?? 0;
     }
-    return sum;
+    odds[to] = first;
+    odds[to + 1] = second;
   }
 
   /** Lays the weights of a file out for `odds`; unknown crosses are left out. */

@@ -41,17 +41,23 @@ export function runPasses(
   secondWeights: Float64Array,
 ): { readonly first: Float64Array; readonly second: Float64Array } {
   const { lines } = page;
-  const first = runModel(FIRST_PASS, firstWeights, adjacent, lines.length);
+  const size = FACT_NAMES.length;
+  // The second model begins with the crosses of the first one: what they come to there is found along with it, once.
+  const both = new Float64Array(2 * lines.length);
+  for (let i = 0; i + 1 < lines.length; i++)
+    FIRST_PASS.bothOdds(firstWeights, secondWeights, adjacent, i * size, both, 2 * i);
+  const first = Float64Array.from(lines, (_, i) => both[2 * i] ?? 0);
   const facts = adjacent.slice();
   let second = first;
   for (let look = looks(page.habits.kind); look > 0; look--) {
     const view = followFirst(page, second);
+    second = new Float64Array(lines.length);
     for (let i = 0; i + 1 < lines.length; i++) {
       const [upper, lower] = [lines[i], lines[i + 1]];
-      if (upper !== undefined && lower !== undefined)
-        secondFacts(upper, lower, page, view, facts, i * FACT_NAMES.length);
+      if (upper === undefined || lower === undefined) continue;
+      secondFacts(upper, lower, page, view, facts, i * size);
+      second[i] = SECOND_PASS.odds(secondWeights, facts, i * size, FIRST_PASS.crosses, both[2 * i + 1] ?? 0);
     }
-    second = runModel(SECOND_PASS, secondWeights, facts, lines.length);
   }
   return { first, second };
 }
