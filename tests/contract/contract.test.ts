@@ -61,6 +61,17 @@ describe.each(doors)('over $name', (door) => {
       expect(await refusal(call('setReader', { body: { name: ' ' } }))).toBe('bad-request');
     });
 
+    it('remembers the ways of each reader at the desk', async () => {
+      await call('setReader', { body: { name: '李明' } });
+      expect(await call('deskMemory')).toEqual({});
+      await call('keepDeskMemory', { body: { 'galley.theme': 'dark' } });
+      expect(await refusal(call('keepDeskMemory', { body: { 'other.theme': 'dark' } }))).toBe('bad-request');
+      await call('setReader', { body: { name: '次仁' } });
+      expect(await call('deskMemory')).toEqual({});
+      await call('setReader', { body: { name: '李明' } });
+      expect(await call('deskMemory')).toEqual({ 'galley.theme': 'dark' });
+    });
+
     it('puts the sample into an empty archive, and into no other', async () => {
       expect((await call('addSample')).map(({ outcome }) => outcome)).toEqual(Array(5).fill('added'));
       const pages = await call('pages');

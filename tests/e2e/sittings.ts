@@ -7,8 +7,8 @@ import { type ServedDesk, serveDesk, temporaryArchive } from './served-desk.ts';
 export interface Sittings {
   /** The window of the running test. A complaint left in it fails the test. */
   readonly now: person.Sitting;
-  /** A second window, with nothing in common with the first but the program. */
-  another(): Promise<person.Sitting>;
+  /** A second window, with nothing in common with the first but the program; `asks`: and what that remembers of the reader. */
+  another(asks?: boolean): Promise<person.Sitting>;
 }
 
 /** Registers the hooks of a test file. */
@@ -17,7 +17,8 @@ export function sittings(): Sittings {
   let desk: ServedDesk;
   let browser: LaunchedBrowser;
   let now: person.Sitting;
-  const another = (): Promise<person.Sitting> => person.sitDown(browser.browser, desk.link);
+  const another = (asks = false): Promise<person.Sitting> =>
+    person.sitDown(browser.browser, desk.link, undefined, asks);
   beforeAll(async () => {
     desk = await serveDesk(archive.file);
     browser = await launchBrowser();

@@ -1,6 +1,6 @@
 // The archive as a whole: what it is, who reads, the sample.
 import { z } from 'zod';
-import { archiveInfo, importOutcome } from '../schemas/index.ts';
+import { archiveInfo, deskMemory, importOutcome } from '../schemas/index.ts';
 import { route } from './route.ts';
 
 export const archiveRoutes = {
@@ -11,6 +11,9 @@ export const archiveRoutes = {
     body: z.object({ name: z.string().trim().min(1).max(100) }),
     reply: archiveInfo,
   }),
+  /** What the reader's desk remembers, so that another browser or port knows it too. */
+  deskMemory: route({ method: 'GET', path: '/api/desk-memory', reply: deskMemory }),
+  keepDeskMemory: route({ method: 'PUT', path: '/api/desk-memory', body: deskMemory }),
   /** Puts the five sample pages into an empty archive. */
   addSample: route({ method: 'POST', path: '/api/sample', reply: z.array(importOutcome) }),
 } as const;

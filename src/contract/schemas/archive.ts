@@ -19,3 +19,7 @@ export const archiveInfo = z.object({
   readOnly: readOnly.nullable(),
 });
 export type ArchiveInfo = z.infer<typeof archiveInfo>;
+
+/** The ways of one reader at the desk (theme, keys, view, places), each under its name; the desk alone reads what they say. */
+export const deskMemory = z.record(z.string().regex(/^galley\.[a-z-]{1,40}$/), z.string().max(100_000));
+export type DeskMemory = z.infer<typeof deskMemory>;

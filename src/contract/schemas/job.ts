@@ -83,8 +83,6 @@ export const jobReport = job.extend({
   reasons: z.array(z.object({ why: z.string(), count: z.number().int(), examples: z.array(z.string()) })),
   /** Of an import: pages in the bin that it brought again, byte for byte; some thousands of them at most. */
   inBin: z.array(pageId),
-  /** Of an import: pages in the bin that it brought again, byte for byte; some thousands of them at most. */
-  inBin: z.array(pageId),
 });
 export type JobReport = z.infer<typeof jobReport>;
 

@@ -11,6 +11,11 @@ export function archiveRoutes(app: Hono, { store, seeds }: ApiParts): void {
     await store.setReader(body.name);
     return store.info();
   });
+  mount(app, 'deskMemory', () => store.deskMemory());
+  mount(app, 'keepDeskMemory', async ({ body }) => {
+    await store.keepDeskMemory(body);
+    return {};
+  });
   mount(app, 'addSample', async () => {
     if ((await store.info()).pages > 0) {
       throw new GalleyError('bad-request', 'The sample goes into an empty archive only, and this one has pages.');

@@ -4,6 +4,8 @@ import type { Store } from './store.ts';
 export const ASKED_OF_THREAD = [
   'info',
   'setReader',
+  'deskMemory',
+  'keepDeskMemory',
   'findBySha256',
   'addPage',
   'pages',
@@ -41,6 +43,7 @@ export const ASKED_OF_THREAD = [
   'pageNames',
   'nextPage',
   'setManyPageData',
+  'setStates',
   'deletePages',
   'restorePages',
   'evidence',

@@ -2,6 +2,7 @@
 // so that the store can live in its own thread, or on a database server. A resolved write is on disk.
 import type {
   ArchiveInfo,
+  DeskMemory,
   Article,
   Draft,
   DraftMark,
@@ -133,6 +134,9 @@ export interface Store
     VerdictQuestions {
   info(): Promise<ArchiveInfo>;
   setReader(name: string): Promise<void>;
+  /** What the present reader's desk remembers. */
+  deskMemory(): Promise<DeskMemory>;
+  keepDeskMemory(memory: DeskMemory): Promise<void>;
   /** The page with these bytes, or null. */
   findBySha256(sha256: string): Promise<number | null>;
   /**

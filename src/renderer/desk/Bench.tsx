@@ -120,6 +120,7 @@ function useFarewell(desk: PageDesk | null): void {
     if (!desk) return undefined;
     const { saving } = desk;
     const onClose = (event: Event): void => {
+      desk.remember();
       saving.leave();
       // With the server away the work is only here: the browser asks before it goes.
       const { kind } = saving.status.get();

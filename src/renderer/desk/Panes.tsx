@@ -1,7 +1,7 @@
 // The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
 import { nonce } from '../host/nonce.ts';
 import { Scan } from '../panels/scan/Scan.tsx';
@@ -12,6 +12,12 @@ import { type Ask, PageDesk } from './page-desk.ts';
 import { RawFile } from './RawFile.tsx';
 import type { OpenBlockMenu } from './role-gutter.ts';
 import { viewOptions } from './view-options.ts';
+
+/** The sizes of the panes are kept in this browser, under the desk's own name for them. */
+const PANES = {
+  getItem: (): string | null => localStorage.getItem('galley.panes'),
+  setItem: (_: string, sizes: string): void => localStorage.setItem('galley.panes', sizes),
+};
 
 interface PanesProps {
   readonly detail: PageDetail;
@@ -54,11 +60,12 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
       void desk.close();
     };
   }, [detail, reader]);
+  const sizes = useDefaultLayout({ id: 'galley.panes', storage: PANES });
   const lines = detail.raw.text.split('\n').length;
   return (
     <main className={lineView && !scan ? 'panes one-pane' : 'panes'}>
-      <Group orientation="horizontal">
-        <Panel className="pane" defaultSize="38%" minSize="20%">
+      <Group orientation="horizontal" {...sizes}>
+        <Panel id="raw" className="pane" defaultSize="38%" minSize="20%">
           <h2 className="pane-head">
             {scan ? t('scan.title') : t('desk.raw')}{' '}
             <small>
@@ -73,7 +80,7 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
         <Separator className="ribbon-strip" aria-label={t('desk.resize')}>
           <svg ref={ribbons} className="ribbons" aria-hidden="true" />
         </Separator>
-        <Panel className="pane" minSize="35%">
+        <Panel id="corrected" className="pane" minSize="35%">
           <h2 className="pane-head">
             {t('desk.corrected')}{' '}
             {detail.draft && (

@@ -1,4 +1,5 @@
 // Answers that change a page's record, not its corrected text.
+import { deskMemory } from '../../../contract/index.ts';
 import { sha256 } from '../hash.ts';
 import type { CorrectedText, NewPage } from '../store.ts';
 import type { Tables } from '../tables/index.ts';
@@ -13,6 +14,8 @@ export function pageAnswers(tables: Tables, write: Write) {
         settings.setReader(name);
         readers.add(name, at);
       }),
+    deskMemory: () => deskMemory.safeParse(settings.json(memoryOf(settings.reader()))).data ?? {},
+    keepDeskMemory: (memory) => write(() => settings.setJson(memoryOf(settings.reader()), memory)),
     addPage: (page) => write((at) => addPage(tables, page, at)),
     setPageData: (page, data) =>
       write((at) => {
@@ -20,6 +23,8 @@ export function pageAnswers(tables: Tables, write: Write) {
       }),
   } satisfies Partial<Archive>;
 }
+
+const memoryOf = (reader: string | null): string => `desk ${reader ?? ''}`;
 
 function addPage(tables: Tables, page: NewPage, at: string) {
   const { pages, raws, proposals } = tables;
