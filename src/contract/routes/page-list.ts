@@ -1,6 +1,15 @@
 // Lists of pages for any number of them, and the bin.
 import { z } from 'zod';
-import { pageCounts, pageFilter, pageIds, pageRow, pageSlice, pageWindow, toldNumber } from '../schemas/index.ts';
+import {
+  pageCounts,
+  pageFilter,
+  pageIds,
+  pageRow,
+  pageSlice,
+  pageState,
+  pageWindow,
+  toldNumber,
+} from '../schemas/index.ts';
 import { route } from './route.ts';
 
 const operation = z.object({
@@ -25,6 +34,13 @@ export const pageListRoutes = {
     path: '/api/next-page',
     query: pageFilter.extend({ after: toldNumber(z.number().int()).optional() }),
     reply: z.object({ page: pageRow.nullable(), left: z.number().int() }),
+  }),
+  /** Brings pages to a state, forward or back. One step, one undo. */
+  setStates: route({
+    method: 'PUT',
+    path: '/api/page-states',
+    body: z.object({ pages: pageIds, state: pageState }),
+    reply: operation,
   }),
   /** Puts pages into the bin, where they stay until they are restored. One step, one undo. */
   deletePages: route({ method: 'POST', path: '/api/bin', body: z.object({ pages: pageIds }), reply: operation }),

@@ -16,6 +16,7 @@ export function pageListRoutes(app: Hono, { store }: ApiParts): void {
   );
   mount(app, 'pageCounts', ({ query }) => store.pageCounts(query));
   mount(app, 'nextPage', ({ query: { after, ...filter } }) => store.nextPage(filter, after ?? null));
+  mount(app, 'setStates', ({ body: { pages, state } }) => store.setStates(pages, state));
   mount(app, 'deletePages', ({ body }) => store.deletePages(body.pages));
   mount(app, 'restorePages', ({ body }) => store.restorePages(body.pages));
   mount(app, 'setManyPageData', ({ body }) => store.setManyPageData(body.changes));

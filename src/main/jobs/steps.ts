@@ -8,12 +8,19 @@ import {
   STEPS,
   writeGalleyText,
 } from '../../engine/index.ts';
-import { type AnewPreview, GalleyError, type ProposedText, type StepTally } from '../../contract/index.ts';
+import {
+  type AnewPreview,
+  GalleyError,
+  type PageRow,
+  type ProposedText,
+  type StepTally,
+} from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
 import { type AnewTask, lastComposed } from './anew.ts';
 import type { Urgency } from './engine-threads.ts';
 import { composedPage, pageWithoutStep, stepsTallied } from './engine-work.ts';
 import { proposal } from './history.ts';
+import { pageNames } from './kinds/pages.ts';
 
 /** What each step did to a page. @throws GalleyError `not-found` */
 export async function stepTallies(store: Store, page: number): Promise<StepTally[]> {
@@ -64,7 +71,8 @@ export async function previewAnew(
   size: number,
 ): Promise<AnewPreview> {
   const wanted = ids && new Set(ids);
-  const pages = (await store.pages()).filter(({ id }) => wanted?.has(id) !== false);
+  const pages: Pick<PageRow, 'id' | 'name'>[] = [];
+  for await (const page of pageNames(store)) if (wanted?.has(page.id) !== false) pages.push(page);
   const looked = await Promise.all(sampleOf(pages, size).map(({ id, name }) => lookAt(store, step, id, name)));
   const seen = looked.filter((one) => one !== null);
   const changed = seen.filter(({ changes }) => LAYERS.some((layer) => changes[layer] > 0));

@@ -121,6 +121,22 @@ describe('taking an operation back', () => {
     expect((await store.previewUndo(operation)).pages.map(({ page }) => page)).toEqual([3]);
   });
 
+  it('brings many pages to a state as one step, and back, but not one that has been read since', async () => {
+    const store = await threePages();
+    const { pages, operation } = await store.setStates([1, 2, 2, 3], 'second');
+    expect(pages).toBe(3);
+    expect(await store.setStates([1], 'second')).toEqual({ pages: 0, operation: null });
+    await store.setState(3, 'third');
+    const undone = await store.undoOperation(operation ?? 0);
+    expect(undone.pages.map(({ outcome }) => outcome)).toEqual(['restored', 'restored', 'conflict']);
+    const states = await Promise.all([1, 2, 3].map(async (page) => (await store.pageRow(page)).state));
+    expect(states).toEqual(['unread', 'unread', 'third']);
+    expect((await store.readings(1)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['set', 'second'],
+      ['set', 'unread'],
+    ]);
+  });
+
   it('leaves a page with unsaved work for later', async () => {
     const store = await threePages();
     const operation = await replace(store);

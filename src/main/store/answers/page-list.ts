@@ -1,10 +1,11 @@
 // Answers about pages in their number: lists, page data of many, the bin.
 import { z } from 'zod';
-import type { PageData, PageDataChange } from '../../../contract/index.ts';
+import type { PageData, PageDataChange, PageState } from '../../../contract/index.ts';
 import type { ManyChanged } from '../questions/pages.ts';
 import type { Tables } from '../tables/index.ts';
 import type { OperationChange } from '../tables/operations.ts';
 import { type Archive, type Write } from './answer.ts';
+import { setState } from './undoers.ts';
 
 const PATTERNS = 'name-patterns';
 const patterns = z.array(z.string());
@@ -30,6 +31,7 @@ export function pageListAnswers(tables: Tables, write: Write) {
       return { page: first === undefined ? null : pages.one(first), left: total };
     },
     setManyPageData: (changes) => write((at) => setMany(tables, changes, at)),
+    setStates: (ids, state) => write((at) => setStates(tables, ids, state, at)),
     deletePages: (ids) => write((at) => bin(tables, ids, at, at)),
     restorePages: (ids) => write((at) => bin(tables, ids, null, at)),
     evidence: (ids) => ids.flatMap(evidence.of),
@@ -60,6 +62,17 @@ function setMany(tables: Tables, changes: readonly PageDataChange[], at: string)
       if (Object.keys(change.after).length === 0) continue;
       tables.pages.setData(page, data, at);
       note({ page, what: 'page-data', ...change });
+    }
+  });
+}
+
+function setStates(tables: Tables, ids: readonly number[], state: PageState, at: string): ManyChanged {
+  return asOperation(tables, 'states', { state }, at, (note) => {
+    for (const page of new Set(ids)) {
+      const before = tables.pages.one(page).state;
+      if (before === state) continue;
+      setState(tables, page, state, at);
+      note({ page, what: 'state', before, after: state });
     }
   });
 }

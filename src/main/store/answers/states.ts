@@ -2,8 +2,10 @@
 import { GalleyError, type Part } from '../../../contract/index.ts';
 import type { Tables } from '../tables/index.ts';
 import type { Archive, Write } from './answer.ts';
+import { setState } from './undoers.ts';
 
-export function stateAnswers({ settings, pages, revisions, readings, readers, links }: Tables, write: Write) {
+export function stateAnswers(tables: Tables, write: Write) {
+  const { settings, pages, readings, readers, links } = tables;
   const part = (id: string): Part => {
     const found = links.part(id);
     if (!found) throw new GalleyError('not-found', `There is no article ${id} in this archive.`);
@@ -18,9 +20,7 @@ export function stateAnswers({ settings, pages, revisions, readings, readers, li
     setState: (page, state) =>
       write((at) => {
         if (pages.one(page).state === state) return;
-        const reader = settings.reader() ?? '';
-        readings.add(page, { kind: 'set', state, revision: revisions.newest(page), reader, at });
-        pages.setState(page, state, at);
+        setState(tables, page, state, at);
       }),
     wholeArticle: (article) => links.whole(part(article)),
     linkedArticles(page) {

@@ -1,6 +1,6 @@
 // How changes beside corrected text are taken back, by their kind. A new kind is a line here.
 import { isDeepStrictEqual } from 'node:util';
-import type { PageData } from '../../../contract/index.ts';
+import { type PageData, pageState, type PageState } from '../../../contract/index.ts';
 import type { OperationChange } from '../tables/operations.ts';
 import type { Tables } from '../tables/index.ts';
 
@@ -30,7 +30,18 @@ export const UNDOERS: Readonly<Record<string, Undoer>> = {
     now: (tables, { page }) => tables.pages.deletedAt(page),
     put: (tables, { page }, value, at) => tables.pages.setDeleted(page, typeof value === 'string' ? value : null, at),
   },
+  state: {
+    now: (tables, { page }) => tables.pages.one(page).state,
+    put: (tables, { page }, value, at) => setState(tables, page, pageState.parse(value), at),
+  },
 };
+
+/** Brings a page to a state by hand, which is on record as readings are. */
+export function setState({ settings, pages, revisions, readings }: Tables, page: number, state: PageState, at: string) {
+  const reader = settings.reader() ?? '';
+  readings.add(page, { kind: 'set', state, revision: revisions.newest(page), reader, at });
+  pages.setState(page, state, at);
+}
 
 /** True when a page still has what the change made of it, so that taking it back loses nothing. */
 export const isAsLeft = (tables: Tables, change: OperationChange): boolean =>

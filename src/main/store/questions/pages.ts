@@ -6,6 +6,7 @@ import type {
   PageFilter,
   PageRow,
   PageSlice,
+  PageState,
   PageWindow,
 } from '../../../contract/index.ts';
 
@@ -38,6 +39,8 @@ export interface PageQuestions {
   nextPage(filter: PageFilter, after: number | null): Promise<{ readonly page: PageRow | null; readonly left: number }>;
   /** All of it or nothing. What a page has already is no change. @throws GalleyError `not-found` */
   setManyPageData(changes: readonly PageDataChange[]): Promise<ManyChanged>;
+  /** Brings pages to a state by hand. */
+  setStates(pages: readonly number[], state: PageState): Promise<ManyChanged>;
   deletePages(pages: readonly number[]): Promise<ManyChanged>;
   restorePages(pages: readonly number[]): Promise<ManyChanged>;
   /** What the texts of these pages say of page data. */

@@ -1,6 +1,5 @@
-// Brings many ticked pages to a state, one after the other.
+// Brings many ticked pages to a state: one step, one undo.
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageState, type PageState } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
@@ -8,14 +7,8 @@ import { refreshLists } from '../../state/queries.ts';
 
 export function SetStates({ pages, onDone }: { readonly pages: readonly number[]; readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const [set, setSet] = useState(0);
   const bring = useMutation({
-    mutationFn: async (state: PageState) => {
-      for (const [at, page] of pages.entries()) {
-        await call('setState', { page, body: { state } });
-        setSet(at + 1);
-      }
-    },
+    mutationFn: (state: PageState) => call('setStates', { body: { pages: [...pages], state } }),
     onSuccess: onDone,
     onSettled: refreshLists,
   });
@@ -31,7 +24,7 @@ export function SetStates({ pages, onDone }: { readonly pages: readonly number[]
           if (state) bring.mutate(state);
         }}
       >
-        <option value="">{bring.isPending ? `${set} / ${pages.length}` : t('readers.setState')}</option>
+        <option value="">{t('readers.setState')}</option>
         {pageState.options.map((state) => (
           <option key={state} value={state}>
             {t(`state.${state}`)}
