@@ -40,6 +40,7 @@ export function checkArchive(db: Db): ArchiveReport {
       revisions = db.prepare<[], number>('SELECT count(*) FROM revisions').pluck().get() ?? 0;
       return ids.flatMap((page) => [...found(() => checkRaws(db, page)), ...found(() => checkRevisions(db, page))]);
     }),
+    ...found(() => checkDrafts(db)),
   );
   return { pages, revisions, problems };
 }
@@ -120,6 +121,19 @@ function isSound(raw: StoredRaw, page: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Drafts of the first schemas have no checksum. */
+function checkDrafts(db: Db): string[] {
+  const summed = db.prepare<[], number>(`SELECT 1 FROM pragma_table_info('drafts') WHERE name = 'sha256'`).get();
+  if (summed === undefined) return [];
+  const drafts = db.prepare<[], { page: number; text: string; sha256: string }>(
+    `SELECT page, text, sha256 FROM drafts WHERE sha256 <> '' ORDER BY page`,
+  );
+  return drafts
+    .all()
+    .filter((draft) => sha256(draft.text) !== draft.sha256)
+    .map(({ page }) => `The unsaved work on page ${page} does not match its checksum.`);
 }
 
 /** Replays all revisions of a page in the order they were made; a text that failed cannot carry the next one. */

@@ -57,7 +57,9 @@ describe('check', () => {
   });
 
   it('finds nothing in a sound archive', () => {
-    expect(opened(spoilt('')).check()).toEqual({ pages: 2, revisions: 3, problems: [] });
+    const archive = opened(spoilt(''));
+    archive.saveDraft(2, { text: '二𠮷', base: 2 });
+    expect(archive.check()).toEqual({ pages: 2, revisions: 3, problems: [] });
   });
 
   it.each([
@@ -83,8 +85,13 @@ describe('check', () => {
     ],
     ['a page without its raw text', `DELETE FROM raws WHERE page = 2`, 'Page 2 has no raw text.'],
     [
+      'unsaved work that is not what was typed',
+      `INSERT INTO drafts (page, base, text, saved_at, sha256) VALUES (1, 3, '昨', '', 'of another text')`,
+      'The unsaved work on page 1 does not match its checksum.',
+    ],
+    [
       'a draft of no page',
-      `INSERT INTO drafts VALUES (7, 1, '', '', '')`,
+      `INSERT INTO drafts (page, base, text, saved_at) VALUES (7, 1, '', '')`,
       'A row of drafts refers to a row of pages that is not there.',
     ],
   ])('says where there is %s', (_, sql, sentence) => {

@@ -53,7 +53,7 @@ CREATE TABLE drafts (
   base INTEGER NOT NULL REFERENCES revisions (id),
   text TEXT NOT NULL,
   saved_at TEXT NOT NULL
-, writer TEXT NOT NULL DEFAULT '') STRICT;
+, writer TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX drafts_of_base ON drafts (base);
 

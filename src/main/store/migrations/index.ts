@@ -5,8 +5,9 @@ import { search } from './0003-search.ts';
 import { jobs } from './0004-jobs.ts';
 import { pages } from './0005-pages.ts';
 import { scans } from './0006-scans.ts';
+import { drafts } from './0007-drafts.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, work, search, jobs, pages, scans];
+export const MIGRATIONS: readonly Migration[] = [first, work, search, jobs, pages, scans, drafts];
