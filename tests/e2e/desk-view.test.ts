@@ -79,6 +79,25 @@ describe('line view', () => {
     await expect.poll(() => page.locator('.woven').count(), person.SOON).toBe(0);
     await expect.poll(() => page.locator('.raw').isVisible(), person.SOON).toBe(true);
   });
+
+  it('shows the card of a flag far below, whose keys are at work', async () => {
+    const { page } = sitting.now;
+    await person.openPage(page, 0);
+    await page.keyboard.press('F9');
+    await page.locator('.woven').first().waitFor();
+    await person.corrected(page).focus();
+    await page.keyboard.press('F8');
+    await person.card(page).waitFor();
+    const inSight = (): Promise<boolean> =>
+      person.card(page).evaluate((card) => {
+        const pane = card.closest('.cm-scroller')?.getBoundingClientRect();
+        const { top, bottom } = card.getBoundingClientRect();
+        return pane !== undefined && top >= pane.top && bottom <= pane.bottom;
+      });
+    await expect.poll(inSight).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F9');
+  });
 });
 
 describe('find', () => {

@@ -51,11 +51,18 @@ function isInView(view: EditorView, position: number): boolean {
   return place !== null && place.top >= pane.top && place.bottom <= pane.bottom;
 }
 
-/** Scrolls just as far as it takes to see the whole card. */
-function revealCard(view: EditorView): void {
+/** Frames in which lines that come into sight are measured, and push the card about: in line view they are twice as high. */
+const SETTLING = 5;
+
+/** Scrolls just as far as it takes to see the whole card: its keys must never act out of sight. */
+function revealCard(view: EditorView, frames = SETTLING): void {
   const card = view.dom.querySelector('.flag-card')?.getBoundingClientRect();
-  const below = (card?.bottom ?? 0) + 16 - view.scrollDOM.getBoundingClientRect().bottom;
+  if (!card) return;
+  const pane = view.scrollDOM.getBoundingClientRect();
+  const [above, below] = [pane.top - card.top, card.bottom + 16 - pane.bottom];
   if (below > 0) view.scrollDOM.scrollTop += below;
+  else if (above > 0) view.scrollDOM.scrollTop -= above + pane.height / 3;
+  if (frames > 0) requestAnimationFrame(() => revealCard(view, frames - 1));
 }
 
 function placeCard(view: EditorView, flag: string, to: number): void {
