@@ -146,8 +146,8 @@ function postingsOf(grams: readonly (readonly number[])[]): Postings {
   for (let gram = 0; gram < known; gram += 1) starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
   const texts = new Int32Array(starts[known] ?? 0);
   const next = starts.slice();
-  for (const [text, own] of grams.entries()) {
-    for (const gram of own) {
+  for (let text = 0; text < grams.length; text += 1) {
+    for (const gram of grams[text] ?? []) {
       const at = next[gram] ?? 0;
       texts[at] = text;
       next[gram] = at + 1;
