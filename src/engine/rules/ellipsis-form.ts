@@ -6,6 +6,8 @@ import { findingAt, replacing, type Rule } from './rule.ts';
 import { holding } from './scan.ts';
 
 const DOTS = /[.．…⋯]{1,12}|。{2,12}|[・·•]{3,12}/g;
+/** What does not show may part dots that belong together: once it is taken out, they are seen as one row. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}]/u;
 /** Longer rows lead the eye to a number, as in a table of contents. */
 const LEADER = 6;
 /** Fewer than this are no habit. */
@@ -30,6 +32,7 @@ export const ellipsisForm: Rule = {
         if (habit && dots === '…') return [];
         if (dots === '……' || (dots.length < 3 && !/^[…⋯]+$/.test(dots)) || dots.length > LEADER) return [];
         if (!isFullWidthScript(wordBefore(text, index)) && !isFullWidthScript(wordAfter(text, end))) return [];
+        if (HIDDEN.test(text.charAt(index - 1) + text.charAt(end))) return [];
         const message = `${dots} stands beside Han for an ellipsis, which is ……`;
         return [
           findingAt(placed, index, end, 0.9, message, { data: { dots }, fix: replacing(placed, index, end, '……') }),

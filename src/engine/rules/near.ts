@@ -1,15 +1,18 @@
 // What stands beside a place in a text: the question that most rules on marks ask.
 import { CLASS, classOf } from '../text/index.ts';
 
+/** What stands for a character that is itself 0: 0 says that there is none. */
+const UNREAD = 0xfffd;
+
 /** The code point that ends before `at`; 0 at the start. */
 export function before(text: string, at: number): number {
   if (at <= 0) return 0;
   const unit = text.charCodeAt(at - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? (text.codePointAt(at - 2) ?? 0) : unit;
+  return (unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? text.codePointAt(at - 2) : unit) || UNREAD;
 }
 
 /** The code point that starts at `at`; 0 at the end. */
-export const after = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+export const after = (text: string, at: number): number => (at < text.length ? text.codePointAt(at) || UNREAD : 0);
 
 export const isHan = (code: number): boolean => classOf(code) === CLASS.han;
 export const isLetter = (code: number): boolean => classOf(code) === CLASS.letter;

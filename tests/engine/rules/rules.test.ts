@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/engine/compose/index.ts';
 import { type Block, type CorrectedPage, findBlock, type Flag, placedBlocks } from '../../../src/engine/page/index.ts';
-import { applyFixes, check, type Rule, type RuleView, RULES } from '../../../src/engine/rules/index.ts';
+import {
+  applyFixes,
+  check,
+  NO_LISTS,
+  NO_NAMES,
+  type Rule,
+  type RuleView,
+  RULES,
+} from '../../../src/engine/rules/index.ts';
+import { kindsOf } from '../../../src/engine/rules/kinds.ts';
+import { scanPage } from '../../../src/engine/rules/scan.ts';
+import { cutsPair } from '../../../src/engine/text/index.ts';
 import { articleOf, viewOf } from './page.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -100,12 +111,33 @@ describe('for any page', () => {
           const own = findBlock(view.page, block)?.block.text ?? '';
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(own.length);
+          expect([start, end].filter((at) => cutsPair(own, at))).toEqual([]);
         }
         expect(check(view)).toEqual(flags);
         applyFixes(view.page, flags);
       }),
     );
   });
+});
+
+test.each(['\u0000【,记者', '李丛芳。。。\u202e。，他', '他走了--\u200b-后来'])(
+  '%j: what does not show stands in no fix’s way',
+  (text) => {
+    const view = viewOf(articleOf(text));
+    const once = texts(allAtOnce(view, RULES));
+    expect(texts(oneByOne(view, RULES, () => 0))).toEqual(once);
+    expect(texts(oneByOne(view, RULES, (count) => count - 1))).toEqual(once);
+  },
+);
+
+test('no rule throws on any text, well-formed or not', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), raw)), (lines) => {
+      const page = articleOf(...lines, String.fromCharCode(0xd842), String.fromCharCode(0xdfb7));
+      const scope = { ...viewOf(page), blocks: scanPage(page, kindsOf(NO_LISTS)), lists: NO_LISTS, names: NO_NAMES };
+      for (const rule of RULES) rule.check(scope);
+    }),
+  );
 });
 
 test.each(seeds.map((text, n) => [n, text] as const))(
