@@ -1,9 +1,8 @@
 // Prints how fast the engine is, beside every peer that is installed. Arguments choose: `npm run bench -- rules pangu` measures
 // what has one of these words in its name.
-import { type Candidate, ROUNDS, type Speed, speeds } from './measure.ts';
-import { ours } from './ours.ts';
+import { allCandidates, chosen } from './candidates.ts';
+import { ROUNDS, type Speed, speeds } from './measure.ts';
 import { distinctPage, seedPagesUpTo } from './pages.ts';
-import { peers } from './peers.ts';
 
 const LOADS: readonly (readonly [name: string, texts: readonly string[]])[] = [
   ['seed pages, 10 MB', seedPagesUpTo(10e6)],
@@ -18,10 +17,7 @@ const shown = ({ median, rounds }: Speed): string =>
   (median >= 100 ? median.toFixed(0) : median >= 10 ? median.toFixed(1) : median.toFixed(2)) +
   (rounds < ROUNDS ? '*' : ' ');
 
-const wanted = process.argv.slice(2);
-const candidates: readonly Candidate[] = [...ours, ...(await peers())].filter(
-  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
-);
+const candidates = chosen(await allCandidates(), process.argv.slice(2));
 const columns: (readonly Speed[])[] = [];
 for (const [, texts] of LOADS) {
   // Nothing else may run meanwhile.

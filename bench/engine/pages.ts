@@ -47,3 +47,15 @@ export function distinctPage(bytes: number): string {
   }
   return page;
 }
+
+const MANY = 100_000;
+
+/** Pages that no paper prints and every program meets. */
+export const HOSTILE: Readonly<Record<string, () => string>> = {
+  '10 MB, no newline': () => distinctPage(10e6).replaceAll('\n', ''),
+  '100,000 quotation marks': () => '“”‘’'.repeat(MANY / 4) + '“'.repeat(MANY),
+  '100,000 short lines': () =>
+    Array.from(distinctPage(MANY * 4), (one) => (one === '\n' ? '' : one))
+      .slice(0, MANY)
+      .join('\n'),
+};

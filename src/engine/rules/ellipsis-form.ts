@@ -1,13 +1,12 @@
 // Ellipses of a wrong form: a Chinese ellipsis is two characters, six dots.
 import type { Placed } from '../page/index.ts';
-import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
+import { isBesideHidden, isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
 import { KIND } from './kinds.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
 import { holding } from './scan.ts';
 
-const DOTS = /[.．…⋯]{1,12}|。{2,12}|[・·•]{3,12}/g;
-/** What does not show may part dots that belong together: once it is taken out, they are seen as one row. */
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}]/u;
+const DOTS = /[.．…⋯]+|。{2,}|[・·•]{3,}/g;
+const LOW = /[.．…⋯]/;
 /** Longer rows lead the eye to a number, as in a table of contents. */
 const LEADER = 6;
 /** Fewer than this are no habit. */
@@ -32,7 +31,7 @@ export const ellipsisForm: Rule = {
         if (habit && dots === '…') return [];
         if (dots === '……' || (dots.length < 3 && !/^[…⋯]+$/.test(dots)) || dots.length > LEADER) return [];
         if (!isFullWidthScript(wordBefore(text, index)) && !isFullWidthScript(wordAfter(text, end))) return [];
-        if (HIDDEN.test(text.charAt(index - 1) + text.charAt(end))) return [];
+        if (isBesideHidden(text, index, end) || isBesideLow(text, index, dots)) return [];
         const message = `${dots} stands beside Han for an ellipsis, which is ……`;
         return [
           findingAt(placed, index, end, 0.9, message, { data: { dots }, fix: replacing(placed, index, end, '……') }),
@@ -42,11 +41,15 @@ export const ellipsisForm: Rule = {
   },
 };
 
+/** True for other dots side by side with baseline dots: only those are mended. */
+const isBesideLow = (text: string, index: number, dots: string): boolean =>
+  !LOW.test(dots) && LOW.test(text.charAt(index - 1) + text.charAt(index + dots.length));
+
 /** True when the page sets a single … by habit, as old papers do. */
 function single(blocks: readonly Placed[]): boolean {
   let ones = 0;
   for (const { block } of blocks) {
-    for (const [dots] of matchesOf(/…{1,12}/g, block.text)) {
+    for (const [dots] of matchesOf(/…+/g, block.text)) {
       if (dots.length > 1) return false;
       ones += 1;
     }

@@ -66,6 +66,15 @@ export function wordAfter(text: string, at: number): number {
   return code;
 }
 
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}]/u;
+
+/**
+ * True when a character that does not show stands beside `[start, end)`: it may part what belongs together, so that a fix of
+ * the whole waits until it is taken out.
+ */
+export const isBesideHidden = (text: string, start: number, end: number): boolean =>
+  HIDDEN.test(text.charAt(start - 1) + text.charAt(end));
+
 /** True when `word` stands in the text at `at`. Like `startsWith`, but at a fraction of its cost where the next unit already differs. */
 export function standsAt(text: string, word: string, at: number): boolean {
   for (let n = 0; n < word.length; n++) if (text.charCodeAt(at + n) !== word.charCodeAt(n)) return false;

@@ -7,9 +7,12 @@ import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 import { holding } from './scan.ts';
 
-/** Runs of what does not show or was never read are one place; so are soft breaks, which mean something, none. */
+/**
+ * Runs of what does not show or was never read are one place; so are soft breaks, which mean something, none. Marks that turn
+ * the direction by force are runs of their own: they go, though others beside them may stay.
+ */
 const ODD =
-  /(?:(?!\n)\p{Cc})+|\p{Cf}+|[\p{Co}\p{Cn}\p{Cs}]+|\ufffd+|[\u2e80-\u2fdf\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
+  /(?:(?!\n)\p{Cc})+|[\u202d\u202e]+|(?:(?![\u202d\u202e])\p{Cf})+|[\p{Co}\p{Cn}\p{Cs}]+|\ufffd+|[\u2e80-\u2fdf\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
 
 export const oddCharacter: Rule = {
   id: 'odd-character',

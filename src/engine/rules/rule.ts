@@ -1,6 +1,7 @@
 // What a rule is: data plus one pure function. Its examples are its documentation and its tests.
 import type { Composition } from '../compose/index.ts';
 import type { CorrectedPage, Flag, PageOp, Placed, Repair, Severity } from '../page/index.ts';
+import { cutsPair } from '../text/index.ts';
 import type { ProjectLists } from './lists.ts';
 import type { NameCounts } from './names.ts';
 import type { CheckedBlock } from './scan.ts';
@@ -53,7 +54,7 @@ export interface Rule {
 
 type Rest = Pick<Finding, 'data' | 'fix' | 'suggestions'>;
 
-/** A finding at `[start, end)` of a block. */
+/** A finding at `[start, end)` of a block, which may be a neighbour's half: it is widened to whole characters. */
 export const findingAt = (
   { group, block }: Placed,
   start: number,
@@ -61,7 +62,15 @@ export const findingAt = (
   confidence: number,
   message: string,
   rest: Rest = {},
-): Finding => ({ group: group.id, block: block.id, start, end, message, confidence, ...rest });
+): Finding => ({
+  group: group.id,
+  block: block.id,
+  start: cutsPair(block.text, start) ? start - 1 : start,
+  end: cutsPair(block.text, end) ? end + 1 : end,
+  message,
+  confidence,
+  ...rest,
+});
 
 /** A finding on the whole page, shown at one of its groups. */
 export const findingOnPage = (group: string, confidence: number, message: string, rest: Rest = {}): Finding => ({

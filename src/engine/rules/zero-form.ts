@@ -1,6 +1,6 @@
 // Zeros of a wrong form inside numbers written in Han.
 import { KIND, NUMERALS, ROUND } from './kinds.ts';
-import { matchesOf } from './near.ts';
+import { isBesideHidden, matchesOf } from './near.ts';
 import { findingAt, replacing, type Rule } from './rule.ts';
 import { holding } from './scan.ts';
 
@@ -29,6 +29,7 @@ export const zeroForm: Rule = {
         const round = matchesOf(ZERO, run);
         const numerals = run.length - round.length;
         if (numerals === 0 || round.length === 0 || !isNumeral(run[0]) || (numerals < 2 && round.length > 2)) return [];
+        if (isBesideHidden(placed.block.text, index, index + run.length)) return [];
         return round.map(({ 0: zero, index: at }) => {
           const start = index + at;
           const fix = replacing(placed, start, start + 1, '〇');

@@ -120,15 +120,18 @@ describe('for any page', () => {
   });
 });
 
-test.each(['\u0000【,记者', '李丛芳。。。\u202e。，他', '他走了--\u200b-后来'])(
-  '%j: what does not show stands in no fix’s way',
-  (text) => {
-    const view = viewOf(articleOf(text));
-    const once = texts(allAtOnce(view, RULES));
-    expect(texts(oneByOne(view, RULES, () => 0))).toEqual(once);
-    expect(texts(oneByOne(view, RULES, (count) => count - 1))).toEqual(once);
-  },
-);
+test.each([
+  '\u0000【,记者',
+  '李丛芳。。。\u202e。，他',
+  '他走了--\u200b-后来',
+  'he;\u202d\u0000\u200b',
+  '23○\u200d一一o人',
+])('%j: what does not show stands in no fix’s way', (text) => {
+  const view = viewOf(articleOf(text));
+  const once = texts(allAtOnce(view, RULES));
+  expect(texts(oneByOne(view, RULES, () => 0))).toEqual(once);
+  expect(texts(oneByOne(view, RULES, (count) => count - 1))).toEqual(once);
+});
 
 test('no rule throws on any text, well-formed or not', () => {
   fc.assert(
