@@ -6,16 +6,16 @@ const ROLE =
 const SHORT_ROLE = /^[图圖文画畫译譯摄攝]$/u;
 /** Where a picture is from, without a name: 新华社发, 资料图片, 受访者供图, 图源：视觉中国. */
 const SOURCE =
-  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片))$/u;
+  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片)|(?:校方|受访者|受訪者|主办方|主辦方|警方|家属|网友|網友)提供)$/u;
 /** What all of these begin or end with; a quick test before the slow one. */
-const [SOURCE_HEADS, SOURCE_ENDS] = ['图圖照', '图圖片照发發）)'];
+const [SOURCE_HEADS, SOURCE_ENDS] = ['图圖照', '图圖片照发發供）)'];
 const isSource = (text: string): boolean =>
   (SOURCE_ENDS.includes(text.charAt(text.length - 1)) || SOURCE_HEADS.includes(text.charAt(0))) && SOURCE.test(text);
 /** A picture's part before its maker: 图/李明, 圖／記者王小明, 摄影：李明. */
 const PICTURE_HEAD = /^(?:图|圖|摄|攝|摄影|攝影|图片|圖片|照片)\s*[：:／/]\s*(?!文)/u;
 const ROLE_START = new RegExp(`^${ROLE.source}`, 'u');
 const ROLE_PREFIX =
-  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|首席|本报|学生|校园|小(?=记者)|驻[\p{Script=Han}]{1,4})*/u;
+  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|特派|首席|本报|学生|校园|小(?=记者)|驻[\p{Script=Han}]{1,4})*/u;
 const NAME = /^[\p{Script=Han}·•・]{2,9}$/u;
 const LATIN_NAME = /^\p{Lu}[\p{L}.'-]{0,20}$/u;
 /** A house and its role without a name: 西藏日报记者. */
@@ -38,7 +38,7 @@ export function creditKind(line: string): CreditKind | undefined {
   if (whole.length > LONGEST + LONGEST_AGENCY) return undefined;
   const bracketed = CLOSING.includes(whole.charAt(whole.length - 1));
   const text = bracketed ? unwrap(whole) : whole;
-  if (bracketed && PEN_NAME.test(whole) && !isSource(text)) return 'byline';
+  if (bracketed && (PEN_NAME.test(whole) || areBracketedNames(whole)) && !isSource(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
   if (isSource(text)) return 'credit';
@@ -57,6 +57,12 @@ const CLOSING = '）)】';
 /** （丹翁）, a name alone in brackets, and not （上） or （未完）. */
 const PEN_NAME =
   /^[（(](?![一二三四五六七八九十百〇○]+[）)]|[上中下完續续终終图圖表未待转轉摘组組略])\p{Script=Han}{1,4}[）)]$/u;
+
+/** （孙兆祥 李桐） · （昌邑 于民） */
+const areBracketedNames = (text: string): boolean => {
+  const [first = '', ...others] = /^[（(]([^（()）]{3,14})[）)]$/u.exec(text)?.[1]?.split(/[\s、]+/u) ?? [];
+  return others.length > 0 && /^\p{Script=Han}{2,4}$/u.test(first) && isBareName(others.join(' '));
+};
 
 /** （记者 某某 摄） without its brackets, 某某摄（人民视觉） without its agency. */
 const unwrap = (text: string): string =>

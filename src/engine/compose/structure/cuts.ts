@@ -4,6 +4,7 @@ import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind, isBareName, isHouseByline, isPhotoCredit } from './credits.ts';
 import { shortLines } from './short-lines.ts';
+import { rowEdges } from './table-rows.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
 import { BEFORE, titleEdge } from './title-edges.ts';
 import {
@@ -27,7 +28,8 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
   const cut = told
     .flatMap((unit, at) => {
       const edge = titleEdge(unit, told.slice(Math.max(0, at - BEFORE), at), lines);
-      return cutAtLines(unit, lines, wide, new Set(short(at)).add(edge));
+      const own = unit.lines.map((line) => lines[line]).filter((line) => line !== undefined);
+      return cutAtLines(unit, lines, wide, new Set([...short(at), ...rowEdges(own), edge]));
     })
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))

@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly piece: number;
   readonly lead: boolean;
+  /** A row of a table or an entry of a list. */
+  readonly listed: boolean;
   /** Blank lines before it beyond what the page sets between paragraphs. */
   readonly excess: number;
 }
@@ -76,7 +78,8 @@ export function sequence(
   const elements: Element[] = [];
   const excess = (piece: number): number => Math.max(0, excessGaps[piece] ?? 0);
   const paragraph = (piece: number, lead: boolean): void => {
-    elements.push({ kind: 'paragraph', piece, lead, excess: excess(piece) });
+    const listed = shapes[piece] === 'table' || shapes[piece] === 'list';
+    elements.push({ kind: 'paragraph', piece, lead, listed, excess: excess(piece) });
   };
   for (let i = 0; i < pieces.length;) {
     const shape = shapes[i] ?? 'text';

@@ -20,7 +20,7 @@ import { markSignoffs } from './signoffs.ts';
 import { mendPieces } from './mends.ts';
 import { planStories } from './stories.ts';
 import { columnsAbove } from './streams.ts';
-import { markVerses } from './verses.ts';
+import { markVerses, withColumns } from './verses.ts';
 
 export interface StructureView {
   readonly raw: string;
@@ -42,12 +42,13 @@ export interface Structured extends Pick<Composition, 'page' | 'origin'> {
  */
 export function structure(units: readonly Unit[], view: StructureView): Structured {
   const cut = cutUnits(units, view.lines);
-  const pieces = view.steps.has('joins') ? mendPieces(cut) : cut;
+  const mended = view.steps.has('joins') ? mendPieces(cut) : cut;
   const own = markVerses(
     view.raw,
-    pieces,
-    markLists(pieces, markTurns(pieces, markIndented(pieces, pieces.map(shapeOf)))),
+    mended,
+    markLists(mended, markTurns(mended, markIndented(mended, mended.map(shapeOf)))),
   );
+  const pieces = mended.map((piece, at) => (own[at] === 'table' ? withColumns(view.raw, piece) : piece));
   const excess = excessGaps(pieces, own);
   const signed = markSigned(pieces, markSignoffs(pieces, own, excess), excess);
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));

@@ -2,7 +2,7 @@
 // divided, where the page sets its titles.
 import { likeForms } from './alike.ts';
 import { type Element, type Stack, type StackLine } from './elements.ts';
-import { fromLikeness, WEIGHTS } from './evidence.ts';
+import { fromLikeness, type StoryKind, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
@@ -57,16 +57,19 @@ export function knowledgeOf(view: StoryView): Knowledge {
   const repeated = repeatedLines(view.elements);
   const alike = likeForms(view.elements, repeated);
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
+  const listed = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.listed ? [e.piece] : [])));
   const reach = reachOf(view.elements);
   const stackAt = (element: number): Stack | undefined => {
     const found = view.elements[element];
     return found?.kind === 'stack' ? found : undefined;
   };
-  const kind = (text: number): 'news' | 'feature' => (news.has(text) ? 'news' : 'feature');
+  // The words of a table's or a list's title stand in it as seldom as a picture's slogan in its caption.
+  const kind = (text: number): StoryKind => (news.has(text) ? 'news' : listed.has(text) ? 'photo' : 'feature');
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
   const unsigned = (stack: Stack, { from, to }: Part, text: number): number => {
     const lines = stack.lines.slice(from, to);
-    if (news.has(text) || lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text))) return 0;
+    if (news.has(text) || listed.has(text) || lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text)))
+      return 0;
     return price + WEIGHTS.unsignedAlike * Math.min(...lines.map(alike));
   };
   const fits = ({ element, part }: TitlePart, text: number, covered: (line: StackLine) => number): number => {
@@ -190,7 +193,7 @@ function divide(
     const behind = elements.slice(at + 1, at + 5).flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
     const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
     const next = elements[at + 1];
-    const opensNews = next?.kind === 'paragraph' && next.lead;
+    const opensNews = next?.kind === 'paragraph' && (next.lead || next.listed);
     cut.set(at, divisions(element, { alike, standing, covered, opensNews }));
   }
   return cut;

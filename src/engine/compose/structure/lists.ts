@@ -5,9 +5,13 @@ import type { Shape } from './shapes.ts';
 const FEWEST = 3;
 /** Longer entries are paragraphs that happen to be numbered. */
 const LONGEST_ENTRY = 60;
+/** A mark before each says more than a number. */
+const LONGEST_MARKED = 120;
+/** ▲ points at a picture where it stands alone. */
+const MAY_BE_ENTRY: ReadonlySet<Shape | undefined> = new Set(['text', 'title', 'caption']);
 const HAN = '一二三四五六七八九十';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
-const HEAD = /^(?:(\d{1,2})[.．、](?!\d)|([一二三四五六七八九十])、|([①-⑩])|([●■◆▲★○□◇])\s*\S)/u;
+const HEAD = /^(?:(\d{1,2})[.．、](?!\d)|([一二三四五六七八九十])、|([①-⑩])|([●■◆▲★○□◇@＠])\s*\S)/u;
 
 interface Entry {
   readonly form: string;
@@ -33,16 +37,15 @@ export function markLists(pieces: readonly Piece[], shapes: readonly Shape[]): S
 }
 
 function entryOf(piece: Piece | undefined, shape: Shape | undefined): Entry | undefined {
-  if (!piece || (shape !== 'text' && shape !== 'title') || piece.text.length > LONGEST_ENTRY) return undefined;
+  if (!piece || !MAY_BE_ENTRY.has(shape)) return undefined;
   const found = HEAD.exec(piece.text);
   if (!found) return undefined;
   const [, digits, han, circled, mark] = found;
+  if (piece.text.length > (mark === undefined ? LONGEST_ENTRY : LONGEST_MARKED)) return undefined;
   if (digits !== undefined) return { form: 'digit', number: Number(digits) };
   if (han !== undefined) return { form: 'han', number: HAN.indexOf(han) + 1 };
   if (circled !== undefined) return { form: 'circle', number: CIRCLED.indexOf(circled) + 1 };
-  // A mark before a sentence of several lines opens a short news text.
-  if (mark === undefined || (piece.rows > 1 && /[。！？]$/u.test(piece.text))) return undefined;
-  return { form: mark, number: 0 };
+  return mark === undefined ? undefined : { form: mark, number: 0 };
 }
 
 const follows = (before: Entry | undefined, entry: Entry): boolean =>

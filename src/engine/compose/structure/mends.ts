@@ -25,6 +25,10 @@ const LONGEST_REST = 4;
 /** More blank lines are no column's end. */
 const MOST_BLANKS = 2;
 
+/** A question in an interview, and the end of one. */
+const TURN = /^(?:问|問|记者|記者|主持人)[：:]/u;
+const REST_OF_TURN = /^[^：:。]{1,30}[？?](?:[（(][^（()）]{2,16}[）)])?$/u;
+
 const isUnfinished = (text: string): boolean => !/[。！？.!?…；：:;”’」』]\s*$/u.test(text.slice(-2));
 
 /** @param indent what the page's paragraphs are indented by; 0 without a habit */
@@ -35,6 +39,7 @@ function isRest(before: Piece, piece: Piece, indent: number): boolean {
   const lead = shapeOf(before) === 'lead';
   if (!isUnfinished(before.text) || (!lead && before.text.length < SHORTEST_TEXT && before.indent !== indent))
     return false;
+  if (TURN.test(before.text) && piece.blanksBefore <= 1 && REST_OF_TURN.test(piece.text)) return true;
   // At the foot of a column a sentence breaks off, and the next column goes on with it.
   const outdented = indent > 0 && before.indent === indent && piece.indent === 0;
   if ((lead || outdented) && shapeOf(piece) === 'text') return true;

@@ -31,7 +31,7 @@ export interface StackContext {
   readonly standing: (line: StackLine) => boolean;
   /** The share of a line's weight that the paragraphs right behind the stack hold. */
   readonly covered: (line: StackLine) => number;
-  /** A paragraph with a dateline stands right behind the stack. */
+  /** A paragraph with a dateline, a list or a table stands right behind the stack: no subhead does that. */
   readonly opensNews: boolean;
 }
 

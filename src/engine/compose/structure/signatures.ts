@@ -23,7 +23,7 @@ function opensTitle(pieces: readonly Piece[], shapes: readonly Shape[], at: numb
   const [piece, next] = [pieces[at], pieces[at + 1]];
   if (!piece || !next || shapes[at] !== 'text' || shapes[at + 1] !== 'title' || next.blanksBefore > 0) return false;
   const apart = at === 0 || piece.blanksBefore > 0;
-  return apart && /^\p{Script=Han}{2,12}[：:]$/u.test(piece.text);
+  return apart && /^[\p{Script=Han}\p{Nd}“”]{2,12}[：:，,]$/u.test(piece.text);
 }
 
 /** Longest caption that stands apart, and one that does not. */
@@ -74,6 +74,7 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   if (shapes[at] !== 'title' || hasColumnWord(text)) return false;
   // Below the number of an instalment stands its author, by whatever name.
   if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
+  if (isHouseAndName(text)) return shapes[at - 1] === 'title' || shapes[at - 1] === 'dash';
   if (!isBareName(text) && !isPenName(pieces, shapes, at)) return false;
   if (shapes[at - 1] !== 'title' && shapes[at - 1] !== 'dash') return false;
   if (hasColumnWord(above)) return false;
@@ -83,6 +84,15 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   return !near.some(
     (piece, n) => n !== Math.min(at, NEAR) && piece.text.includes(text) && creditKind(piece.text) === undefined,
   );
+}
+
+const HOUSE =
+  /(?:大学|大學|学院|學院|研究所|研究院|中学|小学|学校|医院|教授|研究员|站|社|局|院|校|所|技術員|技术员|教师|老师|律师|医师)$/u;
+
+/** 省农科院小麦研究所 董永昌: an author and where he works. */
+function isHouseAndName(text: string): boolean {
+  const [house = '', name = '', more] = text.replace(/^[■□●○◆]\s*/u, '').split(/\s+/u);
+  return more === undefined && /^\p{Script=Han}{3,16}$/u.test(house) && HOUSE.test(house) && isBareName(name);
 }
 
 /** 凤栖梧 below a title, next to a text without a dateline: no text near by holds its words. */

@@ -8,8 +8,10 @@ import { isUnit } from './titles.ts';
 /** In UTF-16 units; those of alphabetic scripts are longer. */
 const LONGEST = 40;
 const LONGEST_LATIN = 60;
+const BRACKETED = /^[（(][^（()）]{2,20}[）)]$/u;
+const MOST_ISSUERS = 3;
 const DATE =
-  /^(?:中[华華]民[国國])?[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日$/u;
+  /^(?:中[华華]民[国國])?[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日(?:[于於]\p{Script=Han}{2,6})?$/u;
 const SENDER =
   /^[（(]?(?:读者|讀者|市民|网友|網友|居民|村民|学生|學生|家长|家長|投诉人|来信人|作者)[\s：:]?[\p{Script=Han}·]{2,5}[）)]?$/u;
 const CLOSING = /^[\p{Script=Han}\s]{2,12}(?:啟|启|谨启|敬启|敬上|谨识|謹識|谨白|謹白|顿首|頓首|鞠躬)$/u;
@@ -23,6 +25,7 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
   for (const [at, { text }] of pieces.entries()) {
     const above = shapes[at - 1];
     const below = above === 'text' || above === 'lead' || above === 'list' || above === 'signoff';
+    if (below && shapes[at] === 'byline' && BRACKETED.test(text)) shapes[at] = 'signoff';
     if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
     if (LATIN_CLOSING.test(text)) shapes[at] = 'signoff';
     else if (text.length > LONGEST) continue;
@@ -65,10 +68,10 @@ function headAbove(pieces: readonly Piece[], shapes: readonly Shape[], at: numbe
   return undefined;
 }
 
-/** A name or house right above the day on which it signs. */
-function isIssuer(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
-  const [piece, date] = [pieces[at], pieces[at + 1]];
-  if (!piece || !date || shapes[at] !== 'title' || !DATE.test(date.text)) return false;
+/** Names or houses right above the day on which they sign. */
+function isIssuer(pieces: readonly Piece[], shapes: readonly Shape[], at: number, more = MOST_ISSUERS): boolean {
+  const [piece, below] = [pieces[at], pieces[at + 1]];
+  if (!piece || !below || shapes[at] !== 'title' || below.blanksBefore > piece.blanksBefore) return false;
   const plain = /^[\p{Script=Han}\s（）()·]{4,30}$/u.test(piece.text) || isBareName(piece.text);
-  return plain && date.blanksBefore <= piece.blanksBefore;
+  return plain && (DATE.test(below.text) || (more > 1 && isIssuer(pieces, shapes, at + 1, more - 1)));
 }

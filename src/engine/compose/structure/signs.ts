@@ -85,6 +85,9 @@ const CAPTION = [
   /^(?:资料图|資料圖|图片说明|圖片說明)/u,
   /^(?:照片|图说|圖說)[:：]/u,
 ];
+/** 渔光曲（油画）林海生 作 */
+const ARTWORK =
+  /^[^。（(]{1,16}[（(](?:油画|国画|中国画|版画|木刻|水彩|水彩画|粉画|速写|漫画|剪纸|书法|摄影|雕塑|油畫|國畫|版畫|漫畫|書法|攝影)[）)]\s?\p{Script=Han}{2,4}\s?[作绘畫画摄攝]?$/u;
 /** What all of these begin with; a quick test before the slow ones. */
 const MAY_NAME_PICTURE = /^[图圖（(左右上下前后後大小本中題题资資照]/u;
 /** True for a text that says in words that it describes a picture: 图为…, 图①：…, 左图：…. */
@@ -93,7 +96,9 @@ export const namesPicture = (text: string): boolean =>
 
 /** True for a text that shows by its beginning or by a pointer that it describes a picture. */
 export const opensCaption = (text: string): boolean =>
-  namesPicture(text) || (text.length <= LONGEST_POINTED && (POINTER.test(text) || WHO_STANDS_WHERE.test(text)));
+  namesPicture(text) ||
+  (text.length <= LONGEST_POINTED && ARTWORK.test(text)) ||
+  (text.length <= LONGEST_POINTED && (POINTER.test(text) || WHO_STANDS_WHERE.test(text)));
 
 /** 柴秀英（右）在大棚里: says who stands where. */
 const WHO_STANDS_WHERE =
@@ -105,7 +110,7 @@ const LONGEST_POINTED = 60;
 
 const WEEKDAY = /星期[一二三四五六日天]/u;
 const DATE =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零元一二三四五六七八九十]{1,4}年\s*[正一二三四五六七八九十]{1,3}月\s*[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
+  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}([.\-/])\d{1,2}\1\d{1,2}|[〇○零元一二三四五六七八九十]{1,4}年\s*[正一二三四五六七八九十]{1,3}月\s*[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
 const PAGE =
   /(?:^|[\s日号號期·•])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|(?:^|\s)第[\d一二三四五六七八九十]{1,3}[张張](?:\s|$)/iu;
 /** At either end of a page head of an alphabetic script. */
@@ -115,6 +120,13 @@ const PAGE_BESIDE_DATE = /\d{1,3}版(?:\s|$)/u;
 const ISSUE = /(?:年|总|總|^|\s)第\s?\d{1,5}\s?期(?:\s|$)/u;
 /** Who is on duty, where a date stands beside it. */
 const EDITOR = /(?:编辑|編輯|责编|責編|校对|校對)\s?[:：／/]/u;
+/** How to reach the paper, at the foot of its pages. */
+const CONTACT =
+  /(?:投稿|新闻|新聞|服务|服務|本报|本報|版面|读者|讀者)(?:信箱|邮箱|郵箱|热线|熱線|专线|專線|电邮|地址|热线电话)[\s:：]?|微信公众号[:：]|^(?:地址|邮编|客户端)[:：]|[\w.]{2,20}@[\w.]{3,30}/u;
+/** A page's label beside the name of its section: A6 地方綜合. */
+const LABELLED = /^[A-D]\d{1,2}\s?\p{Script=Han}{2,6}$/u;
+const NAMEPLATE =
+  /^(?:[\p{L} ]{4,30}\s?)?\p{Script=Han}{2,4}(?:日报|日報|晚报|晚報|晨报|晨報|早报|周报|週報|商报|时报|時報|都市报|新报)$/u;
 const IMPRINT =
   /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
 /** A page head that has no date is short. */
@@ -128,7 +140,8 @@ export function isFolio(text: string): boolean {
   const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
   const dated = (DATE.test(text) && beside) || (weekday && holdsLatinDate(text));
   const numbered = page || ISSUE.test(text);
-  return dated || IMPRINT.test(text) || (numbered && text.length <= LONGEST_NUMBERED);
+  const standing = CONTACT.test(text) || LABELLED.test(text) || NAMEPLATE.test(text);
+  return dated || standing || IMPRINT.test(text) || (numbered && text.length <= LONGEST_NUMBERED);
 }
 
 const COLUMN_WORD =

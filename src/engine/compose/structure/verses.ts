@@ -2,26 +2,27 @@
 import { least } from './extremes.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
+import { FEWEST_ROWS, isHeadOf, rowForm } from './table-rows.ts';
 
 const FEWEST_LINES = 4;
 const FEWEST_COUPLETS = 2;
-const FEWEST_ROWS = 3;
-const FEWEST_COLUMNS = 3;
-const LONGEST_CELL = 12;
 
 /** Shapes with verse and tables marked. `raw` is the page: columns are seen by its own spaces. */
 export function markVerses(raw: string, pieces: readonly Piece[], shapes: readonly Shape[]): Shape[] {
   const marked = [...shapes];
   const free = (at: number): boolean => shapes[at] === 'title' || shapes[at] === 'text';
   const metres = pieces.map((piece, at) => (free(at) ? metreOf(piece) : ''));
-  const tables = pieces.map((piece, at) => (free(at) ? columnsOf(raw, piece) : ''));
+  const tables = pieces.map((piece, at) => (free(at) && piece.rows === 1 ? rowForm(printed(raw, piece)) : ''));
   eachRun(metres, (from, to) => {
     const fewest = metres[from]?.includes(' ') ? FEWEST_COUPLETS : FEWEST_LINES;
     const closed = pieces.slice(from, to).some(({ text }) => /[，。！？；]$/u.test(text));
     if (to - from >= fewest && closed) marked.fill('verse', from, to);
   });
   eachRun(tables, (from, to) => {
-    if (to - from >= FEWEST_ROWS) marked.fill('table', from, to);
+    if (to - from < FEWEST_ROWS) return;
+    const head = pieces[from - 1];
+    const headed = head && free(from - 1) && head.rows === 1 && isHeadOf(tables[from] ?? '', printed(raw, head));
+    marked.fill('table', headed ? from - 1 : from, to);
   });
   markFreeVerse(pieces, shapes, marked);
   return marked;
@@ -50,16 +51,28 @@ function metreOf({ text, rows }: Piece): string {
   return pair ? `${first.length} ${second.length}` : '';
 }
 
-/** Columns of a raw line with a number in one of them, as a form: how many, and which hold digits. */
-function columnsOf(raw: string, { origin, rows, text }: Piece): string {
-  if (rows !== 1 || /[。！？]/u.test(text) || text.length > FEWEST_COLUMNS * 2 * LONGEST_CELL) return '';
-  const [from, to] = [origin[0] ?? 0, origin[origin.length - 1] ?? 0];
-  const cut = raw.slice(from, to + 1).split(/\s+/u);
-  if (cut.length < FEWEST_COLUMNS || cut.some((cell) => cell.length > LONGEST_CELL)) return '';
-  const form = cut.map((cell) => (/\d/u.test(cell) ? '0' : '-')).join('');
-  // Letter-spaced titles have a character in each column.
-  return form.includes('0') && form.includes('-') && cut.some((cell) => cell.length > 1) ? form : '';
+/** A row of a table with the page's spaces between its cells, one for each gap. */
+export function withColumns(raw: string, piece: Piece): Piece {
+  const text: string[] = [];
+  const origin: number[] = [];
+  for (const [at, from] of piece.origin.entries()) {
+    const last = origin.at(-1) ?? -1;
+    const gap = last >= 0 && from > last + 1 ? raw.slice(last + 1, from).search(SPACE) : -1;
+    if (gap >= 0 && !SPACE.test(text.at(-1) ?? ' ') && !SPACE.test(piece.text.charAt(at))) {
+      text.push(' ');
+      origin.push(last + 1 + gap);
+    }
+    text.push(piece.text.charAt(at));
+    origin.push(from);
+  }
+  return { ...piece, text: text.join(''), origin: Int32Array.from(origin) };
 }
+
+const SPACE = /[^\S\r\n]/u;
+
+/** The piece as the page sets it: columns are seen by its own spaces. */
+const printed = (raw: string, { origin }: Piece): string =>
+  raw.slice(origin[0] ?? 0, (origin[origin.length - 1] ?? 0) + 1);
 
 const FEWEST_FREE = 9;
 const WIDEST_FREE = 36;

@@ -55,13 +55,38 @@ describe('page heads', () => {
   });
 });
 
-describe('short news behind marks', () => {
-  it('is no list when its sentences take several lines', () => {
-    const raw = ['●市总工会近日启动送清凉活动，为环卫', '工人、建筑工人等户外劳动者送去防暑', '物资三万余份。'];
-    const again = ['●市图书馆新馆八月一日起试开放，每日', '限流五千人，读者须提前一天在公众号', '预约。'];
-    const third = ['●截至七月底，全市新能源汽车保有量突', '破二十万辆，公共充电桩达到三点二万', '个。'];
-    const { page } = compose([...raw, ...again, ...third].join('\n'));
-    expect(page.groups.flatMap(({ blocks }) => blocks.map(({ role }) => role))).not.toContain('list');
+describe('lists', () => {
+  it('may have entries of several lines behind their marks', () => {
+    const entries = [
+      '▲供应红心猕猴桃苗，量大从优。',
+      '▲求购白皮大蒜一百吨，要求直径五厘米以上。',
+      '▲转让二手联合收割机一台。',
+    ];
+    const blocks = structured(['供求信息', '', ...entries].join('\n')).page.groups[0]?.blocks ?? [];
+    expect(blocks.map(({ role }) => role)).toEqual(['headline', 'list', 'list', 'list']);
+  });
+});
+
+describe('tables', () => {
+  it('keep their rows and columns where the joins took them for text', () => {
+    const rows = ['品名 城东市场 城西市场', '青菜 2.50 2.80', '番茄 3.00 3.20', '茄子 2.20 2.50', '鲫鱼 9.00 9.50'];
+    const blocks = compose([BRIDGE.join('\n'), '', '昨日菜价', ...rows].join('\n')).page.groups.flatMap(
+      (g) => g.blocks,
+    );
+    expect(blocks.filter(({ role }) => role === 'table').map(({ text }) => text)).toEqual(rows);
+    expect(blocks.find(({ text }) => text === '昨日菜价')?.role).toBe('headline');
+  });
+});
+
+describe('authors', () => {
+  it('may name where they work', () => {
+    const raw = ['小麦返青期怎么管', '省农科院小麦研究所 董永昌', '', ...BRIDGE.slice(1)].join('\n');
+    expect(structured(raw).page.groups[0]?.blocks[1]).toMatchObject({ role: 'byline' });
+  });
+
+  it('stand in brackets below the text that they sent in', () => {
+    const raw = ['清河大桥正式通车', '', ...BRIDGE, '（孙兆祥 李桐）'].join('\n');
+    expect(structured(raw).page.groups[0]?.blocks.at(-1)).toMatchObject({ role: 'signoff' });
   });
 });
 
