@@ -42,6 +42,17 @@ it('lists revisions with what each changed, restores one and takes one back', as
   expect((await galley(here, ['history', 'operations', ...FILE])).out).toBe('');
 });
 
+it('names the other parts of an article that stands on several pages', { timeout: 60_000 }, async () => {
+  await here.put('in/b.txt', `${PAGE}又及。\n`);
+  await galley(here, ['import', '$/in', ...FILE]);
+  const store = await openArchive(join(here.folder, 'test.galley'));
+  const [[one], [two]] = [await store.articles(1), await store.articles(2)];
+  await store.link({ part: one?.id ?? '', next: two?.id ?? '' });
+  await store.close();
+  const shown = await galley(here, ['history', 'show', '2', '--group', two?.id.slice(2) ?? '', ...FILE]);
+  expect(shown.out).toMatch(/also on page 1 \(a\.txt\): galley history show 1 --group a\d+\n$/);
+});
+
 it('does nothing where it would have to guess, and says where', async () => {
   await mark('甲');
   await mark('乙');

@@ -41,13 +41,14 @@ describe.each(doors)('over $name', (door) => {
     await edit(id, '风筝', '纸鸢');
     const draft = { text: (await text(id)).replace('草地', '草坪'), base: (await call('page', { page: id })).revision };
     await call('saveDraft', { page: id, body: { ...draft, writer: 'A' } });
-    const { entries, draft: unsaved } = await call('history', { page: id });
+    const { entries, draft: unsaved, newest } = await call('history', { page: id });
     expect(entries).toMatchObject([
       { reason: 'edit', author: '李明', changes: { characters: 1, wraps: 0 }, undone: false },
       { reason: 'import', parent: null, changes: { wraps: 4, characters: 0 } },
     ]);
     expect(entries[0]?.groups).toHaveLength(1);
     expect(unsaved).toMatchObject({ writer: 'A', changes: { characters: 1 } });
+    expect(newest).toBe(entries[0]?.id);
     const older = await call('history', { page: id, query: { before: entries[0]?.id, limit: 1 } });
     expect(older.entries.map(({ reason }) => reason)).toEqual(['import']);
   });

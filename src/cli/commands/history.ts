@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { LAYERS, readGalleyText } from '../../engine/index.ts';
-import type { LayerCounts, RevisionAbout, UndoOutcome } from '../../contract/index.ts';
+import type { LayerCounts, Part, RevisionAbout, UndoOutcome } from '../../contract/index.ts';
 import { derive, proposeRevert, timelineOf } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
@@ -42,13 +42,18 @@ function addPageHistory(group: Command, terminal: Terminal, end: End): void {
     .action(async (page: unknown, given: unknown) => {
       const { archive, group: article } = named.parse(given);
       const id = numbered(page);
-      const { entries } = await withExistingArchive(archive, (store) =>
-        timelineOf(store, id, { group: article, limit: MOST }),
-      );
+      const { entries, parts: others } = await withExistingArchive(archive, async (store) => ({
+        ...(await timelineOf(store, id, { group: article, limit: MOST })),
+        parts: article === undefined ? [] : await otherParts(store, `${id}-${article}`),
+      }));
       for (const { id: revision, at, author, reason, about, changes, undone } of entries) {
         const parts = [revision, at, author || '–', said(reason, about), counted(changes), undone ? 'undone' : ''];
         terminal.say(parts.filter((part) => part !== '').join('  '));
       }
+      for (const { page: at, id: part, name } of others)
+        terminal.say(
+          `also on page ${at} (${name}): galley history show ${at} --group ${part.slice(part.indexOf('-') + 1)}`,
+        );
     });
   group
     .command('restore')
@@ -89,6 +94,14 @@ function addPageHistory(group: Command, terminal: Terminal, end: End): void {
       if (conflicts.length === 0) terminal.say(`page ${id}: revision ${back} is taken back`);
       end(conflicts.length === 0 ? DONE : PARTIAL);
     });
+}
+
+/** The other parts of an article that stands on several pages. */
+async function otherParts(store: Store, article: string): Promise<readonly Part[]> {
+  const whole = (await store.linkedArticles(Number.parseInt(article, 10))).find((parts) =>
+    parts.some(({ id }) => id === article),
+  );
+  return whole?.filter(({ id }) => id !== article) ?? [];
 }
 
 function addOperations(group: Command, terminal: Terminal, end: End): void {

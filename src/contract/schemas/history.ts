@@ -39,6 +39,8 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 export const timeline = z.object({
   /** Newest first. */
   entries: z.array(timelineEntry),
+  /** The page's newest revision, whether it changed what is asked for or not. */
+  newest: z.number().int(),
   /** Unsaved work against the newest revision; null when there is none. Not told of a single article. */
   draft: z.object({ savedAt: z.iso.datetime(), writer: z.string(), changes: layerCounts }).nullable(),
 });

@@ -46,7 +46,8 @@ export async function timelineOf(store: Store, id: number, { group, before, limi
     const now = past[index];
     if (now) entries.push(await entryOf(store, id, past[index - 1], now, undone.has(now.revision.id)));
   }
-  return { entries, draft: group === undefined ? await draftOf(store, id, past.at(-1)) : null };
+  const newest = past.at(-1)?.revision.id ?? 0;
+  return { entries, newest, draft: group === undefined ? await draftOf(store, id, past.at(-1)) : null };
 }
 
 const toPast = ({ revision, text }: RevisionText): Past => ({ revision, page: readGalleyText(text) });

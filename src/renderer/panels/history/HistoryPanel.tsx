@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { PanelProps } from '../panel.ts';
 import { Compare } from './Compare.tsx';
 import { Operations } from './Operations.tsx';
+import { Parts } from './Parts.tsx';
 import { Readings } from './Readings.tsx';
 import { type Chosen, Timeline } from './Timeline.tsx';
 
@@ -17,7 +18,11 @@ export default function HistoryPanel({ archive, query }: PanelProps) {
   const page = Number(query.get('page') ?? 0);
   return (
     <Frame archive={archive} current="history">
-      {page > 0 ? <PageHistory key={page} page={page} group={query.get('group')} /> : <Operations />}
+      {page > 0 ? (
+        <PageHistory key={`${page} ${query.get('group') ?? ''}`} page={page} group={query.get('group')} />
+      ) : (
+        <Operations />
+      )}
     </Frame>
   );
 }
@@ -52,12 +57,13 @@ function PageHistory({ page, group }: { readonly page: number; readonly group: s
         </a>
         <h1>{t(group === null ? 'history.ofPage' : 'history.ofArticle')}</h1>
         <PageName page={page} />
+        {group !== null && <Parts page={page} group={group} />}
         {group !== null && <a href={`#/history?page=${page}`}>{t('history.wholePage')}</a>}
       </header>
       {history.isError && <Notice title={t('history.cannot')} text={history.error.message} />}
       <div className="timeline">
         {group === null && <Readings page={page} shown={shown} onShow={setChosen} />}
-        <Timeline page={page} entries={entries} draft={history.data?.draft ?? null} shown={shown} onShow={setChosen} />
+        {history.data && <Timeline page={page} history={history.data} shown={shown} onShow={setChosen} />}
       </div>
       {shown ? <Compare page={page} chosen={shown} /> : <Notice title={t('history.onlyImport')} />}
     </main>

@@ -13,15 +13,13 @@ export interface Chosen {
 
 interface TimelineProps {
   readonly page: number;
-  readonly entries: readonly TimelineEntry[];
-  readonly draft: History['draft'];
+  readonly history: History;
   readonly shown: Chosen | null;
   readonly onShow: (chosen: Chosen) => void;
 }
 
-export function Timeline({ page, entries, draft, shown, onShow }: TimelineProps) {
+export function Timeline({ page, history: { entries, draft, newest }, shown, onShow }: TimelineProps) {
   const { t, i18n } = useTranslation();
-  const newest = entries[0]?.id ?? 0;
   return (
     <ol className="revisions" aria-label={t('history.timeline')}>
       {draft && (
