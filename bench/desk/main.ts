@@ -23,6 +23,8 @@ interface Row {
 async function openWindow(browser: Browser, link: string) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
   const page = await context.newPage();
+  // Each window begins at the list, whatever the one before it has left.
+  await page.addInitScript(() => localStorage.setItem('galley.recalled', ''));
   await page.goto(link);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -8,6 +8,8 @@ import { cutAt, joinedUp, readGroups, withText } from './blind-text.ts';
 interface BlindBlocksProps {
   readonly page: CorrectedPage;
   readonly onChange: (page: CorrectedPage) => void;
+  /** The keys are in a block now. */
+  readonly onEnter: (block: string) => void;
 }
 
 /** Where the cursor belongs once the page is drawn. */
@@ -16,7 +18,7 @@ interface Cursor {
   readonly at: number;
 }
 
-export function BlindBlocks({ page, onChange }: BlindBlocksProps) {
+export function BlindBlocks({ page, onChange, onEnter }: BlindBlocksProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const cursor = useRef<Cursor | null>(null);
@@ -41,6 +43,7 @@ export function BlindBlocks({ page, onChange }: BlindBlocksProps) {
               aria-label={t(`role.${block.role}`)}
               spellCheck={false}
               value={block.text}
+              onFocus={() => onEnter(block.id)}
               onChange={({ target }) => onChange(withText(page, block, target.value))}
               onKeyDown={(event) => {
                 const next = edited(page, block, event, cursor);

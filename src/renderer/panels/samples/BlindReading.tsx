@@ -11,6 +11,7 @@ import { call } from '../../state/api.ts';
 import { blindPageQuery, queries, samplesQuery } from '../../state/queries.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { BlindBlocks } from './BlindBlocks.tsx';
+import { BlindRaw, rawLinesOf } from './BlindRaw.tsx';
 
 interface BlindReadingProps {
   readonly sample: number;
@@ -38,6 +39,7 @@ function Reading({ sample, blind }: { readonly sample: number; readonly blind: B
   const { t } = useTranslation();
   const { page, name, raw } = blind;
   const [text, setText] = useDraft(`galley.blind.${sample}.${page}`, blind.text ?? blind.composed);
+  const [lines, setLines] = useState<ReadonlySet<number>>(new Set());
   const back = (): void => goToPanel('samples', { sample: String(sample) });
   const handIn = useMutation({
     mutationFn: () => call('saveBlindPage', { page, query: { sample }, body: { text: writeGalleyText(text) } }),
@@ -82,15 +84,11 @@ function Reading({ sample, blind }: { readonly sample: number; readonly blind: B
       </header>
       <section className="blind-pane" aria-label={t('desk.raw')}>
         <h2 className="pane-head">{t('desk.raw')}</h2>
-        {/* Scrolled with the keys. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre className="blind-raw" lang="zh-Hans" tabIndex={0}>
-          {raw}
-        </pre>
+        <BlindRaw raw={raw} current={lines} />
       </section>
       <section className="blind-pane" aria-label={t('desk.corrected')}>
         <h2 className="pane-head">{t('desk.corrected')}</h2>
-        <BlindBlocks page={text} onChange={setText} />
+        <BlindBlocks page={text} onChange={setText} onEnter={(block) => setLines(rawLinesOf(raw, text, block))} />
       </section>
     </main>
   );
