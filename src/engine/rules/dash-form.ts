@@ -1,12 +1,12 @@
 // Dashes of a wrong form: —— breaks a sentence, — connects two ends, - joins Latin words and numbers.
 import type { Placed, Role } from '../page/index.ts';
-import { isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
+import { isBesideHidden, isFullWidthScript, matchesOf, wordAfter, wordBefore } from './near.ts';
 import { KIND } from './kinds.ts';
 import { type Finding, findingAt, replacing, type Rule } from './rule.ts';
 import { holding, placesOf } from './scan.ts';
 
 /** Two or more of anything that looks like a dash, but for —— itself. */
-const BROKEN = /[-–—―─ー－]{2,6}/g;
+const BROKEN = /[-–—―─ー－]{2,}/g;
 /** Three short stages in a row, joined by ——. */
 const CHAIN =
   /(?<!\p{Script=Han})\p{Script=Han}{1,4}(?:——\p{Script=Han}{1,4}){2,5}(?!\p{Script=Han})|(?<=[构建起成形了])\p{Script=Han}{2}(?:——\p{Script=Han}{2}){2,5}/gu;
@@ -44,6 +44,7 @@ function broken(placed: Placed): Finding[] {
   return matchesOf(BROKEN, text).flatMap(({ 0: dashes, index }) => {
     const end = index + dashes.length;
     if (dashes === '——' || dashes.length > 4 || dashes.startsWith('ー')) return [];
+    if (isBesideHidden(text, index, end)) return [];
     if (!isFullWidthScript(wordBefore(text, index)) && !isFullWidthScript(wordAfter(text, end))) return [];
     const message = `${dashes} stands beside Han for a dash, which is ——.`;
     return [

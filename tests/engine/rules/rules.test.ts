@@ -126,6 +126,7 @@ test.each([
   '他走了--\u200b-后来',
   'he;\u202d\u0000\u200b',
   '23○\u200d一一o人',
+  '------------\u202d--論',
 ])('%j: what does not show stands in no fix’s way', (text) => {
   const view = viewOf(articleOf(text));
   const once = texts(allAtOnce(view, RULES));
