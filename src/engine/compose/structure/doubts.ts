@@ -9,7 +9,7 @@ import type { PhotoGroup } from './photos.ts';
 import { type Decision, lineCodes } from './chain.ts';
 
 /** Decisions that are likelier right than this are not told. */
-export const SURE = 0.8;
+export const SURE = 0.87;
 
 /**
  * How likely a decision is right, from its share of the weight of all chains: the beam leaves out what would speak for it when

@@ -16,7 +16,7 @@ const MOST_TEXTS = 3;
 const LONGEST_TEXT = 500;
 const NO_EDGE = 1.5;
 /** A caption that does not say that it is one seldom stands below a text of its own. */
-const UNTOLD = 3;
+const UNTOLD = 5;
 
 /** Photo groups in raw order. `alike` tells how alike two pieces are. */
 export function findPhotos(
