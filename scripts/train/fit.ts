@@ -10,11 +10,11 @@ export interface Pairs {
   readonly joined: Uint8Array;
 }
 
-const ROUNDS = 12;
+const ROUNDS = 10;
 /** The weights are the mean of those after the last rounds: less of the order of the pairs is left in them. */
-const AVERAGED = 6;
+const AVERAGED = 5;
 const RATE = 0.25;
-const PULL = 0.05;
+const PULL = 0.02;
 
 export function fit({ model, picked, joined }: Pairs): Float64Array {
   const weights = new Float64Array(model.size);

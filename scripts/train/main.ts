@@ -1,7 +1,7 @@
 // Trains the join model and writes its weights: npm run train [-- FOLDER of further documents …]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIRST_PASS, FOLLOWS, SECOND_PASS, type WeightFile } from '../../src/engine/compose/model.ts';
+import { FAR, FIRST_PASS, FOLLOWS, SECOND_PASS, type WeightFile } from '../../src/engine/compose/model.ts';
 import { readDocuments } from './texts.ts';
 import { train } from './train.ts';
 
@@ -17,6 +17,7 @@ const parts = [
   ['first', FIRST_PASS.save(weights.first)],
   ['second', SECOND_PASS.save(weights.second)],
   ['follows', FOLLOWS.save(weights.follows)],
+  ['far', FAR.save(weights.far)],
 ] as const;
 const text = parts.map(([name, file]) => `  ${JSON.stringify(name)}: {\n${lay(file)}\n  }`).join(',\n');
 const to = join(here, '../../src/engine/compose/weights.json');

@@ -1,5 +1,6 @@
 // Makes raw pages with known joins: articles set in columns, with the habits and the damage that real extractions show.
 import type { Chance } from './chance.ts';
+import { legend } from './gazette.ts';
 import { byline, clausesOf, divide, mergeParagraphs, subheadOf } from './pieces.ts';
 import { setHan, setWords } from './setting.ts';
 import { chooseStyle, type Style } from './style.ts';
@@ -32,16 +33,22 @@ interface Column {
   width: number;
 }
 
+/** How often columns are read across, and how often at least one article interrupts another. */
+export interface Mixing {
+  readonly interleaves?: number;
+  readonly interrupts?: number;
+}
+
 /** Sets documents into one raw page. Same documents, same chance: same page. */
 export function makePage(
   documents: readonly Document[],
   alphabetic: boolean,
   chance: Chance,
-  interleaves = 0,
+  { interleaves = 0, interrupts = 0 }: Mixing = {},
 ): MadePage {
   const style = chooseStyle(alphabetic, chance);
-  const maker = new PageMaker(style, chance);
-  const woven = documents.length > 1 && chance.yes(interleaves) ? chance.between(2, Math.min(4, documents.length)) : 0;
+  const maker = new PageMaker({ ...style, interrupts: Math.max(interrupts, style.interrupts) }, chance);
+  const woven = documents.length > 1 && chance.yes(interleaves) ? chance.between(2, Math.min(6, documents.length)) : 0;
   if (woven > 0) maker.interleave(documents.slice(0, woven));
   for (const document of documents.slice(woven)) maker.article(document);
   if (maker.style.foot !== '') maker.single(maker.style.foot, maker.gap());
@@ -50,6 +57,9 @@ export function makePage(
 
 /** What may stand between a title and its text. */
 const UNDER_TITLE = ['基本案情', '引子', '事件回顾', '编者按', '案情简介', '总体情况'] as const;
+
+/** A paragraph that has a dateline of its own. */
+const DATED = /^[^，。]{0,12}[讯訊电電](?:[\s（(]|$)/u;
 
 const EMPTY: Row = { text: '', paragraph: -1, blanks: 0 };
 
@@ -61,6 +71,11 @@ class PageMaker {
   places = 0;
   /** Whether a subhead stands right above. */
   titled = false;
+  /** The number of the last numbered paragraph. */
+  number = 0;
+  /** Paragraphs yet to come in a smaller size, and how much more goes on their lines. */
+  small = 0;
+  size = 1;
   column: Column;
 
   constructor(style: Style, chance: Chance) {
@@ -76,13 +91,15 @@ class PageMaker {
       this.style = { ...chooseStyle(this.style.alphabetic, chance), convert: this.style.convert };
     const { style } = this;
     this.column.width = chance.yes(style.sameWidth) ? style.width : style.anyWidth(chance);
+    this.small = 0;
     const top = this.rows.length <= 1 && chance.yes(style.cutTop);
     const headFirst = chance.yes(style.headFirst) && !top;
     const head = (): void => {
       if (chance.yes(0.15)) this.single(style.convert(document.title.slice(0, 8)), this.gap(), true);
       this.title(document.title);
       const below =
-        document.subheadline ?? (chance.yes(0.15) ? `——${document.paragraphs[0]?.text.slice(0, 12) ?? ''}` : undefined);
+        document.subheadline ??
+        (chance.yes(0.15) ? `——${clausesOf(document.paragraphs[0]?.text ?? '')[0] ?? document.title}` : undefined);
       if (below !== undefined) this.single(style.convert(below), this.gap() === 0 ? 0 : chance.between(0, 1));
       if (chance.yes(style.bylines))
         this.single(byline(style.alphabetic, chance), chance.yes(style.blankUnder) ? this.gap() : 0);
@@ -94,14 +111,16 @@ class PageMaker {
     };
     if (!style.alphabetic && chance.yes(0.06)) this.single(style.folio, this.gap());
     if (headFirst) head();
-    if (headFirst && !style.alphabetic && chance.yes(0.06)) this.single(chance.one(UNDER_TITLE), this.gap());
+    if (headFirst && !style.alphabetic && chance.yes(0.1))
+      this.rows.push(...this.titleRows(chance.one(UNDER_TITLE), this.gap(), true));
     let first = true;
     let body: Row[] = [];
     for (const { role, text } of this.paragraphsOf(document)) {
+      if (role === 'paragraph') this.resize();
       if (!first && role === 'paragraph' && chance.yes(style.subheads))
         body.push(...this.titleRows(style.convert(subheadOf(text, style.alphabetic, chance)), this.gap(), true));
-      const led = first && role === 'paragraph' && chance.yes(style.datelines);
-      const sign = role === 'paragraph' && !led && chance.yes(style.bulleted) ? style.bullet : '';
+      const led = first && role === 'paragraph' && !DATED.test(text) && chance.yes(style.datelines);
+      const sign = role === 'paragraph' && !led ? this.sign() : '';
       const converted = led ? style.dateline(chance) + style.convert(text) : sign + style.convert(text);
       if (role === 'subhead') body.push(...this.titleRows(converted, this.gap(), true));
       else if (role === 'verse') body.push(...this.lone(converted, body.length === 0 ? 1 : 0));
@@ -116,6 +135,24 @@ class PageMaker {
     if (!headFirst) head();
     if (!style.alphabetic && chance.yes(0.06)) this.teaser(document.paragraphs.at(-1)?.text ?? '');
     if (chance.yes(style.pictures)) this.picture(document);
+  }
+
+  /** What opens a paragraph: its number, a bullet, nothing. */
+  sign(): string {
+    const { chance, style } = this;
+    if (!style.numbered) return chance.yes(style.bulleted) ? style.bullet : '';
+    this.number = chance.yes(0.1) ? 1 : this.number + 1;
+    const han = '一二三四五六七八九十'.charAt((this.number - 1) % 10);
+    return chance.yes(0.15) ? '' : style.bullet < '■' ? `${this.number}.` : `${han}、`;
+  }
+
+  /** Another size of type, for some paragraphs. */
+  resize(): void {
+    const { chance, style, column } = this;
+    if (this.small > 0 && --this.small === 0) column.width = Math.round(column.width / this.size);
+    if (this.small > 0 || !chance.yes(style.sizes)) return;
+    [this.small, this.size] = [chance.between(1, 4), chance.one([1.12, 1.2, 1.3])];
+    column.width = Math.round(column.width * this.size);
   }
 
   /** What the page makes of a document's paragraphs: longer or shorter ones, questions and answers. */
@@ -136,7 +173,11 @@ class PageMaker {
   picture(document: Document): void {
     const { chance, style } = this;
     const said = this.paragraphs % 2 === 0 ? document.paragraphs[0]?.text : document.paragraphs.at(-1)?.text;
-    if (style.alphabetic) return this.single('A view of the harbour.', this.gap());
+    if (style.alphabetic) {
+      const words = (said ?? 'Harbour').split(' ');
+      const name = (): string => chance.one(['Castle', 'Method', ...words]).replaceAll(/[^\p{L}]/gu, '') || 'Bridge';
+      return this.single(legend({ sentence: name, name }, chance), this.gap());
+    }
     const text = `${chance.one(['', '', '图为', '上图：'])}${clausesOf(said ?? '')[0] ?? '活动现场'}。`;
     const credit = chance.one(['本报记者 林远 摄', '林远 摄', '（江城公司供图）', '图/周小禾', '赵一摄', '']);
     if (chance.yes(0.3)) {
@@ -240,7 +281,8 @@ class PageMaker {
     const { chance, style } = this;
     const spaced = chance.yes(style.spacedTitles);
     const free = chance.between(style.alphabetic ? 18 : 14, style.alphabetic ? 60 : 46);
-    const width = chance.yes(0.35) ? this.column.width : free;
+    const wrapped = known && text.includes('——') && chance.yes(0.5) ? chance.between(12, 24) : free;
+    const width = chance.yes(0.35) ? this.column.width : wrapped;
     this.titled = true;
     const lines = splitAfterDash(text).flatMap((part) =>
       style.longLines && chance.yes(0.7) ? [part] : this.set(part, width, 0),
@@ -322,7 +364,7 @@ class PageMaker {
     column.left = chance.between(10, 45);
     if (!chance.yes(style.narrows)) return false;
     // Beside a picture a column is narrow for a few lines, and wide again below it.
-    if (!style.alphabetic && chance.yes(0.3)) {
+    if (!style.alphabetic && chance.yes(0.45)) {
       const narrow = column.width > 24;
       column.left = narrow ? chance.between(3, 9) : column.left;
       column.width = narrow ? Math.max(12, Math.round(column.width / 4) * 2) : Math.min(80, column.width * 2);

@@ -1,6 +1,7 @@
 // Made-up prose for alphabetic pages: words from syllables, sentences, quotations, abbreviations, names and numbers. The
 // joins of such pages rest on widths, marks and capitals, not on what the words mean.
 import type { Chance } from './chance.ts';
+import { notes, persons, place, reports, type Speech } from './gazette.ts';
 import type { Document, Paragraph } from './texts.ts';
 
 export type Tongue = 'english' | 'german';
@@ -30,7 +31,14 @@ export function makeProse(name: string, tongue: Tongue, paragraphs: number, chan
   const abroad = chance.yes(0.3);
   const figures = chance.one([0.02, 0.02, 0.12]);
   const brief = chance.yes(0.25);
+  const gazette = chance.yes(0.3);
+  const speech: Speech = {
+    sentence: () => sentence(tongue, vocabulary, chance, figures),
+    name: () => capital(vocabulary[chance.between(0, 259)] ?? ''),
+  };
   for (let n = 0; n < paragraphs; n++) {
+    if (gazette && chance.yes(0.5)) body.push(...(chance.yes(0.5) ? [reports(speech, chance)] : place(speech, chance)));
+    if (chance.yes(0.03)) body.push(...(chance.yes(0.6) ? persons(speech, chance) : notes(speech, chance)));
     const dialogue = chance.yes(0.15);
     const sentences = dialogue ? chance.between(1, 2) : chance.yes(0.2) ? 1 : chance.between(1, brief ? 2 : 7);
     const prose = Array.from({ length: sentences }, () => sentence(tongue, vocabulary, chance, figures)).join(' ');

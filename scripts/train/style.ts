@@ -55,6 +55,10 @@ export interface Style {
   readonly dateline: (chance: Chance) => string;
   readonly convert: (text: string) => string;
   readonly folio: string;
+  /** How often some paragraphs are set in a smaller size, of which more goes on a line. */
+  readonly sizes: number;
+  /** Paragraphs are numbered. */
+  readonly numbered: boolean;
   /** How often a paragraph is opened by a sign of its own, and which. */
   readonly bulleted: number;
   readonly bullet: string;
@@ -114,7 +118,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     noise: chance.one([0, 0.02, 0.05]),
     merges,
     divides: alphabetic || merges > 0 ? 0 : chance.one([0, 0.3, 0.6]),
-    subheads: chance.one([0, 0, 0.12, 0.3]),
+    subheads: chance.one([0, 0, 0.12, 0.3, 0.5]),
     asked: alphabetic ? 0 : chance.one([0, 0, 0, 0, 0, 0, 0, 0, 0.5]),
     longLines: chance.yes(alphabetic ? 0.04 : 0.2),
     datelines: alphabetic ? 0 : chance.one([0, 0.5, 0.9]),
@@ -128,6 +132,8 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
           'CHAPTER V.',
         ])
       : headOfPage(chance),
+    sizes: chance.one(alphabetic ? [0, 0, 0.1, 0.3] : [0, 0, 0, 0.05]),
+    numbered: !alphabetic && chance.yes(0.05),
     bulleted: alphabetic ? 0 : chance.one([0, 0, 0, 0.4]),
     bullet: chance.one(['▲', '●', '◆', '■', '▲', '※', '△']),
     cutTop: alphabetic ? 0.6 : 0.15,

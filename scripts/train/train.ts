@@ -1,13 +1,13 @@
 // From documents to weights: pages are made, measured and fitted. Same documents, same weights.
-import { FIRST_PASS, FOLLOWS, SECOND_PASS } from '../../src/engine/compose/model.ts';
-import { chanceFrom } from './chance.ts';
+import { FAR, FIRST_PASS, FOLLOWS, SECOND_PASS } from '../../src/engine/compose/model.ts';
+import { type Chance, chanceFrom } from './chance.ts';
 import { fit } from './fit.ts';
-import { makePage, type MadePage } from './page.ts';
-import { followsPairs, type Measured, measurePages, pairsOf, withFirst } from './pairs.ts';
+import { makePage, type MadePage, type Mixing } from './page.ts';
+import { farPairs, followsPairs, type Measured, measurePages, pairsOf, withFirst } from './pairs.ts';
 import { makeProse, type Tongue } from './prose.ts';
 import type { Document } from './texts.ts';
 
-const HAN_PAGES = 9000;
+const HAN_PAGES = 13000;
 const WORD_PAGES = 4000;
 
 /** How often a page holds next to nothing: what it says of itself is then no evidence. */
@@ -27,23 +27,35 @@ const shorten = (document: Document): Document => ({
           .map(({ role, text }) => ({ role, text: /^[^。、]*[。、]?/u.exec(text)?.[0] ?? text })),
 });
 
-/** Pages of Chinese documents and of made-up alphabetic prose. */
-export function makePages(documents: readonly Document[], interleaves = 0): MadePage[] {
+/** How often a page has short articles only. */
+const SHORT = 0.3;
+
+/** Up to five paragraphs, as often its first ones as any. */
+function excerpt(document: Document, chance: Chance): Document {
+  const from = chance.yes(0.6) ? 0 : chance.between(0, Math.max(0, document.paragraphs.length - 2));
+  return { ...document, paragraphs: document.paragraphs.slice(from, from + chance.between(1, 5)) };
+}
+
+/** Pages of Chinese documents and of made-up alphabetic prose; of all there could be, one in so many. */
+export function makePages(documents: readonly Document[], mixing: Mixing = {}, every = 1): MadePage[] {
+  const { interleaves = 0, interrupts = 0 } = mixing;
   const pages: MadePage[] = [];
-  for (let n = 0; n < HAN_PAGES; n++) {
-    const chance = chanceFrom(`han ${n} ${interleaves}`);
+  for (let n = 0; n < HAN_PAGES; n += every) {
+    const chance = chanceFrom(`han ${n} ${interleaves} ${interrupts}`);
     const any = (): Document[] => documents.slice(chance.between(0, documents.length - 1)).slice(0, 1);
-    const some = Array.from({ length: chance.between(2, 6) }, any).flat();
-    pages.push(makePage(chance.yes(TINY) ? some.slice(0, 1).map(shorten) : some, false, chance, interleaves));
+    const short = chance.yes(SHORT);
+    const some = Array.from({ length: chance.between(2, short ? 9 : 6) }, any).flat();
+    const cut = short ? some.map((document) => excerpt(document, chance)) : some;
+    pages.push(makePage(chance.yes(TINY) ? some.slice(0, 1).map(shorten) : cut, false, chance, mixing));
   }
-  for (let n = 0; n < WORD_PAGES; n++) {
-    const chance = chanceFrom(`words ${n}`);
+  for (let n = 0; n < WORD_PAGES; n += every) {
+    const chance = chanceFrom(`words ${n} ${interrupts}`);
     const tongue = chance.one<Tongue>(['english', 'german']);
     const leaf = chance.yes(LEAVES);
     const some = Array.from({ length: leaf ? 1 : chance.between(1, 4) }, (_, k) =>
       makeProse(`${n}/${k}`, tongue, chance.between(2, leaf ? 5 : 9), chance),
     );
-    pages.push(makePage(some, true, chance, interleaves));
+    pages.push(makePage(some, true, chance, mixing));
   }
   return pages;
 }
@@ -52,17 +64,26 @@ export interface Weights {
   readonly first: Float64Array;
   readonly second: Float64Array;
   readonly follows: Float64Array;
+  readonly far: Float64Array;
 }
 
-/** Weights of all models. The second pass learns from what the first says of pages that it was not trained on. */
-export function train(documents: readonly Document[]): Weights {
-  const measured = measurePages(makePages(documents));
+/**
+ * Weights of all models, from one page in so many. The second pass learns from what the first says of pages that it was not
+ * trained on.
+ */
+export function train(documents: readonly Document[], every = 1): Weights {
+  const measured = measurePages(makePages(documents, {}, every));
   const half = (parity: number): Measured[] => measured.filter((_, n) => n % 2 === parity);
   const seen = [0, 1].flatMap((parity) => withFirst(half(1 - parity), fit(pairsOf(half(parity), FIRST_PASS))));
-  const woven = measurePages(makePages(documents, 1).filter((_, n) => n % 3 === 0));
+  const woven = measurePages(makePages(documents, { interleaves: 1 }, 3 * every));
+  const cut = measurePages(makePages(documents, { interrupts: 0.7 }, 3 * every));
+  const some = measured.filter((_, n) => n % 4 === 0);
+  const first = fit(pairsOf(measured, FIRST_PASS));
+  const second = fit(pairsOf(seen, SECOND_PASS));
   return {
-    first: fit(pairsOf(measured, FIRST_PASS)),
-    second: fit(pairsOf(seen, SECOND_PASS)),
-    follows: fit(followsPairs([...woven, ...measured.filter((_, n) => n % 4 === 0)], FOLLOWS)),
+    first,
+    second,
+    far: fit(farPairs([...cut, ...some], FAR, { first, second })),
+    follows: fit(followsPairs([...woven, ...some], FOLLOWS)),
   };
 }

@@ -2,11 +2,10 @@
 // weights are crossed from. Computed from text, widths and habits alone.
 import { CLASS, classOf } from '../text/index.ts';
 import type { Columns } from './columns.ts';
-import { type Habits, KIND } from './habits.ts';
-import { type LineFacts, TAIL } from './line-facts.ts';
+import type { Habits } from './habits.ts';
+import type { LineFacts } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
-import { roomEvidence, type Settled, settle, startEvidence } from './settled.ts';
 
 /** Every fact and how many values it has. The order is that of the numbers in a fact list. */
 export const FACTS = {
@@ -49,6 +48,18 @@ export const FACTS = {
   tail: 5,
   /** Which of the two is a title by its neighbours: by the line below it or, the upper one, by a dash above it. */
   headed: 6,
+  /** Whether many sentences of the page end a paragraph; whether its nouns have capital letters. */
+  brief: 6,
+  nouns: 2,
+  /** The measure below beside the measure above: another size of type is another paragraph. */
+  change: 5,
+  /** What stands behind the last full stop of the lower line. */
+  lowerTail: 5,
+  /** Whether the lower line's number goes on with one above; how many lines near it open as it does. */
+  count: 4,
+  alike: 3,
+  /** Room left beside the shorter of the two lines above: a column is narrow for a few lines beside a picture. */
+  roomNear: 9,
   /** What the first pass thinks of the gap above the upper line and of the gap below the lower one. */
   before: 6,
   after: 6,
@@ -64,11 +75,18 @@ export const FACTS = {
   /** Whether the lower line is short as a first line is; how much room the upper one leaves: both by the settled measure. */
   start: 8,
   fit: 9,
+  /** How long the paragraph is by now beside the page's typical one, and how many sentences it has. */
+  due: 7,
+  sentences: 5,
+  /** Of lines apart: how sure the breaks below the one and above the other are, how many other lines may go on with it,
+   * how many rare pairs of characters both paragraphs have. */
+  leave: 6,
+  enter: 6,
+  between: 4,
+  shared: 4,
 } as const;
 export type Fact = keyof typeof FACTS;
 export const FACT_NAMES: readonly Fact[] = Object.keys(FACTS).filter((name): name is Fact => name in FACTS);
-/** Where the facts of the second pass begin. */
-const SECOND_FACTS = FACT_NAMES.indexOf('before');
 
 /** The page as the facts need it. */
 export interface PageView {
@@ -138,66 +156,14 @@ export function pairFacts(
   facts[at++] = bucket(upperWidth, LONG);
   facts[at++] = own.tail[i] ?? 0;
   facts[at++] = 2 * (own.headed[i] ?? 0) + (own.headed[j] === 1 ? 1 : 0);
+  facts[at++] = habits.brief;
+  facts[at++] = habits.nouns;
+  facts[at++] = changeFact(columns.widths, i);
+  facts[at++] = own.tail[j] ?? 0;
+  facts[at++] = own.count[j] ?? 0;
+  facts[at++] = own.alike[j] ?? 0;
+  facts[at++] = i < 2 ? 8 : room(Math.min(columns.widths[i - 1] ?? 0, columns.widths[i - 2] ?? 0));
   facts.fill(0, at, start + FACT_NAMES.length);
-}
-
-/** Adds the facts of the second pass: what the first pass (log odds per line) says of the gaps around. */
-export function secondFacts(
-  upper: Line,
-  lower: Line,
-  { lines, own, columns, habits }: PageView,
-  { odds: first, running, depth, settled }: FirstView,
-  facts: Uint8Array,
-  start: number,
-): void {
-  const [i, j] = [upper.index, lower.index];
-  const taken = (columns.widths[i] ?? 0) + (own.head[j] ?? 0);
-  const opens = habits.shortStarts !== 1 && (first[i - 1] ?? -1) < 0 && upper.indent <= habits.indent;
-  const indent = opens ? habits.startCells : 0;
-  const room = (measure: number): number => (upper.spaced >= 0.5 ? 8 : roomBucket(measure - indent - taken));
-  let at = start + SECOND_FACTS;
-  facts[at++] = oddsBucket(first[i - 1]);
-  facts[at++] = oddsBucket(j + 1 < lines.length ? first[j] : undefined);
-  facts[at++] = linesSince(first, i);
-  facts[at++] = room(columns.above[i] ?? 0);
-  facts[at++] = room(columns.below[i] ?? 0);
-  facts[at++] = running[i] ?? 0;
-  facts[at++] = holdingFact(depth[i] ?? 0, own.lowest[j] ?? 0, own.first[j] ?? 0);
-  facts[at++] = knownBucket(startEvidence(settled, j, columns.widths[j] ?? 0), START);
-  facts[at++] = upper.spaced >= 0.5 ? 0 : knownBucket(roomEvidence(settled, i, taken, (first[i - 1] ?? -1) < 0), FIT);
-}
-
-/** What the first pass says of a page, and what follows from it for each line. */
-export interface FirstView {
-  /** Log odds that the next line continues a line. */
-  readonly odds: Float64Array;
-  readonly running: Uint8Array;
-  /** Brackets and quotation marks open at a line's end, since the last break. */
-  readonly depth: Uint8Array;
-  readonly settled: Settled;
-}
-
-/** Follows the paragraphs that the first pass sees down the page. */
-export function followFirst({ lines, own, columns, habits }: PageView, odds: Float64Array): FirstView {
-  const running = new Uint8Array(lines.length);
-  const depth = new Uint8Array(lines.length);
-  let [marks, open] = [0, 0];
-  for (let i = 0; i < lines.length; i++) {
-    if ((odds[i - 1] ?? -1) < 0) [marks, open] = [0, 0];
-    const tail = own.tail[i] ?? 0;
-    marks = Math.max(marks, tail >= TAIL.unfinished ? 2 : tail);
-    open = Math.min(99, Math.max(0, open + (own.opened[i] ?? 0)));
-    [running[i], depth[i]] = [marks, open];
-  }
-  return { odds, running, depth, settled: settle(lines, columns, odds, habits.kind === KIND.alphabetic) };
-}
-
-/** Marks that open a quotation anew in each of its paragraphs; ‘ and 『 stand within one. */
-const REOPENS: ReadonlySet<number> = new Set([0x201c, 0x300c]);
-
-function holdingFact(depth: number, lowest: number, first: number): number {
-  if (depth === 0) return 0;
-  return lowest < 0 ? 1 : REOPENS.has(first) ? 2 : 3;
 }
 
 const ENUMERATED = 6;
@@ -205,7 +171,7 @@ const ENUMERATED = 6;
 const namesItsArticle = (last: number, begin: number): boolean => last === 0x300b && begin === ENUMERATED;
 
 /** Which of the limits a value has reached. */
-function bucket(value: number, limits: readonly number[]): number {
+export function bucket(value: number, limits: readonly number[]): number {
   let k = 0;
   while (k < limits.length && value >= (limits[k] ?? 0)) k++;
   return k;
@@ -215,22 +181,22 @@ const SHORT = [0, 1, 3, 5, 7, 12, 24];
 const RATIO = [0.3, 0.7, 0.93, 1.07, 1.5];
 const LOWER_ROOM = [3, 6, 14, 28];
 const LONG = [20, 36, 52, 80];
-const ODDS = [-3, -1, 1, 3];
-const START = [-3, -1.5, -0.4, 0.4, 1.5, 3];
-const FIT = [-2, -0.5, 0.5, 1.5, 3, 5, 8];
-const knownBucket = (value: number | undefined, limits: readonly number[]): number =>
-  value === undefined ? 0 : 1 + bucket(value, limits);
-const roomBucket = (cells: number): number => bucket(cells, ROOM);
+const CHANGE = [0.8, 0.92, 1.08, 1.25];
+/** Room on a line, in cells, as one of nine steps. */
+export const roomBucket = (cells: number): number => bucket(cells, ROOM);
 const shortBucket = (cells: number): number => bucket(cells, SHORT);
 const ratioBucket = (ratio: number): number => bucket(ratio, RATIO);
 const lowerRoomBucket = (cells: number): number => bucket(cells, LOWER_ROOM);
-const oddsBucket = (odds: number | undefined): number => (odds === undefined ? 0 : 1 + bucket(odds, ODDS));
-
-function linesSince(first: Float64Array, at: number): number {
-  let count = 0;
-  while (count < 3 && (first[at - 1 - count] ?? -1) > 0) count++;
-  return count;
+/** The middle width of the three lines from `j` on beside that of the three up to `i`, the line above. */
+function changeFact(widths: Float64Array, i: number): number {
+  const [above, below] = [
+    middle(widths[i - 2] ?? 0, widths[i - 1] ?? 0, widths[i] ?? 0),
+    middle(widths[i + 1] ?? 0, widths[i + 2] ?? 0, widths[i + 3] ?? 0),
+  ];
+  return above === 0 || below === 0 ? 2 : bucket(below / above, CHANGE);
 }
+
+const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 function capitals(capital: Uint8Array, at: number): number {
   const count = (capital[at - 1] ?? 0) + (capital[at] ?? 0) + (capital[at + 1] ?? 0) + (capital[at + 2] ?? 0);

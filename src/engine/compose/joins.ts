@@ -1,8 +1,10 @@
 // Which line continues which: one assignment of successors over the page, each line having at most one and being at most one.
 import { adjacentFacts } from './facts.ts';
+import { isStandingSubhead } from '../lexicon/index.ts';
+import { bridge } from './far.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
-import { FOLLOW_WEIGHTS, scoreNext, viewPage } from './score.ts';
+import { FAR_WEIGHTS, FOLLOW_WEIGHTS, scoreNext, viewPage } from './score.ts';
 import { unweave } from './streams.ts';
 
 /** Lines in reading order that make one block. */
@@ -30,25 +32,47 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
   const facts = adjacentFacts(raw);
   const order = unweave(raw, facts, FOLLOW_WEIGHTS);
   const page = order === lines ? raw : viewPage(order, neighbours, cjk);
-  const odds = scoreNext(page, order === lines ? facts : adjacentFacts(page));
+  const odds = keepForms(order, scoreNext(page, order === lines ? facts : adjacentFacts(page)));
+  const bridges = adjacentOnly ? new Map<number, [number, number]>() : bridge(page, odds, FAR_WEIGHTS);
   const chains: Chain[] = [];
   const links: Link[] = [];
-  let current: Line[] = [];
   // In another order lines are numbered anew; chains hold them as they were.
   const place = order === lines ? undefined : new Map(lines.map((line) => [line.start, line]));
   const inOrder = place ? order.map((line) => place.get(line.start) ?? line) : order;
+  /** The chain that goes on with the line so far down the order. */
+  const open: (Line[] | undefined)[] = [];
+  const link = (upper: Line, chain: Line[], at: number, logOdds: number): void => {
+    const lower = inOrder[at];
+    if (lower === undefined || (adjacentOnly && lower.index !== upper.index + 1)) return;
+    links.push({ upper, lower, probability: 1 / (1 + Math.exp(-logOdds)) });
+    if (logOdds > 0) open[at] = chain;
+  };
   for (const [at, upper] of inOrder.entries()) {
-    current.push(upper);
-    const lower = inOrder[at + 1];
-    if (lower !== undefined) {
-      const apart = adjacentOnly && lower.index !== upper.index + 1;
-      const probability = apart ? 0 : 1 / (1 + Math.exp(-(odds[at] ?? 0)));
-      if (!apart) links.push({ upper, lower, probability });
-      if (probability > 0.5) continue;
-    }
-    chains.push({ lines: current });
-    current = [];
+    const chain = open[at] ?? [];
+    if (chain.length === 0) chains.push({ lines: chain });
+    chain.push(upper);
+    link(upper, chain, at + 1, odds[at] ?? 0);
+    const far = bridges.get(at);
+    if (far !== undefined) link(upper, chain, far[0], far[1]);
   }
   const first = (chain: Chain): number => chain.lines[0]?.index ?? 0;
   return { chains: chains.toSorted((a, b) => first(a) - first(b)), links };
+}
+
+const LONGEST = 24;
+const SURE = 4;
+const CLOSING_MARKS = /^[。，、；：！？”’）》」』】〕.,;:!?)]+$/u;
+
+/**
+ * What needs no learning: a subhead that any article may have stands by itself, however well it would go on with its
+ * neighbours; a line of closing marks alone goes on with the line above.
+ */
+function keepForms(lines: readonly Line[], odds: Float64Array): Float64Array {
+  for (const [at, { text }] of lines.entries()) {
+    if (text.length > LONGEST) continue;
+    if (at > 0 && CLOSING_MARKS.test(text)) odds[at - 1] = Math.max(SURE, odds[at - 1] ?? 0);
+    if (!isStandingSubhead(text.replaceAll(/\s/gu, ''))) continue;
+    for (const gap of [at - 1, at]) if (gap >= 0) odds[gap] = Math.min(-SURE, odds[gap] ?? 0);
+  }
+  return odds;
 }

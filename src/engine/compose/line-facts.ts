@@ -4,6 +4,7 @@ import { CONTINUING, isByline, isPageHead, OPENING, openingOf, opensWithDateline
 import { CLASS, classOf, isCapital } from '../text/index.ts';
 import type { Columns } from './columns.ts';
 import type { Line } from './measure.ts';
+import { findSeries } from './series.ts';
 
 /** One entry per line in every array. */
 export interface LineFacts {
@@ -30,6 +31,11 @@ export interface LineFacts {
   readonly alone: Uint8Array;
   readonly first: Uint32Array;
   readonly last: Uint32Array;
+  /** Sentence ends on it, up to 4. */
+  readonly stops: Uint8Array;
+  /** How its number goes on with those above; how many lines near it open alike. */
+  readonly count: Uint8Array;
+  readonly alike: Uint8Array;
 }
 
 export function factsOfLines(lines: readonly Line[], columns: Columns, alphabetic: boolean): LineFacts {
@@ -42,7 +48,11 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
   const first = Uint32Array.from(lines, ({ text }) => text.codePointAt(0) ?? 0);
   const last = Uint32Array.from(lines, ({ text }) => codeBefore(text, text.length));
   const depths = lines.map(({ text }) => depthOf(text));
-  const begin = bytes((line, i) => beginFact(line, first[i] ?? 0, pageHead[i] === 1));
+  const begin = bytes((line, i) => {
+    const value = beginFact(line, first[i] ?? 0, pageHead[i] === 1);
+    // Where letters have no case, a first word says no more than a capital letter does behind a full stop.
+    return value === 0 && alphabetic && lines[i - 1]?.ending === 'sentence' && CASELESS.test(line.text) ? 1 : value;
+  });
   const tail = bytes(({ text }) => tailFact(text));
   return {
     first,
@@ -67,9 +77,12 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
       return classOf(last[i - 1] ?? 0) === CLASS.dash && (lines[i - 1]?.text.length ?? 0) <= LONGEST_TITLE ? 2 : 0;
     }),
     alone: bytes((_, i) => (isAlone(lines, i) ? 1 : 0)),
+    stops: bytes(({ text }) => countStops(text)),
+    ...findSeries(lines, alphabetic),
   };
 }
 
+const CASELESS = /^\p{Lo}/u;
 const INNER_GAP = /\S(?:\u3000|[ \u00a0]{3,}|\t)\S/u;
 /** Figures in several columns, or marks that stand for the word above. */
 function isTableRow(text: string): boolean {
@@ -184,6 +197,16 @@ function tailFact(text: string): number {
   const rest = text.slice(at + 1).replace(/^[”’」』）)】"'\s]+/u, '');
   if (rest === '') return TAIL.stopped;
   return rest.length <= LONGEST_CREDIT && CREDIT_TAIL.test(rest) ? TAIL.credit : TAIL.unfinished;
+}
+
+/** Marks that end a sentence, up to 4; those of a number or an abbreviation of one letter left out. */
+function countStops(text: string): number {
+  let count = 0;
+  for (let at = 1; at < Math.min(text.length, LONG_LINE) && count < 4; at++) {
+    if (classOf(text.charCodeAt(at)) === CLASS.sentence && !isInnerStop(text, at) && text.charAt(at - 2) !== ' ')
+      count++;
+  }
+  return count;
 }
 
 /** A point inside a number, an address or an abbreviation. */

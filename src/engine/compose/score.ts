@@ -1,18 +1,21 @@
 // How likely each line is continued by the line after it, by the trained model, in two passes: the second knows what the
 // first thinks of the gaps above and below.
 import { measureColumns } from './columns.ts';
-import { FACT_NAMES, followFirst, type PageView, secondFacts } from './facts.ts';
+import { FACT_NAMES, type PageView } from './facts.ts';
 import { KIND, learnHabits } from './habits.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
-import { FIRST_PASS, FOLLOWS, type Model, SECOND_PASS } from './model.ts';
+import { FAR, FIRST_PASS, FOLLOWS, type Model, SECOND_PASS } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
+import { followFirst, secondFacts } from './second-facts.ts';
 import weightFile from './weights.json' with { type: 'json' };
 
 const FIRST_WEIGHTS = FIRST_PASS.load(weightFile.first);
 const SECOND_WEIGHTS = SECOND_PASS.load(weightFile.second);
 /** Weights of `follows`. */
 export const FOLLOW_WEIGHTS = FOLLOWS.load(weightFile.follows);
+/** Weights of `bridge`. */
+export const FAR_WEIGHTS = FAR.load(weightFile.far);
 
 /** What the facts of a page's lines are computed from. */
 export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: boolean): PageView {

@@ -88,3 +88,15 @@ test.each([2, 3])('%i columns read line by line across come apart', (columns) =>
   const texts = stories.flat();
   expect(texts.filter((text) => blocks.has(text)).length).toBeGreaterThanOrEqual(0.75 * texts.length);
 });
+
+test('a subhead that any article may have stands by itself between a title and a text of its width', () => {
+  const raw =
+    '孙 某 诉 某 物 业 公 司 物 业 服 务 合 同 纠 纷 案\n基 本 案 情\n孙某系某花园小区业主，按月交纳停车服\n务费一百八十元。';
+  expect(paragraphs(raw)).toContain('基本案情');
+});
+
+test('a mark that the measure pushes onto a line of its own goes on with the line above', () => {
+  const raw =
+    '镇里在渡口旧址修建了人行便桥，两岸\n居民出行比从前方便，孩子上学不再绕路\n。\n老屋的木窗和青瓦都保留了下来，只更换\n了朽坏的梁柱。';
+  expect(paragraphs(raw)[0]).toBe('镇里在渡口旧址修建了人行便桥，两岸居民出行比从前方便，孩子上学不再绕路。');
+});

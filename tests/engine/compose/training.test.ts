@@ -19,7 +19,8 @@ const STORIES = [
   story('便桥建成通行', '镇里在渡口旧址修建了人行便桥两岸居民出行比从前方便。'),
   story('老屋修缮过半', '施工队保留了原有的木窗和青瓦只更换了朽坏的梁柱和椽子。'),
 ];
-const page = (seed: number, across: number): MadePage => makePage(STORIES, false, chanceFrom(`test ${seed}`), across);
+const page = (seed: number, across: number): MadePage =>
+  makePage(STORIES, false, chanceFrom(`test ${seed}`), { interleaves: across });
 
 describe('a made page', () => {
   const seeds = Array.from({ length: 60 }, (_, seed) => seed);

@@ -1,0 +1,102 @@
+// Sentences that another text cuts in two: a boxed story inside a feature, a picture across a column. An end that is left
+// open looks for the line further on that goes on with it; each line is given at most one end.
+import { CLASS, classOf } from '../text/index.ts';
+import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
+import { TAIL } from './line-facts.ts';
+import { FAR } from './model.ts';
+import { type FirstView, followFirst, writeFarFacts } from './second-facts.ts';
+
+/** Lines further on that are looked at, and how many that may begin in mid-sentence. */
+const REACH = 90;
+const MOST = 12;
+/** Values of `end` that leave a sentence open, and of `begin` that may go on with one. */
+const OPEN_ENDS: ReadonlySet<number> = new Set([3, 5, 6, 7, 9]);
+const GOING_ON: ReadonlySet<number> = new Set([0, 2, 3, 4, 5, 10, 14]);
+
+/** Lines by their places in `page.lines`; the facts are overwritten with each pair. */
+type Visit = (upper: number, lower: number, facts: Uint8Array) => void;
+
+/** Shows every open end with every line that may go on with it, for training and for use alike. */
+export function visitFar(page: PageView, odds: Float64Array, visit: Visit): void {
+  const { lines } = page;
+  const view = followFirst(page, odds);
+  const starts: number[] = [];
+  for (let j = 1; j < lines.length; j++) if (mayGoOn(page, odds, j)) starts.push(j);
+  const facts = new Uint8Array(FACT_NAMES.length);
+  for (let i = 0, from = 0; i + 2 < lines.length; i++) {
+    while (from < starts.length && (starts[from] ?? 0) <= i + 1) from++;
+    if (!isLeftOpen(page, view, i)) continue;
+    const words = pairsOf(page, view, i);
+    for (let k = from; k < Math.min(starts.length, from + MOST); k++) {
+      const j = starts[k] ?? 0;
+      const [upper, lower] = [lines[i], lines[j]];
+      if (upper === undefined || lower === undefined || j > i + REACH) break;
+      pairFacts(upper, lower, page, facts, 0);
+      const shared = sharedPairs(page, odds, words, j);
+      writeFarFacts(facts, { leave: odds[i] ?? 0, enter: odds[j - 1] ?? 0, between: k - from, shared });
+      visit(i, j, facts);
+    }
+  }
+}
+
+/** For each end that a line further on surely goes on with, that line, with the log odds. */
+export function bridge(page: PageView, odds: Float64Array, weights: Float64Array): Map<number, [number, number]> {
+  const found: { upper: number; lower: number; odds: number }[] = [];
+  visitFar(page, odds, (upper, lower, facts) => {
+    const sure = FAR.odds(weights, facts, 0);
+    if (sure > 0) found.push({ upper, lower, odds: sure });
+  });
+  found.sort((a, b) => b.odds - a.odds || a.upper - b.upper || a.lower - b.lower);
+  const next = new Map<number, [number, number]>();
+  const taken = new Set<number>();
+  for (const { upper, lower, odds: sure } of found) {
+    if (next.has(upper) || taken.has(lower)) continue;
+    next.set(upper, [lower, sure]);
+    taken.add(lower);
+  }
+  return next;
+}
+
+/** Running text of two lines or more that ends within a sentence. */
+const isLeftOpen = ({ own }: PageView, { odds, running, length }: FirstView, i: number): boolean =>
+  (odds[i] ?? 0) <= 0 &&
+  OPEN_ENDS.has(own.end[i] ?? 0) &&
+  own.tail[i] !== TAIL.credit &&
+  (running[i] ?? 0) > 0 &&
+  (length[i] ?? 0) > 1;
+
+/** A line that nothing right above goes on to, and that neither title nor list nor dateline opens. */
+const mayGoOn = ({ own, lines }: PageView, odds: Float64Array, j: number): boolean =>
+  (odds[j - 1] ?? 0) <= 0 &&
+  GOING_ON.has(own.begin[j] ?? 0) &&
+  lines[j]?.glued !== true &&
+  ((odds[j] ?? 0) > 0 || (own.tail[j] ?? 0) !== TAIL.bare);
+
+const RARE = 4;
+const LINES_ABOVE = 12;
+const LINES_BELOW = 6;
+
+/** Pairs of characters that are rare on the page, in the lines of the paragraph that ends with line `i`. */
+function pairsOf(page: PageView, { length }: FirstView, i: number): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let k = Math.max(0, i + 1 - Math.min(LINES_ABOVE, length[i] ?? 0)); k <= i; k++)
+    eachRare(page, k, (pair) => pairs.add(pair));
+  return pairs;
+}
+
+/** How many of them the paragraph that begins with line `j` has. */
+function sharedPairs(page: PageView, odds: Float64Array, pairs: ReadonlySet<number>, j: number): number {
+  let count = 0;
+  for (let k = j; k < j + LINES_BELOW && (k === j || (odds[k - 1] ?? 0) > 0); k++)
+    eachRare(page, k, (pair) => (count += pairs.has(pair) ? 1 : 0));
+  return count;
+}
+
+function eachRare({ lines, neighbours }: PageView, at: number, visit: (pair: number) => void): void {
+  const text = lines[at]?.text.slice(0, 200) ?? '';
+  for (let k = 0; k + 1 < text.length; k++) {
+    const [left, right] = [text.charCodeAt(k), text.charCodeAt(k + 1)];
+    if (classOf(left) !== CLASS.han || classOf(right) !== CLASS.han) continue;
+    if (neighbours.count(left, right) <= RARE) visit(left * 0x10000 + right);
+  }
+}
