@@ -1,3 +1,4 @@
+export * from './account-told.ts';
 export { adoptIds } from './adopt.ts';
 export * from './align.ts';
 export * from './changes.ts';

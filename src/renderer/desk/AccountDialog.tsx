@@ -1,16 +1,18 @@
-// The account in full: which characters of the raw page are nowhere on the corrected one, and which came in.
+// The account in full: which characters of the raw page are nowhere on the corrected one, which came in, and what was replaced.
 import { useTranslation } from 'react-i18next';
+import type { AccountTold, Replacement } from '../../engine/align/index.ts';
 import { type Account, balances, type CharacterCount } from '../../engine/page/index.ts';
 import { Modal } from '../ui/Modal.tsx';
 
 interface AccountDialogProps {
   readonly account: Account;
+  readonly told: AccountTold;
   readonly onClose: () => void;
 }
 
 const MOST = 400;
 
-export function AccountDialog({ account, onClose }: AccountDialogProps) {
+export function AccountDialog({ account, told, onClose }: AccountDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal title={t('account.title')} onClose={onClose}>
@@ -23,9 +25,30 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
         <dd>{account.removed.toLocaleString('en')}</dd>
       </dl>
       {balances(account) && <p>{t('account.balanced')}</p>}
-      <Characters title={t('account.missing')} list={account.missing} />
-      <Characters title={t('account.added')} list={account.added} />
+      <Replacements list={told.replacements} />
+      <Characters title={t('account.missing')} list={told.missing} />
+      <Characters title={t('account.added')} list={told.added} />
     </Modal>
+  );
+}
+
+function Replacements({ list }: { readonly list: readonly Replacement[] }) {
+  const { t } = useTranslation();
+  if (list.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('account.changed')}</h3>
+      <ul className="characters">
+        {list.slice(0, MOST).map(({ before, after, count }) => (
+          <li key={`${before}\n${after}`}>
+            <span lang="zh">
+              <del>{before}</del> → <ins>{after}</ins>
+            </span>
+            {count > 1 && <small>×{count}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

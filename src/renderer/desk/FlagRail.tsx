@@ -44,11 +44,11 @@ export function FlagRail({ snapshot, page, state, reader, desk }: FlagRailProps)
         {account && (
           <>
             <dt>{t('rail.characters')}</dt>
-            <dd>{account.raw.toLocaleString('en')}</dd>
-            {account.removed > 0 && (
+            <dd>{account.account.raw.toLocaleString('en')}</dd>
+            {account.account.removed > 0 && (
               <>
                 <dt>{t('rail.removed')}</dt>
-                <dd>{account.removed.toLocaleString('en')}</dd>
+                <dd>{account.account.removed.toLocaleString('en')}</dd>
               </>
             )}
           </>

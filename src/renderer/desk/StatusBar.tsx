@@ -1,12 +1,12 @@
 // The line below everything: what is left, whether every character is accounted for, keys, and that the work is safe.
 import { useTranslation } from 'react-i18next';
-import { type Account, balances } from '../../engine/page/index.ts';
 import { useObservable } from '../state/observable.ts';
 import { ReaderMenu } from '../panels/readers/ReaderMenu.tsx';
 import { type Saving, UNCHANGED } from '../state/saving.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { ThemePicker } from '../ui/ThemePicker.tsx';
 import { AccountDialog } from './AccountDialog.tsx';
+import { AccountLine } from './AccountLine.tsx';
 import type { Ask } from './page-desk.ts';
 import type { DeskSnapshot } from './snapshot.ts';
 
@@ -33,26 +33,14 @@ export function StatusBar({ snapshot, saving, reader, reread, asked, onAsk }: St
         max={Math.max(1, all)}
         aria-label={t('status.progress')}
       />
-      {account && (
-        <button
-          type="button"
-          className={balances(account) ? 'account' : 'account unbalanced'}
-          onClick={() => onAsk('account')}
-        >
-          {balances(account)
-            ? t('status.balanced', { count: account.raw })
-            : unbalanced(account)
-                .map(({ key, count }) => t(key, { count }))
-                .join(t('status.and'))}
-        </button>
-      )}
+      {account && <AccountLine account={account} onOpen={() => onAsk('account')} />}
       <span className="space" />
       <span className="hint">{t('status.hint')}</span>
       <Saved saving={saving} />
       <ReaderMenu reader={reader} before={() => saving?.revise(false) ?? Promise.resolve(true)} after={reread} />
       <ThemePicker />
       <LanguagePicker />
-      {asked === 'account' && account && <AccountDialog account={account} onClose={() => onAsk(null)} />}
+      {asked === 'account' && account && <AccountDialog {...account} onClose={() => onAsk(null)} />}
     </footer>
   );
 }
@@ -67,19 +55,6 @@ function Saved({ saving }: { readonly saving: Saving | null }) {
     </span>
   );
 }
-
-/** What does not balance; a part that does is not spoken of. */
-const unbalanced = ({
-  missing,
-  added,
-}: Account): { readonly key: 'status.missing' | 'status.added'; readonly count: number }[] =>
-  [
-    { key: 'status.missing' as const, count: sum(missing) },
-    { key: 'status.added' as const, count: sum(added) },
-  ].filter(({ count }) => count > 0);
-
-const sum = (counts: readonly { readonly count: number }[]): number =>
-  counts.reduce((total, { count }) => total + count, 0);
 
 /** `10:42:03`, in the person's own time zone. */
 const clock = (at: string): string => new Date(at).toLocaleTimeString('en-GB');

@@ -1,7 +1,6 @@
 // What React shows of an opened page: names, counts and ids, never text to edit.
 import type { EditorState } from '@codemirror/state';
 import type { Tally } from '../../engine/compose/index.ts';
-import type { Account } from '../../engine/page/index.ts';
 import type { Findings } from '../worker/protocol.ts';
 import { blockAt } from './document.ts';
 import { flagField, isSettled, openFlags, rulingField } from './flags.ts';
@@ -19,7 +18,7 @@ export interface DeskSnapshot {
   /** Why the page could not be checked; null when it could. */
   readonly failure: string | null;
   /** Null until the first check has answered. */
-  readonly account: Account | null;
+  readonly account: Pick<Findings, 'account' | 'told' | 'soundlyComposed'> | null;
   readonly tally: Tally | null;
   /** A voice of this computer can read the page aloud. */
   readonly voice: boolean;
@@ -53,7 +52,7 @@ export function snapshotOf(
     rules: keepRules(before.rules, countByRule(state, open, viewOptions.get().flagOrder)),
     open: open.length,
     settled: Math.max(rulings.size, state.field(flagField).filter((flag) => isSettled(rulings, flag)).length),
-    account: findings?.account ?? null,
+    account: findings,
     tally: findings?.tally ?? null,
     ...rest,
   };

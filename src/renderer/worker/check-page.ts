@@ -4,6 +4,7 @@ import {
   align,
   type Alignment,
   applyFixes,
+  balances,
   check,
   type CheckOptions,
   compose,
@@ -16,6 +17,7 @@ import {
   readGalleyText,
   readLists,
   readNames,
+  tellAccount,
   writeGalleyText,
 } from '../../engine/index.ts';
 import { withoutStep } from './without-step.ts';
@@ -24,6 +26,7 @@ import type { Findings, FromWorker, Links, Question, ToWorker, Undone } from './
 interface Opened {
   readonly raw: string;
   readonly composition: Composition;
+  readonly soundlyComposed: boolean;
 }
 
 let opened: Opened | undefined;
@@ -33,7 +36,9 @@ let last: { readonly text: string; readonly flags: readonly Flag[]; readonly ids
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') {
-    opened = { raw: data.raw, composition: compose(data.raw) };
+    const composition = compose(data.raw);
+    const soundlyComposed = balances(account(data.raw, composition.page));
+    opened = { raw: data.raw, composition, soundlyComposed };
     return;
   }
   if (data.kind === 'know') {
@@ -64,17 +69,21 @@ function flagsOf({ raw, composition }: Opened, page: CorrectedPage, text: string
 }
 
 function find(from: Opened, { text, layers: wanted }: Extract<Question, { kind: 'check' }>): Findings {
-  const { raw, composition } = from;
+  const { raw, composition, soundlyComposed } = from;
   const page = readGalleyText(text);
   const { flags, ids } = flagsOf(from, page, text);
   const alignment = align(raw, page);
+  const strict = account(raw, page);
+  const changes = wanted.length === 0 && balances(strict) ? [] : layers(page, alignment);
   return {
     flags,
     ids,
     likenesses: likenesses(page, flags),
-    account: account(raw, page),
+    account: strict,
+    told: tellAccount(strict, changes),
+    soundlyComposed,
     links: linksOf(alignment),
-    changes: wanted.length === 0 ? [] : layers(page, alignment).filter(({ layer }) => wanted.includes(layer)),
+    changes: changes.filter(({ layer }) => wanted.includes(layer)),
     tally: composition.tally,
   };
 }

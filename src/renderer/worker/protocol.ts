@@ -1,5 +1,5 @@
 // What the desk and its checking worker say to each other. Pages travel as galley text.
-import type { Layer, LayerChange } from '../../engine/align/index.ts';
+import type { AccountTold, Layer, LayerChange } from '../../engine/align/index.ts';
 import type { Account, Flag } from '../../engine/page/index.ts';
 import type { Step, Tally } from '../../engine/compose/index.ts';
 
@@ -31,6 +31,9 @@ export interface Findings {
   /** What each is like wherever else it may be raised, in the order of `flags`. */
   readonly likenesses: readonly string[];
   readonly account: Account;
+  readonly told: AccountTold;
+  /** The page that the engine composed from the raw text balances: what is missing now was done since. */
+  readonly soundlyComposed: boolean;
   readonly links: Links;
   /** Changes of the layers that were asked for. */
   readonly changes: readonly LayerChange[];

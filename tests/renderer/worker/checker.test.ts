@@ -20,6 +20,8 @@ const findings: Findings = {
   ids: [],
   likenesses: [],
   account: { raw: 0, kept: 0, removed: 0, missing: [], added: [] },
+  told: { changed: 0, replacements: [], missing: [], added: [] },
+  soundlyComposed: true,
   links: { blocks: [], starts: new Int32Array(1), toRaw: new Int32Array(), toPage: new Int32Array() },
   changes: [],
   tally: { wrapsJoined: 0, spacesRemoved: 0, articles: 0, headlinesMoved: 0, captionsMoved: 0 },
