@@ -40,6 +40,29 @@ it('sets page data from a table, and nothing when a row is wrong', { timeout: 90
   expect((await galley(here, ['pages', ...FILE, '--as', 'csv'])).out).toContain(',2025-09-23,,4,');
 });
 
+it('tells of a table among the files, and takes its page data when told to', { timeout: 90_000 }, async () => {
+  const rows = 'file,date,number\n无名.txt,2025-09-23,4\n';
+  await here.put('in/more/无名.txt', `${PAGE}另一版。\n`);
+  await here.put('in/more/资料.csv', rows);
+  await here.put('in/people.csv', 'whose,town\n多吉,拉萨\n');
+  const told = await galley(here, ['import', '$/in', ...FILE]);
+  expect(told.out).toMatch(/4 added, 0 already there, 0 refused\nTables of page data are among the files/);
+  expect(told.errors).toContain(
+    'in/more/资料.csv: This is a table of page data, not a page. Nothing of it was taken; it can be, after a look at it.',
+  );
+  const dated = async () => (await galley(here, ['pages', ...FILE, '--from', '2025-09-23'])).out.trim();
+  expect([told.code, await dated()]).toEqual([0, '']);
+  const taken = await galley(here, ['import', '$/in', ...FILE, '--table', 'auto']);
+  expect([taken.code, taken.out]).toEqual([
+    0,
+    expect.stringContaining('$/in/more/资料.csv: 1 rows, set page data of 1 pages\n'),
+  ]);
+  expect(await dated()).toMatch(/in\/more\/无名\.txt/);
+  await here.put('own.csv', 'file,paper\n无名.txt,测试报\n');
+  const unclear = await galley(here, ['import', '$/in', ...FILE, '--table', '$/own.csv']);
+  expect([unclear.code, unclear.errors.at(-2)]).toEqual([1, expect.stringContaining('Several pages are from a file')]);
+});
+
 it('takes pages out of the bin that are imported again, when told to', { timeout: 90_000 }, async () => {
   await galley(here, ['import', '$/in', ...FILE]);
   const store = await openArchive(`${here.folder}/test.galley`);

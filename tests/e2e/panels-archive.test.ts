@@ -75,6 +75,27 @@ describe('import', () => {
   });
 });
 
+describe('a table among the pages', () => {
+  it('is told of in the report, and taken after a look at what it would set', async () => {
+    const { page } = sitting.now;
+    const folder = await folderOf('table');
+    await writeFile(join(folder, '资料版.txt'), '资料表的一版\n\n本报讯 旁边有一个表。\n');
+    await writeFile(join(folder, '资料.csv'), '文件,报名,日期\n资料版.txt,资料报,2025-09-30\n');
+    await person.rows(page).first().waitFor();
+    await picker(page, 'Folder to import').setInputFiles(folder);
+    await page.getByText('1 of 2 files added').waitFor();
+    await page.getByText('A table of page data came with the pages.').waitFor();
+    expect(await person.accessProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /Look at .*资料\.csv/ }).click();
+    await page.getByText('1 rows, 1 of them name a page; 1 pages would change').waitFor();
+    await page.getByRole('button', { name: 'Change 1 page' }).click();
+    await page.locator('.outcomes a').click();
+    await person.checked(page);
+    expect(await page.locator('.crumb').innerText()).toContain('2025-09-30');
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe('export', () => {
   it('names files by a template, shows the names, and writes only what has come far enough into a folder', async () => {
     const { page } = sitting.now;

@@ -8,14 +8,20 @@ import { withArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, encodingOption, examples } from '../command.ts';
 import { DONE, PARTIAL } from '../failure.ts';
 import { runJob, tellSkipped } from '../job.ts';
+import { tablesLeftOut, takeTables } from '../page-table.ts';
 import type { Terminal } from '../terminal.ts';
 
 const shape = z.object({
   archive: z.string().min(1),
   encoding: z.string().optional(),
+  table: z.string().min(1).optional(),
   restore: z.boolean().default(false),
   wait: z.boolean().default(false),
 });
+
+const TABLES =
+  'Tables of page data are among the files: `galley pages --set TABLE --dry-run` shows what they would set, ' +
+  '`galley import --table auto` sets it.';
 
 /** As good as for ever, in ms. */
 const LONG = 30 * 24 * 60 * 60 * 1000;
@@ -27,16 +33,24 @@ export const importPages: AddCommand = (program, terminal, end) => {
     .description(
       'Brings pages into an archive and cleans them. The archive is made when it is missing.\n' +
         'A page that is there already, byte for byte, is not added again; one that is in the bin comes out of it with\n' +
-        '--restore.',
+        '--restore. A table of page data (CSV) among the files is told of, and taken with --table.',
     )
     .argument('<path...>', 'files, folders, or - for one page from standard input')
     .addOption(archiveOption())
     .addOption(encodingOption())
     .option('--restore', 'take pages out of the bin that are brought again')
+    .option('--table <auto|file>', 'then take page data from this table, or from those among the files')
     .option('--wait', 'wait while another process has the archive')
-    .addHelpText('after', examples('galley import scans --archive papers.galley', 'galley import page.txt'))
+    .addHelpText(
+      'after',
+      examples(
+        'galley import scans --archive papers.galley',
+        'galley import scans --table auto',
+        'galley import page.txt',
+      ),
+    )
     .action(async (paths: unknown, given: unknown) => {
-      const { archive, encoding, restore, wait } = shape.parse(given);
+      const { archive, encoding, restore, table, wait } = shape.parse(given);
       const read = encoding === undefined ? {} : { encoding };
       const named = z.array(z.string()).parse(paths);
       const files = named.filter((path) => path !== '-');
@@ -53,8 +67,13 @@ export const importPages: AddCommand = (program, terminal, end) => {
             );
             await tellSkipped(store, job, terminal);
             await tellBinned(store, job, restore, terminal);
-            terminal.say(`${archive}: ${job.changed} added, ${job.unchanged} already there, ${job.skipped} refused`);
-            return job.state === 'done' && job.skipped === 0 ? DONE : PARTIAL;
+            const tables = await tablesLeftOut(store, job.id);
+            const refused = job.skipped - tables;
+            terminal.say(`${archive}: ${job.changed} added, ${job.unchanged} already there, ${refused} refused`);
+            if (job.state !== 'done' || refused > 0) return PARTIAL;
+            if (table !== undefined) return takeTables(store, table, files, terminal);
+            if (tables > 0) terminal.say(TABLES);
+            return DONE;
           },
           wait ? { waitMs: LONG } : {},
         ),

@@ -1,15 +1,13 @@
 // galley pages: the pages of an archive, filtered, as lines, CSV or JSON; and their page data out of a table.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Option } from 'commander';
 import { z } from 'zod';
 import { oddity, pageField, pageFilter, type PageRow, pageSort, pageState } from '../../contract/index.ts';
-import { readPageTable, writePageTable } from '../../main/jobs/index.ts';
-import { readPage } from '../../main/read/index.ts';
+import { writePageTable } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples } from '../command.ts';
-import { DONE, type ExitCode, PARTIAL } from '../failure.ts';
+import { DONE, type ExitCode } from '../failure.ts';
+import { setFromTable } from '../page-table.ts';
 import { onOneLine, type Terminal } from '../terminal.ts';
 
 const shape = pageFilter
@@ -62,7 +60,9 @@ export const pages: AddCommand = (program, terminal, end) => {
       const asked = shape.parse(given);
       end(
         await withExistingArchive(asked.archive, (store) =>
-          asked.set === undefined ? list(store, asked, terminal) : setFrom(store, asked.set, asked.dryRun, terminal),
+          asked.set === undefined
+            ? list(store, asked, terminal)
+            : setFromTable(store, asked.set, { dryRun: asked.dryRun }, terminal),
         ),
       );
     });
@@ -97,14 +97,3 @@ async function list(store: Store, asked: Asked, terminal: Terminal): Promise<Exi
 
 const line = ({ id, state, openFlags, paper, date, number, file, title }: PageRow): string =>
   [id, state, `${openFlags} flags`, paper ?? '-', date ?? '-', number ?? '-', file, title].join('  ');
-
-async function setFrom(store: Store, table: string, dryRun: boolean, terminal: Terminal): Promise<ExitCode> {
-  const { text } = readPage(await readFile(table), basename(table));
-  const { rows, changes, problems } = await readPageTable(store, text, !dryRun);
-  for (const problem of problems) terminal.complain(`${table}:${problem.line}: ${problem.message}`);
-  const done = dryRun || problems.length > 0 ? 'would set' : 'set';
-  terminal.say(`${table}: ${rows} rows, ${done} page data of ${changes.length} pages`);
-  if (problems.length === 0) return DONE;
-  terminal.complain(`${table}: Nothing was set: a table is taken whole or not at all. Mend these rows and try again.`);
-  return PARTIAL;
-}

@@ -45,11 +45,14 @@ export const pageDataRoutes = {
   }),
   /** The page data of the pages that a filter names, as CSV with the page's id and file. */
   pageDataTable: route({ method: 'GET', path: '/api/page-data.csv', query: pageFilter, reply: 'raw' }),
-  /** Page data out of CSV: rows name a page by `id` or `file`. Without `apply` it is only looked at. */
+  /**
+   * Page data out of CSV: rows name a page by `id` or `file`, files first as of the folder `beside`, then as of any. Without
+   * `apply` it is only looked at.
+   */
   readPageDataTable: route({
     method: 'POST',
     path: '/api/page-data.csv',
-    query: z.object({ apply: z.enum(['yes', 'no']).default('no') }),
+    query: z.object({ apply: z.enum(['yes', 'no']).default('no'), beside: z.string().max(4096).optional() }),
     body: 'raw',
     reply: tableOutcome,
   }),

@@ -36,6 +36,10 @@ export const patternPreview = z.object({
 });
 export type PatternPreview = z.infer<typeof patternPreview>;
 
+/** Why a file that was imported with pages became none of them. */
+export const TABLE_NOT_PAGE =
+  'This is a table of page data, not a page. Nothing of it was taken; it can be, after a look at it.';
+
 /** What a table of page data would change, or has changed. Problems are one sentence each, with their line. */
 export const tableOutcome = z.object({
   rows: z.number().int(),

@@ -37,6 +37,9 @@ export function pageListRoutes(app: Hono, { store }: ApiParts): void {
     if (body.byteLength > MOST_TABLE) {
       throw new GalleyError('too-large', 'A table of page data may have 8 MB. Send it in parts.');
     }
-    return readPageTable(store, readPage(body, 'pages.csv').text, query.apply === 'yes');
+    return readPageTable(store, readPage(body, 'pages.csv').text, {
+      apply: query.apply === 'yes',
+      beside: query.beside,
+    });
   });
 }

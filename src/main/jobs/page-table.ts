@@ -1,4 +1,4 @@
-// Page data as a table, out and in. A row names its page by id or by file; an empty cell says nothing, a lone hyphen empties.
+// Page data as a table, out and in; and how a file is told to be one. A row names its page by id or by file; an empty cell says nothing, a lone hyphen empties.
 import {
   GalleyError,
   PAGE_FIELDS,
@@ -41,21 +41,41 @@ export async function writePageTable(store: Store, filter: PageFilter): Promise<
 }
 const SLICE = 1000;
 
+/** Is a file that lies among pages a table of their page data: one column names pages, another says something of them? */
+export function isPageTable(name: string, text: string): boolean {
+  if (!/\.(csv|tsv)$/i.test(name)) return false;
+  const [header] = readCsv(text.split('\n', 1)[0] ?? '');
+  const columns = (header?.cells ?? []).map(columnOf).filter((column) => column !== null);
+  return namesPages(columns) && PAGE_FIELDS.some((field) => columns.includes(field));
+}
+
+const namesPages = (columns: readonly (Column | null)[]): boolean => columns.includes('id') || columns.includes('file');
+
+interface TableOptions {
+  readonly apply: boolean;
+  /** The folder that the table lies in, as pages name it: files are looked for there first. */
+  readonly beside?: string | undefined;
+}
+
 /**
  * Reads a table of page data. Nothing is changed unless `apply` is set and there is no problem: a table is taken whole or not
  * at all.
  * @throws GalleyError `bad-request` when it has no column that names a page.
  */
-export async function readPageTable(store: Store, text: string, apply: boolean): Promise<TableOutcome> {
+export async function readPageTable(
+  store: Store,
+  text: string,
+  { apply, beside = '' }: TableOptions,
+): Promise<TableOutcome> {
   const [header, ...rows] = readCsv(text);
   const columns = (header?.cells ?? []).map(columnOf);
-  if (!columns.includes('id') && !columns.includes('file')) {
+  if (!namesPages(columns)) {
     throw new GalleyError(
       'bad-request',
       'The first line names no column "id" or "file": no row says which page it is of. Add one and try again.',
     );
   }
-  const pages = await pagesByName(store);
+  const pages = await pagesByName(store, beside);
   const outcome = { changes: [] as PageDataChange[], problems: [] as { line: number; message: string }[], found: 0 };
   for (const row of rows) {
     const read = readRow(row, columns, pages);
@@ -77,9 +97,11 @@ interface Named {
   readonly ids: ReadonlySet<number>;
   /** By file with its folders, and by the file's name alone; null where several pages have that name. */
   readonly byFile: ReadonlyMap<string, number | null>;
+  /** Where the table lies. */
+  readonly beside: string;
 }
 
-async function pagesByName(store: Store): Promise<Named> {
+async function pagesByName(store: Store, beside: string): Promise<Named> {
   const byFile = new Map<string, number | null>();
   const ids = new Set<number>();
   const key = (name: string, id: number): void => {
@@ -90,7 +112,7 @@ async function pagesByName(store: Store): Promise<Named> {
     ids.add(id);
     for (const one of new Set([name, file])) key(one, id);
   }
-  return { ids, byFile };
+  return { ids, byFile, beside };
 }
 
 const plainName = (name: string): string => name.normalize('NFC').replaceAll('\\', '/').toLowerCase();
@@ -112,9 +134,9 @@ function readRow({ cells }: CsvRow, columns: readonly (Column | null)[], pages: 
   return { page, data: checked };
 }
 
-function pageOf(id: string, file: string, { ids, byFile }: Named): number | string {
+function pageOf(id: string, file: string, { ids, byFile, beside }: Named): number | string {
   if (id !== '') return ids.has(Number(id)) ? Number(id) : `There is no page ${id} in this archive.`;
-  const found = byFile.get(plainName(file));
+  const found = byFile.get(plainName(`${beside}/${file}`)) ?? byFile.get(plainName(file));
   if (found === undefined) return `There is no page from a file "${file}" in this archive.`;
   return found ?? `Several pages are from a file "${file}": name its folder too, or its id.`;
 }

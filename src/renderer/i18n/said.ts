@@ -28,6 +28,7 @@ const SENTENCES: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^The file cannot be read \((?<code>\w+)\)\.$/, 'fileUnreadable'],
   [/^The file does not say its encoding; (?<encoding>\S+) was guessed from its bytes\./, 'guessed'],
   [/^This page is in the bin; it is not/, 'inBin'],
+  [/^This is a table of page data, not a page\./, 'pageTable'],
   [/^These are other bytes for a page that is there/, 'proposed'],
   [/^Exists already; left as it was\.$/, 'existed'],
   [/^A person has worked on it: its text was kept/, 'kept'],

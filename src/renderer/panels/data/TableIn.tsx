@@ -9,19 +9,21 @@ import { Modal } from '../../ui/Modal.tsx';
 
 interface TableInProps {
   readonly file: File;
+  /** The folder it lies in, as pages name theirs. */
+  readonly beside?: string;
   readonly onClose: () => void;
 }
 
 /** Changes and problems that are drawn; the numbers tell of all. */
 const MOST = 200;
 
-export function TableIn({ file, onClose }: TableInProps) {
+export function TableIn({ file, beside = '', onClose }: TableInProps) {
   const { t } = useTranslation();
   const look = useMutation({
-    mutationFn: async () => readTable(file, 'no'),
+    mutationFn: async () => readTable(file, beside, 'no'),
   });
   const apply = useMutation({
-    mutationFn: async () => readTable(file, 'yes'),
+    mutationFn: async () => readTable(file, beside, 'yes'),
     onSuccess: async () => {
       await refreshLists();
       onClose();
@@ -56,8 +58,8 @@ export function TableIn({ file, onClose }: TableInProps) {
   );
 }
 
-async function readTable(file: File, apply: 'yes' | 'no'): Promise<TableOutcome> {
-  return call('readPageDataTable', { query: { apply }, body: new Uint8Array(await file.arrayBuffer()) });
+async function readTable(file: File, beside: string, apply: 'yes' | 'no'): Promise<TableOutcome> {
+  return call('readPageDataTable', { query: { apply, beside }, body: new Uint8Array(await file.arrayBuffer()) });
 }
 
 function Outcome({ outcome: { rows, found, changes, problems } }: { readonly outcome: TableOutcome }) {

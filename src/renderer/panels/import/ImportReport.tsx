@@ -1,10 +1,13 @@
 // How far an import is, and what became of its files, with the reason for each that was refused.
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobStep } from '../../../contract/index.ts';
 import { hashOf } from '../../app/route.ts';
 import { RestoreBinned } from '../../app/RestoreBinned.tsx';
 import { said } from '../../i18n/said.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { TableIn } from '../data/TableIn.tsx';
+import type { NamedFile } from './dropped.ts';
 import type { ImportState } from './import-files.ts';
 
 interface ImportReportProps {
@@ -54,6 +57,7 @@ export function ImportReport({ state, failure, onClose }: ImportReportProps) {
         </div>
       )}
       <RestoreBinned pages={state.inBin} />
+      <Tables tables={state.tables} />
       <footer>
         <a className="button" href="#/jobs" onClick={onClose}>
           {t('panel.jobs')}
@@ -65,6 +69,26 @@ export function ImportReport({ state, failure, onClose }: ImportReportProps) {
     </Modal>
   );
 }
+
+/** Page data that came with the pages: taken only after a look at what it would set. */
+function Tables({ tables }: Pick<ImportState, 'tables'>) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<NamedFile | null>(null);
+  if (tables.length === 0) return null;
+  return (
+    <div className="fields">
+      <p>{t('import.tables', { count: tables.length })}</p>
+      {tables.map((table) => (
+        <button key={table.name} type="button" className="button" onClick={() => setOpen(table)}>
+          {t('import.lookAt', { name: table.name })}
+        </button>
+      ))}
+      {open && <TableIn file={open.file} beside={folderOf(open.name)} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+const folderOf = (name: string): string => name.split('/').slice(0, -1).join('/');
 
 function Outcome({ step, onOpen }: { readonly step: JobStep; readonly onOpen: () => void }) {
   const { t } = useTranslation();

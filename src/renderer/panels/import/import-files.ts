@@ -1,6 +1,6 @@
 // Sends files to the archive as jobs: one for those whose encoding is clear, one for each encoding that a person has chosen.
 // What has arrived is kept there: a window that is closed, or a server that goes away, costs nothing but time.
-import { GalleyError, type Job, job as jobSchema, type JobStep } from '../../../contract/index.ts';
+import { GalleyError, type Job, job as jobSchema, type JobStep, TABLE_NOT_PAGE } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { linesOf } from '../../state/lines.ts';
 import { type Observable, observable } from '../../state/observable.ts';
@@ -24,6 +24,8 @@ export interface ImportState {
   readonly steps: readonly JobStep[];
   /** Pages in the bin that were brought again. */
   readonly inBin: readonly number[];
+  /** Files that are tables of page data. */
+  readonly tables: readonly NamedFile[];
 }
 
 /** Steps of one result that are listed. */
@@ -31,13 +33,24 @@ const MOST = 200;
 /** Milliseconds before a file that met no answer is sent again. */
 const PAUSE = 2000;
 
+export const NOTHING_YET: ImportState = {
+  phase: 'sending',
+  total: 0,
+  sent: 0,
+  read: 0,
+  added: 0,
+  steps: [],
+  inBin: [],
+  tables: [],
+};
+
 /** @param encodings chosen by a person, by the file's place in `files`. */
 export async function importFiles(
   files: readonly NamedFile[],
   encodings: ReadonlyMap<NamedFile, string>,
   tell: (state: ImportState) => void,
 ): Promise<void> {
-  let state: ImportState = { phase: 'sending', total: files.length, sent: 0, read: 0, added: 0, steps: [], inBin: [] };
+  let state: ImportState = { ...NOTHING_YET, total: files.length };
   const now = (change: Partial<ImportState>): void => tell((state = { ...state, ...change }));
   now({});
   const jobs: number[] = [];
@@ -62,7 +75,8 @@ export async function importFiles(
     const { inBin } = await call('job', { id });
     now({ steps: [...state.steps, ...(await stepsOf(id))], inBin: [...state.inBin, ...inBin] });
   }
-  now({ phase: 'done' });
+  const tables = new Set(state.steps.filter(({ why }) => why === TABLE_NOT_PAGE).map(({ name }) => name));
+  now({ phase: 'done', tables: files.filter(({ name }) => tables.has(name)) });
 }
 
 const settled = ({ changed, unchanged, skipped }: Job): number => changed + unchanged + skipped;

@@ -3,14 +3,12 @@ import { useCallback, useState } from 'react';
 import { jobsQuery, queries, refreshLists } from '../../state/queries.ts';
 import type { NamedFile } from './dropped.ts';
 import { type Doubts, doubtsAbout } from './doubts.ts';
-import { importFiles, type ImportState } from './import-files.ts';
+import { importFiles, type ImportState, NOTHING_YET } from './import-files.ts';
 
 interface Asking {
   readonly files: readonly NamedFile[];
   readonly doubts: Doubts;
 }
-
-const NONE: ImportState = { phase: 'sending', total: 0, sent: 0, read: 0, added: 0, steps: [], inBin: [] };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -21,7 +19,7 @@ export function useImport() {
 
   const start = useCallback(async (files: readonly NamedFile[], encodings: ReadonlyMap<NamedFile, string>) => {
     setAsking(null);
-    setRunning({ ...NONE, total: files.length });
+    setRunning({ ...NOTHING_YET, total: files.length });
     try {
       // Whoever has put the report away meanwhile is left in peace,
       await importFiles(files, encodings, (state) =>
@@ -33,7 +31,7 @@ export function useImport() {
       );
     } catch (error) {
       setFailure(messageOf(error));
-      setRunning((now) => now ?? { ...NONE, total: files.length });
+      setRunning((now) => now ?? { ...NOTHING_YET, total: files.length });
     }
     await Promise.all([refreshLists(), queries.invalidateQueries({ queryKey: jobsQuery.queryKey })]);
   }, []);
@@ -44,13 +42,13 @@ export function useImport() {
       try {
         const files = await gathered;
         if (files.length === 0) return;
-        setRunning({ ...NONE, total: files.length });
+        setRunning({ ...NOTHING_YET, total: files.length });
         const doubts = await doubtsAbout(files);
         if (doubts.shown.length === 0) return await start(files, new Map());
         setRunning(null);
         setAsking({ files, doubts });
       } catch (error) {
-        setRunning(NONE);
+        setRunning(NOTHING_YET);
         setFailure(messageOf(error));
       }
     },
