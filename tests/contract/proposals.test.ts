@@ -99,4 +99,57 @@ describe.each(doors)('over $name', (door) => {
     expect((await call('rawVersions', { page: other.id })).length).toBe(1);
     expect((await fixture.store.check()).problems).toEqual([]);
   });
+
+  /** A page in GBK that was read as Big5. */
+  async function misread(): Promise<number> {
+    made += 1;
+    const query = { name: `${door.name}-${made}.txt`, encoding: 'big5' };
+    const { page: id } = await call('importPage', { query, body: gbk(made) });
+    return id ?? 0;
+  }
+
+  it('are read in another encoding at once where nobody has worked on the page', async () => {
+    const id = await misread();
+    const before = await page(id);
+    expect(await call('rereadPage', { page: id, body: { encoding: 'gb18030' } })).toEqual({ page: id, proposal: null });
+    const after = await page(id);
+    expect(after.raw).toMatchObject({ encoding: 'gb18030', sha256: before.raw.sha256 });
+    expect(after.corrected).toContain(`中文${made}`);
+    expect((await call('history', { page: id })).entries[0]).toMatchObject({ reason: 'merge', about: { kind: 'raw' } });
+    expect(new Uint8Array(await (await call('rawBytes', { page: id })).arrayBuffer())).toEqual(gbk(made));
+    expect((await call('rawVersions', { page: id })).map(({ encoding, current }) => [encoding, current])).toEqual([
+      ['big5', false],
+      ['gb18030', true],
+    ]);
+    expect((await fixture.store.check()).problems).toEqual([]);
+  });
+
+  it('are proposed in another encoding where somebody has, and never twice', async () => {
+    const id = await misread();
+    const { corrected, revision } = await page(id);
+    await call('saveRevision', { page: id, body: { text: `${corrected.trimEnd()}龘\n`, base: revision, done: false } });
+    const { proposal } = await call('rereadPage', { page: id, body: { encoding: 'gbk' } });
+    expect((await page(id)).corrected).toContain('龘');
+    const again = call('rereadPage', { page: id, body: { encoding: 'gb18030' } });
+    await expect(again).rejects.toMatchObject({ code: 'bad-request' });
+    const base = (await page(id)).revision;
+    await call('settleProposal', { id: proposal ?? 0, body: { action: 'replace', base } });
+    expect((await page(id)).corrected).toContain(`中文${made}`);
+  });
+
+  it.each(['big5', 'klingon', 'utf-8'])('are not read anew as %s', async (encoding) => {
+    const id = await misread();
+    await expect(call('rereadPage', { page: id, body: { encoding } })).rejects.toThrow(/encoding/);
+    expect((await call('rawVersions', { page: id })).length).toBe(1);
+  });
 });
+
+/** 中文 and a number, some lines of it, in GBK. */
+const gbk = (number: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    Array.from(Array.from({ length: 12 }), (_, line) => [
+      ...[0xd6, 0xd0, 0xce, 0xc4],
+      ...new TextEncoder().encode(`${number}${line}`),
+      0x0a,
+    ]).flat(),
+  );

@@ -1,6 +1,6 @@
 // Changed bytes for pages that are there.
 import { z } from 'zod';
-import { changeOf, pageId, proposal, proposalAction, proposalDetail } from '../schemas/index.ts';
+import { changeOf, pageId, proposal, proposalAction, proposalDetail, reread } from '../schemas/index.ts';
 import { route } from './route.ts';
 
 export const proposalsRoutes = {
@@ -13,5 +13,12 @@ export const proposalsRoutes = {
     path: '/api/proposals/:id',
     body: changeOf.extend({ action: proposalAction }),
     reply: z.object({ page: pageId, revision: z.number().int() }),
+  }),
+  /** Reads the page's own bytes in another encoding, as a new raw version. */
+  rereadPage: route({
+    method: 'POST',
+    path: '/api/pages/:page/encoding',
+    body: z.object({ encoding: z.string().min(1).max(40) }),
+    reply: reread,
   }),
 } as const;

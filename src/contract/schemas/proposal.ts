@@ -21,6 +21,10 @@ export type Proposal = z.infer<typeof proposal>;
 export const proposalDetail = proposal.extend({ merge: proposedText });
 export type ProposalDetail = z.infer<typeof proposalDetail>;
 
+/** What became of reading a page's bytes in another encoding: done, or proposed where somebody has worked on the page. */
+export const reread = z.object({ page: pageId, proposal: z.number().int().nullable() });
+export type Reread = z.infer<typeof reread>;
+
 /**
  * `merge`: bring in what is new, people's work kept; `replace`: take the new text as it was composed; `keep`: leave the page as it
  * is; `separate`: it is another page. The bytes are kept in any case.

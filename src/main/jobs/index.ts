@@ -20,6 +20,7 @@ export * from './pairs.ts';
 export * from './replace.ts';
 export * from './search.ts';
 export * from './proposals.ts';
+export * from './reread.ts';
 export * from './recounter.ts';
 export * from './settling.ts';
 export * from './steps.ts';

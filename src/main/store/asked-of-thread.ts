@@ -94,6 +94,7 @@ export const ASKED_OF_THREAD = [
   'pagesToCount',
   'proposals',
   'proposal',
+  'proposeReading',
   'settleProposal',
   'revisionTexts',
   'rawVersions',

@@ -17,7 +17,13 @@ export function migrate(db: Db, file: string, steps: readonly Migration[] = MIGR
   refuseNewer(file, found, known);
   if (found === known) return;
   if (found > 0) copyAside(db, file, found);
-  for (const step of steps) db.transaction(() => take(db, step)).immediate();
+  // A table made anew is gone for a moment; each step is checked as a whole before it is kept.
+  db.pragma('foreign_keys = OFF');
+  try {
+    for (const step of steps) db.transaction(() => take(db, step)).immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
 }
 
 /** For an archive that is only read. @throws GalleyError `archive-unwritable` when its schema is not this program's. */

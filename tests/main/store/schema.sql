@@ -243,20 +243,24 @@ CREATE INDEX proposals_of_page ON proposals (page);
 
 CREATE INDEX proposals_of_raw ON proposals (raw);
 
-CREATE TABLE raws (
+CREATE TABLE "raws" (
   id INTEGER PRIMARY KEY,
   page INTEGER NOT NULL REFERENCES pages (id),
-  sha256 TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
   size INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   encoding TEXT NOT NULL,
   newline TEXT NOT NULL CHECK (newline IN ('lf', 'crlf', 'cr', 'mixed', 'none')),
   notes TEXT NOT NULL,
   text TEXT NOT NULL,
-  text_sha256 TEXT NOT NULL
-, name TEXT NOT NULL DEFAULT '', added_at TEXT NOT NULL DEFAULT '') STRICT;
+  text_sha256 TEXT NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  added_at TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 CREATE INDEX raws_by_name ON raws (name);
+
+CREATE INDEX raws_by_sha256 ON raws (sha256);
 
 CREATE INDEX raws_of_page ON raws (page, id);
 

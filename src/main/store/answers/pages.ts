@@ -32,22 +32,24 @@ function addPage(tables: Tables, page: NewPage, at: string) {
   const known = raws.pageOf(hash);
   if (known !== null) return { page: known, added: false, proposal: null };
   const { name, data, corrected } = page;
-  const [own, file] = [name.toWellFormed(), (page.file ?? name).toWellFormed().replaceAll('\\', '/')];
+  const [own, file] = [name.toWellFormed(), fileOf(page)];
   const twin = proposals.twinOf({ ...data, file });
-  if (twin !== null) {
-    const raw = raws.add(twin, hash, { ...page, name: file, text: wellFormed(page.text) }, at);
-    const { engine, text } = corrected;
-    return {
-      page: twin,
-      added: false,
-      proposal: proposals.add({ page: twin, raw, engine, text: wellFormed(text) }, at),
-    };
-  }
+  if (twin !== null) return { page: twin, added: false, proposal: propose(tables, twin, page, at) };
   const id = pages.add({ ...data, name: own, file, title: corrected.title, at });
   raws.add(id, hash, { ...page, name: file, text: wellFormed(page.text) }, at);
   putFirstText(tables, id, corrected, at);
   return { page: id, added: true, proposal: null };
 }
+
+/** Keeps what was read for a page that is there as a raw version of it, for a person to settle. */
+export function propose({ pages, raws, proposals }: Tables, page: number, read: NewPage, at: string): number {
+  pages.one(page);
+  const raw = raws.add(page, sha256(read.bytes), { ...read, name: fileOf(read), text: wellFormed(read.text) }, at);
+  const { engine, text } = read.corrected;
+  return proposals.add({ page, raw, engine, text: wellFormed(text) }, at);
+}
+
+const fileOf = ({ file, name }: NewPage): string => (file ?? name).toWellFormed().replaceAll('\\', '/');
 
 /** The first revision of a page, and all that is derived from it. */
 export function putFirstText(tables: Tables, id: number, corrected: CorrectedText, at: string): number {

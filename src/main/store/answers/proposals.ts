@@ -3,7 +3,7 @@ import type { Settlement } from '../questions/proposals.ts';
 import type { Tables } from '../tables/index.ts';
 import type { Archive, Write } from './answer.ts';
 import { derivedText } from './operations.ts';
-import { putFirstText } from './pages.ts';
+import { propose, putFirstText } from './pages.ts';
 import { addRevision } from './work.ts';
 
 export function proposalAnswers(tables: Tables, write: Write) {
@@ -11,6 +11,7 @@ export function proposalAnswers(tables: Tables, write: Write) {
   return {
     proposals: proposals.open,
     proposal: (id) => proposals.one(id),
+    proposeReading: (page, read) => write((at) => propose(tables, page, read, at)),
     settleProposal: (id, how) => write((at) => settle(tables, id, how, at)),
   } satisfies Partial<Archive>;
 }

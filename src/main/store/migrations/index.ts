@@ -6,8 +6,9 @@ import { jobs } from './0004-jobs.ts';
 import { pages } from './0005-pages.ts';
 import { scans } from './0006-scans.ts';
 import { drafts } from './0007-drafts.ts';
+import { encodings } from './0008-encodings.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, work, search, jobs, pages, scans, drafts];
+export const MIGRATIONS: readonly Migration[] = [first, work, search, jobs, pages, scans, drafts, encodings];

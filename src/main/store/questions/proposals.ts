@@ -1,6 +1,6 @@
 // Questions about changed bytes for pages that are there.
 import type { DraftMark, Proposal } from '../../../contract/index.ts';
-import type { CorrectedText } from '../store.ts';
+import type { CorrectedText, NewPage } from '../store.ts';
 
 /** What the engine made of proposed bytes, as galley text, and what it was made from. */
 export interface StoredProposal extends Proposal {
@@ -23,6 +23,8 @@ export interface ProposalQuestions {
   proposals(): Promise<readonly Proposal[]>;
   /** @throws GalleyError `not-found`, also for one that is settled */
   proposal(id: number): Promise<StoredProposal>;
+  /** Keeps another reading of a page's own bytes as a raw version, and proposes it. @throws GalleyError `not-found` */
+  proposeReading(page: number, read: NewPage): Promise<number>;
   /** Settles one in one transaction. @throws GalleyError `not-found`, `stale` */
   settleProposal(id: number, how: Settlement): Promise<{ readonly page: number; readonly revision: number }>;
 }

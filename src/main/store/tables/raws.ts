@@ -31,7 +31,7 @@ export function rawsTable(db: Db) {
   const add = db.prepare<StoredBytes & Omit<StoredRaw, 'bytes'> & { page: number; name: string; at: string }>(`
     INSERT INTO raws (page, sha256, size, bytes, encoding, newline, notes, text, text_sha256, name, added_at)
     VALUES (:page, :sha256, :size, :bytes, :encoding, :newline, :notes, :text, :textSha256, :name, :at)`);
-  const pageOf = db.prepare<[string], number>('SELECT page FROM raws WHERE sha256 = ?').pluck();
+  const pageOf = db.prepare<[string], number>('SELECT page FROM raws WHERE sha256 = ? ORDER BY id LIMIT 1').pluck();
   const text = db.prepare<[number], StoredRaw>(`
     SELECT sha256, text, text_sha256 AS textSha256, encoding, newline, size AS bytes, notes
     FROM raws WHERE id = (${CURRENT})`);
