@@ -11,6 +11,7 @@ import { createJobs, importFiles, scheduleBackups, startEngineThreads } from './
 import { openNamedArchive } from './named-archive.ts';
 import { deskFolder, seedsFolder } from './places.ts';
 import { isFree } from './store/access.ts';
+import { placeNow } from './store/moved.ts';
 import { createRescue, emptiedWreck, type Wreck, wreckOf } from './rescue.ts';
 
 export interface DeskOptions {
@@ -31,14 +32,15 @@ export interface Desk {
 const LOOK = 3000;
 
 /**
- * Opens the desk, for reading only while another process has the archive; over an archive that is damaged, a page to put a backup back from, and the desk as soon as that is done.
+ * Opens the desk, of an archive that was moved in its new place, for reading only while another process has the archive; over an archive that is damaged, a page to put a backup back from, and the desk as soon as that is done.
  * @throws GalleyError when the desk is not built, or the archive cannot be opened.
  */
-export async function openDesk(options: DeskOptions): Promise<Desk> {
+export async function openDesk(asked: DeskOptions): Promise<Desk> {
   if (!existsSync(join(deskFolder, 'index.html'))) {
     throw new GalleyError('not-found', 'The desk is not built; run `npm run build` in the checkout first.');
   }
-  const file = resolve(options.archive);
+  const file = placeNow(resolve(asked.archive));
+  const options = { ...asked, archive: file };
   const emptied = await emptiedWreck(file);
   if (emptied !== null) return openRescue(emptied, options);
   try {

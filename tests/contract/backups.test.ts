@@ -1,8 +1,11 @@
 // The archive's file over every door: checked, copied, backed up, put back.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openNamedArchive } from '../../src/main/named-archive.ts';
+import { placeNow } from '../../src/main/store/moved.ts';
 import { behind, refusal } from './behind.ts';
 import { doors } from './doors.ts';
 
@@ -36,6 +39,28 @@ describe.each(doors)('backups over $name', (door) => {
     // What is no whole path would be written wherever Galley was started.
     expect(await refusal(call('copyArchive', { body: { target: 'copy.galley' } }))).toBe('bad-request');
     for (const file of [target, `${target}.manifest.json`]) await rm(file);
+  });
+
+  it('the archive is moved, and gone on with where it went', async () => {
+    const { id } = await archive.addPage();
+    const { file } = await call('archive');
+    const folder = await mkdtemp(join(tmpdir(), 'galley-moved-'));
+    const target = join(folder, 'moved.galley');
+    expect(await refusal(call('moveArchive', { body: { target: join(folder, 'no', 'a.galley') } }))).toMatch(
+      /unwritable$/,
+    );
+    expect((await call('archive')).file).toBe(file);
+    expect(await call('moveArchive', { body: { target } })).toMatchObject({ pages: 1, file: target });
+    await call('setPageData', { page: id, body: { paper: '新处报' } });
+    expect((await call('archive')).file).toBe(target);
+    expect((await call('pageList')).rows).toMatchObject([{ paper: '新处报' }]);
+    expect(await call('checkArchive')).toMatchObject({ pages: 1, problems: [] });
+    // Whoever opens it where it was is told, and begins no empty archive there.
+    await expect(openNamedArchive(file)).rejects.toThrow(`was moved to ${target}`);
+    expect([placeNow(file), existsSync(file)]).toEqual([target, false]);
+    await call('moveArchive', { body: { target: file } });
+    expect([placeNow(file), placeNow(target), (await call('archive')).file]).toEqual([file, file, file]);
+    await rm(folder, { recursive: true });
   });
 
   it('how often backups are made, and how many are kept, is the archive’s own', async () => {

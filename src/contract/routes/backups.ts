@@ -15,6 +15,13 @@ export const backupRoutes = {
     body: z.object({ target: z.string().min(1).max(1000) }),
     reply: manifest,
   }),
+  /** As a copy that is gone on with; the archive is removed from its old place. No job may be under way. */
+  moveArchive: route({
+    method: 'POST',
+    path: '/api/archive/move',
+    body: z.object({ target: z.string().min(1).max(1000) }),
+    reply: manifest,
+  }),
   /** Newest first. */
   backups: route({
     method: 'GET',

@@ -22,6 +22,15 @@ export function backupRoutes(app: Hono, { store, jobs }: ApiParts): void {
     const { file } = await store.info();
     return takeCare((ask) => ask('copyArchive', file, wholePath(target)));
   });
+  const refuseDuringJobs = async (): Promise<void> => {
+    if (!(await jobs.list()).some(({ state }) => UNDER_WAY.has(state))) return;
+    throw new GalleyError('bad-request', 'A job is under way. Stop it first, then try again.');
+  };
+  mount(app, 'moveArchive', async ({ body: { target } }) => {
+    const path = wholePath(target);
+    await refuseDuringJobs();
+    return store.moveTo(path);
+  });
   mount(app, 'backups', async () => {
     const { file, settings, folder } = await place();
     return { folder, settings, backups: [...(await listBackups(file, folder))] };
@@ -41,9 +50,7 @@ export function backupRoutes(app: Hono, { store, jobs }: ApiParts): void {
   mount(app, 'restoreBackup', async ({ body: { name } }) => {
     const { file, folder } = await place();
     const backup = await findBackup(file, folder, name);
-    if ((await jobs.list()).some(({ state }) => UNDER_WAY.has(state))) {
-      throw new GalleyError('bad-request', 'A job is under way. Stop it first, then put the backup back.');
-    }
+    await refuseDuringJobs();
     return store.whileClosed(() => restoreBackup(backup, file));
   });
 }

@@ -9,6 +9,7 @@ import { type Db, connectToRead, refuseOdd } from './connection.ts';
 import { explain } from './failure.ts';
 import { accessTo } from './access.ts';
 import { refuseNewerSchema, schemaVersion } from './migrate.ts';
+import { noteMove } from './moved.ts';
 import { networkDrive } from './network.ts';
 import type { ArchiveReport } from './store.ts';
 import { sync, syncFolder } from './sync.ts';
@@ -83,12 +84,24 @@ export function copyArchive(file: string, target: string): Manifest {
   return manifest;
 }
 
-/** Copies an archive, and removes it where it was once the copy has been checked. Nobody may have it open. */
+/**
+ * Copies an archive, and removes it where it was once the copy has been checked; a note there says where it went. Nobody may
+ * have it open.
+ * @throws GalleyError as `copyArchive`: then the archive is where it was.
+ */
 export function moveArchive(file: string, target: string): Manifest {
   const access = accessTo(file, {});
   try {
     if (access.may === 'read') throw new GalleyError('archive-unwritable', access.why.message);
+    const drive = networkDrive(target);
+    if (drive !== null) {
+      throw new GalleyError(
+        'target-unwritable',
+        `${target} lies on a network drive (${drive}), where an archive is not safe. Name a local file.`,
+      );
+    }
     const manifest = copyArchive(file, target);
+    noteMove(file, target);
     for (const tail of ['', '-wal', '-shm']) rmSync(file + tail, { force: true });
     return manifest;
   } finally {

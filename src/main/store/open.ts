@@ -1,5 +1,5 @@
 // Opens an archive in a thread of its own and hands out its questions. Answers come in the order of the questions.
-import { GalleyError } from '../../contract/index.ts';
+import { GalleyError, type Manifest } from '../../contract/index.ts';
 import type { ArchiveOptions } from './archive.ts';
 import { ASKED_OF_THREAD, type AskedOfThread } from './asked-of-thread.ts';
 import type { Store } from './store.ts';
@@ -14,17 +14,21 @@ export interface OpenStore extends Store {
    * again, every question after is answered with the reason.
    */
   whileClosed<T>(work: () => Promise<T>): Promise<T>;
+  /** Moves the archive and goes on with it there. @throws GalleyError when it cannot be moved: it goes on where it was. */
+  moveTo(target: string): Promise<Manifest>;
 }
 
 /**
- * Opens the archive in `file`, an absolute path; the file and its folder are made when missing.
+ * Opens the archive in `named`, an absolute path; the file and its folder are made when missing.
  * @returns a store whose resolved writes are on disk. Close it: its thread keeps the process alive.
  * @throws GalleyError `archive-unwritable` when the file cannot be opened, is another process's, or is not an archive.
  */
-export async function openArchive(file: string, options: ArchiveOptions = {}): Promise<OpenStore> {
-  const assignment: Assignment = { file, options };
-  const start = (): Thread<Store> =>
-    startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped);
+export async function openArchive(named: string, options: ArchiveOptions = {}): Promise<OpenStore> {
+  let file = named;
+  const start = (): Thread<Store> => {
+    const assignment: Assignment = { file, options };
+    return startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped);
+  };
   let thread = start();
   await thread.ready;
   let between: Promise<unknown> | null = null;
@@ -46,25 +50,32 @@ export async function openArchive(file: string, options: ArchiveOptions = {}): P
       await thread.ready;
     }
   }
+  async function apart<T>(work: () => Promise<T>): Promise<T> {
+    if (between) await between;
+    const pause = reopened(work);
+    const settled = pause.then(
+      () => undefined,
+      () => undefined,
+    );
+    between = settled;
+    try {
+      return await pause;
+    } finally {
+      between = null;
+    }
+  }
   const store: Store = { ...questions(ask), check: () => takeCare((care) => care('checkFileWholly', file)) };
   let closing: Promise<void> | undefined;
   return {
     ...store,
     close: () => (closing ??= (between ?? Promise.resolve()).then(end)),
-    async whileClosed(work) {
-      if (between) await between;
-      const pause = reopened(work);
-      const settled = pause.then(
-        () => undefined,
-        () => undefined,
-      );
-      between = settled;
-      try {
-        return await pause;
-      } finally {
-        between = null;
-      }
-    },
+    whileClosed: apart,
+    moveTo: (target) =>
+      apart(async () => {
+        const moved = await takeCare((care) => care('moveArchive', file, target));
+        file = target;
+        return moved;
+      }),
   };
 }
 

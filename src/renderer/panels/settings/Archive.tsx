@@ -1,11 +1,11 @@
 // The archive's file: what it is, whether it is sound, copies of it elsewhere, and its backups.
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { said } from '../../i18n/said.ts';
 import { call } from '../../state/api.ts';
 import type { PanelProps } from '../panel.ts';
 import { Backups } from './Backups.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 
 export function Archive({ archive }: PanelProps) {
   const { t, i18n } = useTranslation();
@@ -28,7 +28,7 @@ export function Archive({ archive }: PanelProps) {
       </dl>
       <p className="quiet">{t('settings.archive.other')}</p>
       <Check />
-      <Copy />
+      <Elsewhere readOnly={readOnly !== null} />
       <h2>{t('settings.archive.backups')}</h2>
       <Backups />
     </div>
@@ -65,38 +65,5 @@ function Check() {
         </p>
       )}
     </div>
-  );
-}
-
-function Copy() {
-  const { t } = useTranslation();
-  const [target, setTarget] = useState('');
-  const copy = useMutation({ mutationFn: () => call('copyArchive', { body: { target: target.trim() } }) });
-  return (
-    <form
-      className="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (target.trim() !== '') copy.mutate();
-      }}
-    >
-      <div className="row row-end">
-        <label className="field">
-          <span>{t('settings.archive.copyTo')}</span>
-          <input value={target} spellCheck={false} onChange={(event) => setTarget(event.target.value)} />
-        </label>
-        <button type="submit" className="button" disabled={target.trim() === '' || copy.isPending}>
-          {t('settings.archive.copy')}
-        </button>
-      </div>
-      <p role="status" className={copy.isSuccess ? 'ok' : 'quiet'}>
-        {copy.isSuccess ? t('settings.archive.copied', { file: copy.data.file }) : t('settings.archive.copyText')}
-      </p>
-      {copy.isError && (
-        <p role="alert" className="problem">
-          {copy.error.message}
-        </p>
-      )}
-    </form>
   );
 }
