@@ -129,7 +129,11 @@ function addOperations(group: Command, terminal: Terminal, end: End): void {
     .addHelpText('after', examples('galley history undo 7'))
     .action(async (operation: unknown, given: unknown) => {
       const id = numbered(operation);
-      const { pages } = await withExistingArchive(named.parse(given).archive, (store) => store.undoOperation(id));
+      const { operation: made, pages } = await withExistingArchive(named.parse(given).archive, (store) =>
+        store.undoOperation(id),
+      );
+      if (made === null && pages.length === 0)
+        return terminal.say(`operation ${id}: there is nothing left to take back`);
       const left = pages.filter(({ outcome }) => outcome === 'conflict' || outcome === 'draft');
       for (const page of left) terminal.complain(whyLeft(page));
       terminal.say(`operation ${id}: taken back on ${pages.length - left.length} of ${pages.length} pages`);
@@ -151,6 +155,7 @@ const whyLeft = ({ page, name, outcome }: UndoOutcome['pages'][number]): string 
 
 function said(reason: string, about: RevisionAbout | null): string {
   if (about === null) return reason;
+  if (about.kind === 'operation') return `${reason} (revision ${about.revision}, with its operation)`;
   const [, value] = Object.entries(about).find(([key]) => key !== 'kind') ?? [];
   return `${reason} (${about.kind} ${String(value)})`;
 }
