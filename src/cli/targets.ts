@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** The file name of a result: the input's without `.txt`, plus the format's extension. */
-export const targetName = (place: string, extension: string): string =>
+const targetName = (place: string, extension: string): string =>
   `${place.replace(/(?<=[^/\\])\.txt$/i, '')}.${extension}`;
 
 /**

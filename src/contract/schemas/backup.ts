@@ -1,7 +1,7 @@
 // Whole archives and their copies: what one holds, backups, whether one is sound.
 import { z } from 'zod';
 
-export const archiveFacts = z.object({
+const archiveFacts = z.object({
   file: z.string(),
   bytes: z.number().int(),
   pages: z.number().int(),

@@ -10,13 +10,13 @@ import { cleaningStep, draftMark, revision } from './work.ts';
 export const layer = z.enum(['wraps', 'spaces', 'order', 'roles', 'characters']);
 
 /** How many places changed in each layer. */
-export const layerCounts = z.record(layer, z.number().int());
+const layerCounts = z.record(layer, z.number().int());
 export type LayerCounts = z.infer<typeof layerCounts>;
 
 const blockSpan = z.object({ block: z.string(), start: z.number().int(), end: z.number().int() });
 
 /** One change: `[start, end)` in a block of the older text, and in one of the newer; null where that side has nothing. */
-export const pageChange = z.object({
+const pageChange = z.object({
   layer,
   from: blockSpan.nullable(),
   to: blockSpan.nullable(),
@@ -26,7 +26,7 @@ export const pageChange = z.object({
 });
 
 /** A revision in the timeline of its page. */
-export const timelineEntry = revision.extend({
+const timelineEntry = revision.extend({
   /** What it changed: for an import against the raw text, else against its parent. */
   changes: layerCounts,
   /** Ids of the groups that it changed, made or dissolved. */

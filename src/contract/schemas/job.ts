@@ -48,7 +48,7 @@ export const jobRequest = z.discriminatedUnion('kind', [
 export type JobRequest = z.infer<typeof jobRequest>;
 
 /** `filling`: files are still being sent; `waiting`: another job is under way. */
-export const jobState = z.enum(['filling', 'waiting', 'running', 'stopped', 'done', 'failed']);
+const jobState = z.enum(['filling', 'waiting', 'running', 'stopped', 'done', 'failed']);
 export type JobState = z.infer<typeof jobState>;
 
 /** What became of one step: it changed something, there was nothing to change, or it was left out with a reason. */

@@ -19,7 +19,7 @@ export type ProjectListsText = z.infer<typeof projectListsText>;
 export const listVersion = projectListsText.pick({ version: true, author: true, at: true });
 
 /** One find in its words: what stands before it, the find, what stands after it. */
-export const inContext = z.object({
+const inContext = z.object({
   page: pageId,
   block: z.string(),
   start: z.number().int(),
@@ -30,7 +30,7 @@ export const inContext = z.object({
 export type InContext = z.infer<typeof inContext>;
 
 /** What scanning makes → what is meant, as corrections show it. */
-export const confusionPair = z.object({
+const confusionPair = z.object({
   read: z.string(),
   meant: z.string(),
   /** How often it was corrected, and on how many pages of which papers. */

@@ -32,7 +32,7 @@ export const operation = z.object({
 export type Operation = z.infer<typeof operation>;
 
 /** What became, or would become, of one page of an operation that is taken back. */
-export const undonePage = z.object({
+const undonePage = z.object({
   page: pageId,
   name: z.string(),
   /**

@@ -7,7 +7,7 @@ import { pageData, pageField } from './page.ts';
 export const namePattern = z.string().trim().min(1).max(300);
 
 /** Page data of some fields; the others are left as they are. */
-export const somePageData = pageData.exactPartial();
+const somePageData = pageData.exactPartial();
 export type SomePageData = z.infer<typeof somePageData>;
 
 export const pageDataChange = z.object({ page: pageId, data: somePageData });

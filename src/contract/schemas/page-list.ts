@@ -9,7 +9,6 @@ const several = <T extends z.ZodType<string, string>>(one: T) =>
 
 /** What is odd with page data: it cannot be, another page has it too, or the page's own text says otherwise. */
 export const oddity = z.enum(['impossible', 'duplicate', 'contradicted']);
-export type Oddity = z.infer<typeof oddity>;
 
 /** Pages that are all of this; a filter that says nothing is every page that is not in the bin. */
 export const pageFilter = z.object({

@@ -69,7 +69,7 @@ export const pageRow = pageData.extend({
 });
 export type PageRow = z.infer<typeof pageRow>;
 
-export const rawText = z.object({
+const rawText = z.object({
   sha256: z.string().length(64),
   /** Decoded once; newlines are `\n`. */
   text: z.string(),

@@ -27,7 +27,7 @@ export const replaceQuery = z.object({
 export type ReplaceQuery = z.output<typeof replaceQuery>;
 
 /** Hits with the same words beside them, the same replacement, and raw text that agrees or does not. */
-export const replaceGroup = z.object({
+const replaceGroup = z.object({
   group: z.number().int(),
   before: z.string(),
   was: z.string(),
@@ -38,7 +38,7 @@ export const replaceGroup = z.object({
 export type ReplaceGroup = z.infer<typeof replaceGroup>;
 
 /** `[start, end)` in the text of a block; `group` says what stands there and what shall. */
-export const replaceHit = z.object({
+const replaceHit = z.object({
   page: pageId,
   block: z.string(),
   start: z.number().int(),
@@ -83,7 +83,7 @@ export type ChosenHit = z.infer<typeof chosenHit>;
 /**
  * Why a page was left as it is: it has changed since the preview, it is gone, or it has unsaved work in the same place.
  */
-export const skipReason = z.enum(['changed', 'gone', 'draft']);
+const skipReason = z.enum(['changed', 'gone', 'draft']);
 
 export const replaceReport = z.object({
   /** Takes the whole replacement back; null when nothing was replaced. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pageId } from './ids.ts';
 import { pageFilter } from './page-list.ts';
 
-export const sampleError = z.object({
+const sampleError = z.object({
   /** The block in the blind reader's text; null for what is nowhere in it. */
   block: z.string().nullable(),
   title: z.boolean(),
@@ -32,7 +32,7 @@ export const samplePage = z.object({
 export type SamplePage = z.infer<typeof samplePage>;
 
 /** What the pages read so far say. `advice`: what the interval allows to say of the batch. */
-export const sampleResult = z.object({
+const sampleResult = z.object({
   read: z.number().int(),
   characters: z.number().int(),
   errors: z.number().int(),

@@ -23,7 +23,7 @@ export const scanReport = scanSettings.extend({
 });
 export type ScanReport = z.infer<typeof scanReport>;
 
-export const scanType = z.enum(['jpeg', 'png', 'gif', 'webp', 'bmp', 'tiff', 'jp2', 'pdf']);
+const scanType = z.enum(['jpeg', 'png', 'gif', 'webp', 'bmp', 'tiff', 'jp2', 'pdf']);
 export type ScanType = z.infer<typeof scanType>;
 
 const share = z.number().min(0).max(1);

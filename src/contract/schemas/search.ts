@@ -43,7 +43,7 @@ export type SearchQuery = z.output<typeof searchQuery>;
 const span = z.object({ start: z.number().int(), end: z.number().int() });
 
 /** A block, or what the raw text says in its place, in which something was found. */
-export const foundPassage = z.object({
+const foundPassage = z.object({
   page: pageId,
   /** The group and block on the page. */
   group: z.string(),

@@ -44,7 +44,7 @@ export const statistics = z.object({
 export type Statistics = z.infer<typeof statistics>;
 
 /** Errors against a text that is held to be right, counted by the official rule. */
-export const errorRate = z.object({
+const errorRate = z.object({
   /** What the figures are of: a month `2025-09`, a paper, or a reader. */
   of: z.string(),
   pages: count,

@@ -43,9 +43,9 @@ export const verdict = z.object({
 });
 export type Verdict = z.infer<typeof verdict>;
 
-export const revisionReason = z.enum(['import', 'clean', 'edit', 'replace', 'merge', 'revert']);
+const revisionReason = z.enum(['import', 'clean', 'edit', 'replace', 'merge', 'revert']);
 /** A verdict on a flag of one page, and where that page is. */
-export const placedVerdict = verdict.extend({ page: z.number().int(), name: z.string() });
+const placedVerdict = verdict.extend({ page: z.number().int(), name: z.string() });
 
 /** Flags of one likeness that nobody wants to see in this archive. */
 export const archiveVerdict = z.object({
@@ -91,7 +91,6 @@ export const revisionAbout = z.discriminatedUnion('kind', [
 export type RevisionAbout = z.infer<typeof revisionAbout>;
 
 export const cleaningStep = z.enum(['joins', 'spaces', 'roles', 'articles', 'captions']);
-export type CleaningStep = z.infer<typeof cleaningStep>;
 
 /** What the desk says of a revision of its own: a step of cleaning taken back, or the revision that had done so. */
 export const stepAbout = z.discriminatedUnion('kind', [

@@ -26,7 +26,7 @@ export function rawSpansOf({ raw, origin }: Alignment, block: string): Span[] {
 }
 
 /** True when `[start, end)` is empty or white space; false when it is reversed. */
-export function isBlank(text: string, start: number, end: number): boolean {
+function isBlank(text: string, start: number, end: number): boolean {
   if (start > end) return false;
   for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;

@@ -119,7 +119,7 @@ export const NUMERALS = '一二三四五六七八九〇零';
 /** Anything round that may stand for 〇. */
 export const ROUND = '0○◯OoＯ０';
 /** The last characters of posts. */
-export const POST_ENDS = '队记任席长委员理编';
+const POST_ENDS = '队记任席长委员理编';
 /** Pairs of any of the first with any of the second characters. */
 const BY_PAIR: readonly (readonly [first: string, second: string, number])[] = [
   ['记記通实實摄攝', '者讯訊习習影', KIND.role],

@@ -2,7 +2,7 @@
 import type { Serve } from '../api/site.ts';
 
 export const SCHEME = 'galley';
-export const HOST = 'desk';
+const HOST = 'desk';
 export const HOME = `${SCHEME}://${HOST}/`;
 
 /** @returns what `protocol.handle` asks for. */

@@ -22,7 +22,7 @@ export const archiveQuery = queryOptions({
   queryKey: ['archive'],
   queryFn: ({ signal }) => call('archive', { signal }),
 });
-export const pagesQuery = queryOptions({ queryKey: ['pages'], queryFn: ({ signal }) => call('pages', { signal }) });
+const pagesQuery = queryOptions({ queryKey: ['pages'], queryFn: ({ signal }) => call('pages', { signal }) });
 
 export const scansQuery = queryOptions({ queryKey: ['scans'], queryFn: ({ signal }) => call('scans', { signal }) });
 export const scanQuery = (page: number) =>
