@@ -6,6 +6,7 @@ import type { Db } from './connection.ts';
 import { readTolerant } from './derived.ts';
 import { sha256 } from './hash.ts';
 import type { ArchiveReport } from './store.ts';
+import { SUM_OF } from './sums.ts';
 import { inflate } from './tables/raws.ts';
 import { type Kept, replay } from './tables/chains.ts';
 import { type Passage, passagesTable } from './tables/passages.ts';
@@ -41,6 +42,7 @@ export function checkArchive(db: Db): ArchiveReport {
       return ids.flatMap((page) => [...found(() => checkRaws(db, page)), ...found(() => checkRevisions(db, page))]);
     }),
     ...found(() => checkDrafts(db)),
+    ...found(() => checkSums(db)),
   );
   return { pages, revisions, problems };
 }
@@ -134,6 +136,28 @@ function checkDrafts(db: Db): string[] {
     .all()
     .filter((draft) => sha256(draft.text) !== draft.sha256)
     .map(({ page }) => `The unsaved work on page ${page} does not match its checksum.`);
+}
+
+/** Page data and verdicts; archives of earlier schemas have no checksums of them. */
+function checkSums(db: Db): string[] {
+  const summed = db.prepare<[], number>(`SELECT 1 FROM pragma_table_info('pages') WHERE name = 'data_sha256'`).get();
+  if (summed === undefined) return [];
+  const pages = (sql: string): number[] => db.prepare<[], number>(sql).pluck().all();
+  const general = db.prepare<[], string>(
+    `SELECT rule FROM archive_verdicts WHERE sha256 <> ${SUM_OF.archiveVerdicts} ORDER BY likeness`,
+  );
+  return [
+    ...pages(`SELECT id FROM pages WHERE data_sha256 <> ${SUM_OF.pages} ORDER BY id`).map(
+      (page) => `The page data of page ${page} does not match its checksum.`,
+    ),
+    ...pages(`SELECT DISTINCT page FROM verdicts WHERE sha256 <> ${SUM_OF.verdicts} ORDER BY page`).map(
+      (page) => `A decision on a flag of page ${page} does not match its checksum.`,
+    ),
+    ...general
+      .pluck()
+      .all()
+      .map((rule) => `A decision for the whole archive on flags of ${rule} does not match its checksum.`),
+  ];
 }
 
 /** Replays all revisions of a page in the order they were made; a text that failed cannot carry the next one. */

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { GalleyError } from '../../contract/index.ts';
+import { knowSums } from './sums.ts';
 
 export type Db = Database.Database;
 
@@ -26,6 +27,7 @@ export function connect(file: string, { busyMs = 5000, maxPages }: ConnectionOpt
   const db = new Database(file, { timeout: busyMs });
   try {
     refuseForeign(db, file);
+    knowSums(db);
     settle(db);
     if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`);
     return db;
@@ -45,6 +47,7 @@ export function connectToRead(file: string, { busyMs = 5000 }: ConnectionOptions
   try {
     db.pragma('query_only = ON');
     refuseForeign(db, file);
+    knowSums(db);
     return db;
   } catch (error) {
     db.close();

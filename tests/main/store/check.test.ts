@@ -1,8 +1,11 @@
 import Database from 'better-sqlite3';
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Archive, openArchiveFile } from '../../../src/main/store/archive.ts';
+import { connect } from '../../../src/main/store/connection.ts';
+import { migrate } from '../../../src/main/store/migrate.ts';
+import { MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
 import { checkFile } from '../../../src/main/store/copies.ts';
 import { openedArchive, temporaryFolder } from './archives.ts';
 import { corrected, newPage } from './pages.ts';
@@ -36,6 +39,22 @@ function opened(file: string): Archive {
   onTestFinished(() => archive.close());
   return archive;
 }
+
+/** Changes the last bit of a text wherever the file holds it. */
+function flip(file: string, text: string): void {
+  const [bytes, sought] = [readFileSync(file), Buffer.from(text)];
+  for (let at = bytes.indexOf(sought); at >= 0; at = bytes.indexOf(sought, at + 1)) {
+    const last = at + sought.length - 1;
+    bytes.writeUInt8(bytes.readUInt8(last) ^ 1, last);
+  }
+  writeFileSync(file, bytes);
+}
+
+const FLIPPED = [
+  'The page data of page 1 does not match its checksum.',
+  'A decision on a flag of page 2 does not match its checksum.',
+  'A decision for the whole archive on flags of doubled does not match its checksum.',
+];
 
 describe('check', () => {
   it('finds what a search would show that no page says, and how it is put right', async () => {
@@ -96,6 +115,35 @@ describe('check', () => {
     ],
   ])('says where there is %s', (_, sql, sentence) => {
     expect(opened(spoilt(sql)).check().problems).toContain(sentence);
+  });
+
+  it('finds flipped bytes in page data and in decisions on flags', () => {
+    const file = spoilt('');
+    const archive = openArchiveFile(file);
+    archive.setPageData(1, { section: '要闻' });
+    archive.setVerdict(2, { fingerprint: 'f1', rule: 'doubled', verdict: 'ignored', text: '的的' });
+    archive.setArchiveVerdict({ likeness: 'l1', rule: 'doubled', text: '地地', page: 2, ignored: true });
+    archive.close();
+    expect(checkFile(file).problems).toEqual([]);
+    for (const text of ['要闻', '的的', '地地']) flip(file, text);
+    expect(checkFile(file).problems).toEqual(FLIPPED);
+  });
+
+  it('finds them in what an earlier schema kept without checksums', () => {
+    const file = join(temporaryFolder(), 'a.galley');
+    const db = connect(file);
+    migrate(db, file, MIGRATIONS.slice(0, 8));
+    db.exec(`
+      INSERT INTO pages (id, name, title, imported_at, changed_at, section) VALUES (1, 'a.txt', '', '', '', '要闻');
+      INSERT INTO pages (id, name, title, imported_at, changed_at) VALUES (2, 'b.txt', '', '', '');
+      INSERT INTO verdicts (page, fingerprint, rule, verdict, text, reader, at) VALUES (2, 'f1', 'doubled', 'ignored', '的的', '', '');
+      INSERT INTO archive_verdicts (likeness, rule, text, page, reader, at) VALUES ('l1', 'doubled', '地地', 2, '', '')`);
+    migrate(db, file);
+    db.close();
+    const sums = (): string[] => checkFile(file).problems.filter((problem) => /data|decision/.test(problem));
+    expect(sums()).toEqual([]);
+    for (const text of ['要闻', '的的', '地地']) flip(file, text);
+    expect(sums()).toEqual(FLIPPED);
   });
 
   it('a spoilt text is never handed out', () => {

@@ -14,7 +14,7 @@ CREATE TABLE archive_verdicts (
   page INTEGER REFERENCES pages (id),
   reader TEXT NOT NULL,
   at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, sha256 TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE INDEX archive_verdicts_of_page ON archive_verdicts (page);
 
@@ -197,7 +197,7 @@ CREATE TABLE pages (
   title TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
-, file TEXT NOT NULL DEFAULT '', issue TEXT, section TEXT, edition TEXT, source TEXT, scan TEXT, deleted_at TEXT, characters INTEGER NOT NULL DEFAULT 0, flags INTEGER NOT NULL DEFAULT 0, risk REAL NOT NULL DEFAULT 0, benefit REAL NOT NULL DEFAULT 0) STRICT;
+, file TEXT NOT NULL DEFAULT '', issue TEXT, section TEXT, edition TEXT, source TEXT, scan TEXT, deleted_at TEXT, characters INTEGER NOT NULL DEFAULT 0, flags INTEGER NOT NULL DEFAULT 0, risk REAL NOT NULL DEFAULT 0, benefit REAL NOT NULL DEFAULT 0, data_sha256 TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX pages_by_benefit ON pages (benefit);
 
@@ -385,7 +385,7 @@ CREATE TABLE verdicts (
   rule TEXT NOT NULL,
   verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'ignored')),
   reader TEXT NOT NULL,
-  at TEXT NOT NULL, text TEXT NOT NULL DEFAULT '',
+  at TEXT NOT NULL, text TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (page, fingerprint)
 ) STRICT, WITHOUT ROWID;
 

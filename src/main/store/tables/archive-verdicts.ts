@@ -1,6 +1,7 @@
 // Flags ignored in the whole archive, by what they are like; and, derived, how many flags of which pages that settles.
 import type { ArchiveVerdict } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
+import { SUM_OF } from '../sums.ts';
 import type { SettledCount } from '../store.ts';
 
 type Told = Pick<ArchiveVerdict, 'likeness' | 'rule' | 'text' | 'page' | 'reader' | 'at'>;
@@ -11,6 +12,7 @@ export function archiveVerdictsTable(db: Db) {
     VALUES (:likeness, :rule, :text, :page, :reader, :at)
     ON CONFLICT (likeness) DO UPDATE
     SET rule = excluded.rule, text = excluded.text, page = excluded.page, reader = excluded.reader, at = excluded.at`);
+  const sum = db.prepare<[string]>(`UPDATE archive_verdicts SET sha256 = ${SUM_OF.archiveVerdicts} WHERE likeness = ?`);
   const drop = db.prepare<[string]>('DELETE FROM archive_verdicts WHERE likeness = ?');
   const all = db.prepare<[], ArchiveVerdict>(`
     SELECT v.likeness, v.rule, v.text, v.page, p.name, v.reader, v.at,
@@ -24,7 +26,10 @@ export function archiveVerdictsTable(db: Db) {
     'INSERT INTO settled_flags (likeness, page, count) VALUES (:likeness, :page, :count)',
   );
   return {
-    put: (verdict: Told): void => void put.run(verdict),
+    put(verdict: Told): void {
+      put.run(verdict);
+      sum.run(verdict.likeness);
+    },
     drop: (likeness: string): void => void drop.run(likeness),
     all: (): ArchiveVerdict[] => all.all(),
     /** Is any flag of these rules ignored in the whole archive? */

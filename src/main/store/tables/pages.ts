@@ -1,6 +1,7 @@
 // Pages: their data, their state, and the row that a list of pages shows.
 import { GalleyError, type PageData, type PageRow, type PageState } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
+import { SUM_OF } from '../sums.ts';
 
 export interface NewRow extends PageData {
   readonly name: string;
@@ -34,6 +35,7 @@ export function pagesTable(db: Db) {
   const add = db.prepare<NewRow>(`
     INSERT INTO pages (name, file, ${DATA}, title, imported_at, changed_at)
     VALUES (:name, :file, :paper, :date, :issue, :number, :section, :edition, :source, :scan, :title, :at, :at)`);
+  const sum = db.prepare<[number]>(`UPDATE pages SET data_sha256 = ${SUM_OF.pages} WHERE id = ?`);
   const count = db.prepare<[], number>('SELECT count(*) FROM pages WHERE deleted_at IS NULL').pluck();
   const rows = db.prepare<[], StoredRow>(`${ROW} WHERE p.deleted_at IS NULL ORDER BY p.id`);
   const names = db.prepare<[number, number], Pick<PageRow, 'id' | 'name'>>(
@@ -62,7 +64,11 @@ export function pagesTable(db: Db) {
   }
 
   return {
-    add: (page: NewRow): number => Number(add.run(page).lastInsertRowid),
+    add(page: NewRow): number {
+      const id = Number(add.run(page).lastInsertRowid);
+      sum.run(id);
+      return id;
+    },
     /** Pages that are not in the bin. */
     count: (): number => count.get() ?? 0,
     rows: (): PageRow[] => rows.all().map(toRow),
@@ -74,7 +80,10 @@ export function pagesTable(db: Db) {
       if (!found) throw noPage(page);
       return found;
     },
-    setData: (page: number, all: PageData, at: string): void => void setData.run({ ...all, page, at }),
+    setData(page: number, all: PageData, at: string): void {
+      setData.run({ ...all, page, at });
+      sum.run(page);
+    },
     /** What a page is called in a list of finds. @throws GalleyError `not-found` */
     label(page: number): PageLabel {
       const found = label.get(page);

@@ -1,6 +1,7 @@
 // What a person decided on a flag, under the flag's fingerprint; taken back, it is gone.
 import type { Verdict, VerdictList } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
+import { SUM_OF } from '../sums.ts';
 
 export type PlacedVerdict = VerdictList['here'][number];
 
@@ -23,6 +24,9 @@ export function verdictsTable(db: Db) {
     VALUES (:page, :fingerprint, :rule, :verdict, :text, :reader, :at)
     ON CONFLICT (page, fingerprint) DO UPDATE
     SET rule = excluded.rule, verdict = excluded.verdict, text = excluded.text, reader = excluded.reader, at = excluded.at`);
+  const sum = db.prepare<[number, string]>(
+    `UPDATE verdicts SET sha256 = ${SUM_OF.verdicts} WHERE page = ? AND fingerprint = ?`,
+  );
   const drop = db.prepare<[number, string]>('DELETE FROM verdicts WHERE page = ? AND fingerprint = ?');
   const of = db.prepare<[number], Verdict>(`
     SELECT fingerprint, rule, verdict, text, reader, at FROM verdicts WHERE page = ? ORDER BY at, fingerprint`);
@@ -35,7 +39,10 @@ export function verdictsTable(db: Db) {
     list: (query: VerdictQuery): PlacedVerdict[] => list.all({ ...ANY, ...query }),
     count: (query: VerdictQuery): number => count.get({ ...ANY, ...query }) ?? 0,
     of: (page: number): Verdict[] => of.all(page),
-    put: (page: number, verdict: Verdict): void => void put.run({ ...verdict, page }),
+    put(page: number, verdict: Verdict): void {
+      put.run({ ...verdict, page });
+      sum.run(page, verdict.fingerprint);
+    },
     drop: (page: number, fingerprint: string): void => void drop.run(page, fingerprint),
   };
 }
