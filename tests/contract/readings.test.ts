@@ -57,6 +57,16 @@ describe.each(doors)('over $name', (door) => {
     ]);
   });
 
+  it('sets the state of many pages as one step, taken back as one', async () => {
+    const one = await addPage();
+    const two = await addPage('晚报_2025-09-23_02.txt', '湖边的柳树绿了。');
+    const { pages, operation } = await call('setStates', { body: { pages: [one.id, two.id], state: 'second' } });
+    expect(pages).toBe(2);
+    await call('undoOperation', { id: Number(operation) });
+    const states = [one, two].map(async ({ id }) => (await call('page', { page: id })).state);
+    expect(await Promise.all(states)).toEqual(['unread', 'unread']);
+  });
+
   it('proposes the partner of a jump, links it, and lets it go', async () => {
     const front = await addPage('拉萨晚报_2025-09-22_01.txt', FRONT);
     const back = await addPage('拉萨晚报_2025-09-22_04.txt', BACK);
