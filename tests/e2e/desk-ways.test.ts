@@ -67,3 +67,36 @@ it('opens at the block that a link names, also when the page is open already, wi
   await person.checked(page);
   await expect.poll(litBlock, person.SOON).toBe(far?.id);
 });
+
+it('reads a page anew in another encoding: at once, or as a proposal where somebody has worked on it', async () => {
+  const { page } = sitting.now;
+  await person.rows(page).first().waitFor();
+  // 中文报道 in GBK, read as Big5.
+  const bytes = [0xd6, 0xd0, 0xce, 0xc4, 0xb1, 0xa8, 0xb5, 0xc0].concat(0x0a);
+  const id = await page.evaluate(async (body) => {
+    const path = '/api/pages?name=legacy.txt&encoding=big5';
+    const headers = { 'content-type': 'application/octet-stream' };
+    const answer: unknown = await (await fetch(path, { method: 'POST', headers, body: new Uint8Array(body) })).json();
+    return Number(typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'page') : Number.NaN);
+  }, bytes);
+  const choose = async (encoding: string): Promise<void> => {
+    await page.locator('.raw-notes-button').click();
+    await page.getByRole('button', { name: 'Read in another encoding' }).click();
+    await page.getByRole('combobox', { name: 'Encoding of legacy.txt' }).selectOption(encoding);
+  };
+  await page.evaluate((hash) => (location.hash = hash), `#/page/${id}`);
+  await person.checked(page);
+  expect(await person.galleyText(page)).not.toContain('中文报道');
+  await choose('gb18030');
+  await page.locator('.doubts pre', { hasText: '中文报道' }).waitFor();
+  await page.getByRole('button', { name: 'Read anew' }).click();
+  await expect.poll(() => person.texts(page), person.SOON).toEqual(['中文报道']);
+  expect(await page.locator('.pane-head small').first().innerText()).toContain('GB18030');
+  await person.cursorTo(page, 0);
+  await page.keyboard.insertText('龘');
+  await person.saved(page);
+  await choose('big5');
+  await page.getByRole('button', { name: 'Read anew' }).click();
+  await expect.poll(address, person.SOON).toMatch(/^#\/proposals\?id=/);
+  expect(await page.locator('.timeline').innerText()).toContain('legacy.txt');
+});

@@ -65,14 +65,18 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
   return (
     <main className={lineView && !scan ? 'panes one-pane' : 'panes'}>
       <Group orientation="horizontal" {...sizes}>
-        <Panel id="raw" className="pane" defaultSize="38%" minSize="20%">
+        <Panel id="raw" className="pane" defaultSize="41%" minSize="20%">
           <h2 className="pane-head">
             {scan ? t('scan.title') : t('desk.raw')}{' '}
-            <small>
-              {t('desk.rawFacts', { name: detail.name, encoding: detail.raw.encoding.toUpperCase(), count: lines })}
-            </small>
-            <span className="space" />
-            <RawFile detail={detail} />
+            {!scan && (
+              <>
+                <small>
+                  {t('desk.rawFacts', { name: detail.name, encoding: detail.raw.encoding.toUpperCase(), count: lines })}
+                </small>
+                <span className="space" />
+                <RawFile detail={detail} />
+              </>
+            )}
           </h2>
           <div ref={raw} className="pane-body raw" />
           {scan && <Scan page={detail.id} group={group} />}

@@ -22,6 +22,8 @@ const SENTENCES: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^This is not an ordinary file\.$/, 'notAFile'],
   [/^This is no text in any encoding/, 'noEncoding'],
   [/^The bytes are not (?<encoding>\S+)\. Choose/, 'otherEncoding'],
+  [/^In (?<encoding>\S+) the page reads as it does now\./, 'readsTheSame'],
+  [/^Another text of this page waits to be settled\./, 'textWaits'],
   [/^A page of more than (?<size>\S+) MB could not be saved\./, 'pageTooLarge'],
   [/^Larger than (?<size>\S+) MB, which no page is\.$/, 'fileTooLarge'],
   [/^This is larger than (?<size>\S+) MB, the most that/, 'fileTooLarge'],

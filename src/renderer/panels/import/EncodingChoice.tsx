@@ -8,7 +8,7 @@ import type { NamedFile } from './dropped.ts';
 import { type Doubt, type Doubts, previewOf } from './doubts.ts';
 
 /** What is offered beside what the bytes suggest. */
-const ENCODINGS = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-kr', 'windows-1252'];
+export const ENCODINGS = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-kr', 'windows-1252'];
 
 interface EncodingChoiceProps {
   readonly doubts: Doubts;

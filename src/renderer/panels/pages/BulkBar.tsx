@@ -6,6 +6,7 @@ import { PAGE_FIELDS, type PageField, type SomePageData } from '../../../contrac
 import { call } from '../../state/api.ts';
 import { refreshLists } from '../../state/queries.ts';
 import { SetStates } from '../readers/SetStates.tsx';
+import { RereadDialog } from '../reread/RereadDialog.tsx';
 import { readField, tidy } from './page-field.ts';
 
 interface BulkBarProps {
@@ -18,6 +19,8 @@ interface BulkBarProps {
 export function BulkBar({ ticked, binned, onDone }: BulkBarProps) {
   const { t } = useTranslation();
   const pages = [...ticked];
+  const [rereading, setRereading] = useState<number | null>(null);
+  const [only, ...others] = pages;
   const act = useMutation({
     mutationFn: (verb: 'deletePages' | 'restorePages') => call(verb, { body: { pages } }),
     onSuccess: async () => {
@@ -30,6 +33,12 @@ export function BulkBar({ ticked, binned, onDone }: BulkBarProps) {
       <b>{t('pages.chosen', { count: ticked.size })}</b>
       <SetField pages={pages} onDone={onDone} />
       {!binned && <SetStates pages={pages} onDone={onDone} />}
+      {!binned && only !== undefined && others.length === 0 && (
+        <button type="button" className="button small" onClick={() => setRereading(only)}>
+          {t('reread.open')}
+        </button>
+      )}
+      {rereading !== null && <RereadDialog page={rereading} onDone={onDone} onClose={() => setRereading(null)} />}
       <span className="space" />
       {act.isError && (
         <span role="alert" className="problem">
