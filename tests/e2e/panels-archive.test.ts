@@ -147,10 +147,11 @@ describe('the archive', () => {
     await page.getByLabel('Copy or move to a new file, as a whole path').fill(join(folder, 'moved.galley'));
     await page.getByRole('button', { name: 'Move', exact: true }).click();
     await page.getByText('Moved and checked; Galley goes on with').waitFor();
-    await expect.poll(() => page.locator('.facts dd').first().innerText()).toBe(join(folder, 'moved.galley'));
+    const file = page.locator('.facts dd').first();
+    await expect.poll(() => file.innerText(), person.SOON).toBe(join(folder, 'moved.galley'));
     await page.getByLabel('Copy or move to a new file, as a whole path').fill(before);
     await page.getByRole('button', { name: 'Move', exact: true }).click();
-    await expect.poll(() => page.locator('.facts dd').first().innerText()).toBe(before);
+    await expect.poll(() => file.innerText(), person.SOON).toBe(before);
     await rm(folder, { recursive: true });
     await page.getByLabel('Back up while Galley runs').selectOption('4');
     await page.getByRole('button', { name: 'Back up now' }).click();
@@ -203,7 +204,7 @@ describe('everywhere', () => {
     await run(page, '简体中文');
     await page.getByRole('link', { name: '设置' }).click();
     await page.getByRole('link', { name: '档案库', exact: true }).click();
-    await page.getByLabel('复制到新文件（完整路径）').fill(join(tmpdir()));
+    await page.getByLabel('复制或搬移到新文件（完整路径）').fill(join(tmpdir()));
     await page.getByRole('button', { name: '复制', exact: true }).click();
     await page.getByText('已经存在，请换一个文件名').waitFor();
     complaints.length = 0;
