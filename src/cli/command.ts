@@ -1,5 +1,5 @@
 // What a command is, and the options that several of them share.
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { STEPS } from '../engine/index.ts';
 import { defaultArchive } from '../main/places.ts';
@@ -54,6 +54,22 @@ export const existingOf = ({ overwrite, skip }: { overwrite: boolean; skip: bool
   if (overwrite) return 'overwrite';
   return skip ? 'skip' : 'refuse';
 };
+
+/** Reads a number from `least` up. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`It is a whole number from ${least} up.`);
+    return Number(text);
+  };
+
+/** Makes a command that only holds others; alone, or before a name that none of them has, it says what to say. */
+export const holdOthers = (group: Command, hint: string): Command =>
+  group.allowExcessArguments().action(() => {
+    const [name] = group.args;
+    throw new UsageError(name === undefined ? hint : `unknown command '${group.name()} ${name}'. ${hint}`);
+  });
 
 /** Examples for the end of a help page. */
 export const examples = (...lines: readonly string[]): string =>

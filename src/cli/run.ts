@@ -43,9 +43,17 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return WRONG_USE;
   }
   if (error instanceof z.ZodError) {
-    for (const { path, message } of error.issues) terminal.complain(`--${path.join('.')}: ${message}`);
+    for (const issue of error.issues) terminal.complain(`--${String(issue.path[0])}: ${faultOf(issue)}`);
     return WRONG_USE;
   }
   terminal.complain(reasonOf(error));
   return PARTIAL;
+}
+
+/** What is wrong with the value of an option. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `It is one of ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'A day is written like 2025-09-22.';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'It is empty.';
+  return issue.message;
 }

@@ -13,8 +13,8 @@ import {
 } from '../../main/jobs/index.ts';
 import { takeCare } from '../../main/store/care.ts';
 import { checkThere, withExistingArchive } from '../archive.ts';
-import { type AddCommand, archiveOption, examples } from '../command.ts';
-import { DONE, PARTIAL, UsageError } from '../failure.ts';
+import { type AddCommand, archiveOption, examples, holdOthers } from '../command.ts';
+import { DONE, PARTIAL } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 import { addReindex } from './reindex.ts';
 
@@ -27,10 +27,8 @@ export const archive: AddCommand = (program, terminal, end) => {
     .command('archive')
     .summary('look after an archive')
     .description('Looks after an archive.')
-    .addHelpText('after', examples('galley archive check --archive papers.galley', 'galley archive backup'))
-    .action(() => {
-      throw new UsageError('Say what to do with the archive, e.g. `galley archive check`.');
-    });
+    .addHelpText('after', examples('galley archive check --archive papers.galley', 'galley archive backup'));
+  holdOthers(group, 'Say what to do with the archive, e.g. `galley archive check`.');
   addReading(group, terminal, end);
   addCopying(group, terminal);
   addRestore(group, terminal, end);

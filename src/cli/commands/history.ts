@@ -6,7 +6,7 @@ import type { LayerCounts, Part, RevisionAbout, UndoOutcome } from '../../contra
 import { derive, proposeRevert, timelineOf } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
-import { type AddCommand, archiveOption, examples } from '../command.ts';
+import { type AddCommand, archiveOption, examples, holdOthers } from '../command.ts';
 import { DONE, PARTIAL, UsageError } from '../failure.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -22,10 +22,8 @@ export const history: AddCommand = (program, terminal, end) => {
     .command('history')
     .summary('tell what was done to pages, and take it back')
     .description('Tells what was done to a page or to many at once, and takes it back. Nothing is lost by that.')
-    .addHelpText('after', examples('galley history show 12', 'galley history revert 12 340', 'galley history undo 7'))
-    .action(() => {
-      throw new UsageError('Say what of the history, e.g. `galley history show 12`.');
-    });
+    .addHelpText('after', examples('galley history show 12', 'galley history revert 12 340', 'galley history undo 7'));
+  holdOthers(group, 'Say what of the history, e.g. `galley history show 12`.');
   addPageHistory(group, terminal, end);
   addOperations(group, terminal, end);
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Job } from '../../contract/index.ts';
 import { withArchive, withExistingArchive } from '../archive.ts';
-import { type AddCommand, archiveOption, examples } from '../command.ts';
+import { type AddCommand, archiveOption, examples, holdOthers } from '../command.ts';
 import { DONE, PARTIAL, UsageError } from '../failure.ts';
 import { resumeJob } from '../job.ts';
 
@@ -15,10 +15,8 @@ export const jobs: AddCommand = (program, terminal, end) => {
     .description(
       'Jobs are long work on an archive: imports, checks, exports. One that was stopped or cut off can be taken up.',
     )
-    .addHelpText('after', examples('galley jobs list', 'galley jobs resume 3 --archive papers.galley'))
-    .action(() => {
-      throw new UsageError('Say what to do with the jobs, e.g. `galley jobs list`.');
-    });
+    .addHelpText('after', examples('galley jobs list', 'galley jobs resume 3 --archive papers.galley'));
+  holdOthers(group, 'Say what to do with the jobs, e.g. `galley jobs list`.');
   group
     .command('list')
     .summary('list the jobs, newest first')

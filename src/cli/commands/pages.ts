@@ -5,7 +5,7 @@ import { oddity, pageField, pageFilter, type PageRow, pageSort, pageState } from
 import { writePageTable } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
-import { type AddCommand, archiveOption, examples } from '../command.ts';
+import { type AddCommand, archiveOption, examples, wholeNumber } from '../command.ts';
 import { DONE, type ExitCode } from '../failure.ts';
 import { setFromTable } from '../page-table.ts';
 import { onOneLine, type Terminal } from '../terminal.ts';
@@ -16,7 +16,7 @@ const shape = pageFilter
     archive: z.string().min(1),
     sort: pageSort.default('import'),
     order: z.enum(['up', 'down']).default('up'),
-    limit: z.coerce.number().int().min(1).optional(),
+    limit: z.number().int().optional(),
     as: z.enum(['lines', 'csv', 'jsonl']).default('lines'),
     bin: z.boolean().default(false),
     set: z.string().min(1).optional(),
@@ -44,7 +44,7 @@ export const pages: AddCommand = (program, terminal, end) => {
     .option('--bin', 'those in the bin')
     .addOption(new Option('--sort <by>', 'the order').choices(pageSort.options).default('import'))
     .addOption(new Option('--order <way>', 'smallest or largest first').choices(['up', 'down']).default('up'))
-    .option('--limit <number>', 'no more than so many')
+    .option('--limit <number>', 'no more than so many', wholeNumber(1))
     .addOption(new Option('--as <form>', 'how they are written').choices(['lines', 'csv', 'jsonl']).default('lines'))
     .option('--set <table.csv>', 'set page data from this table instead')
     .option('--dry-run', 'with --set: only tell what would be set')

@@ -1,11 +1,17 @@
 // galley replace: the same words exchanged everywhere in an archive, as one step that is undone as one.
 import { z } from 'zod';
-import { type ReplaceGroup, type ReplaceQuery, replaceQuery, type ReplaceRequest } from '../../contract/index.ts';
+import {
+  GalleyError,
+  type ReplaceGroup,
+  type ReplaceQuery,
+  replaceQuery,
+  type ReplaceRequest,
+} from '../../contract/index.ts';
 import { previewReplace } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples } from '../command.ts';
-import { DONE, type ExitCode, PARTIAL } from '../failure.ts';
+import { DONE, type ExitCode, PARTIAL, UsageError } from '../failure.ts';
 import { addScopeOptions, scopeOf, scopeShape } from '../scope.ts';
 import { onOneLine, type Terminal } from '../terminal.ts';
 
@@ -44,6 +50,7 @@ export const replace: AddCommand = (program, terminal, end) => {
       ),
     )
     .action(async (find: string, put: string, given: unknown) => {
+      if (find === '') throw new UsageError('Say what to look for: <find> is empty.');
       const { archive, dryRun, regex, variants, ignoreCase, whereRawSame, ...scope } = shape.parse(given);
       const query = replaceQuery.parse({
         find,
@@ -54,9 +61,14 @@ export const replace: AddCommand = (program, terminal, end) => {
         matchCase: !ignoreCase,
         scope: scopeOf(scope),
       });
-      end(await withExistingArchive(archive, (store) => run(store, query, dryRun, terminal), {}));
+      end(await withExistingArchive(archive, (store) => run(store, query, dryRun, terminal), {}).catch(wrongUse));
     });
 };
+
+/** A pattern that is none, or that takes too long, is wrong use. */
+function wrongUse(error: unknown): never {
+  throw error instanceof GalleyError && error.code === 'bad-request' ? new UsageError(error.message) : error;
+}
 
 async function run(store: Store, query: ReplaceQuery, dryRun: boolean, terminal: Terminal): Promise<ExitCode> {
   const { request, counted } = await collect(store, query);

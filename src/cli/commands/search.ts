@@ -5,7 +5,7 @@ import { type FoundPassage, type SearchCount, type SearchQuery, searchQuery } fr
 import { catchUpIfPossible, countSearch } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
-import { type AddCommand, archiveOption, examples } from '../command.ts';
+import { type AddCommand, archiveOption, examples, wholeNumber } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { addScopeOptions, scopeOf, scopeShape } from '../scope.ts';
 import { onOneLine, type Terminal } from '../terminal.ts';
@@ -41,7 +41,7 @@ export const search: AddCommand = (program, terminal) => {
     .option('--match-case', 'tell capitals from small letters')
     .option('--article', 'all words in one article, instead of one passage')
     .addOption(
-      new Option('--limit <number>', 'so many passages, 0 for the counts alone').default(50).argParser(numberOf),
+      new Option('--limit <number>', 'so many passages, 0 for the counts alone').default(50).argParser(wholeNumber(0)),
     )
     .addOption(new Option('--format <format>', 'lines, or JSON by the line').choices(FORMATS).default('text'));
   addScopeOptions(command)
@@ -54,6 +54,7 @@ export const search: AddCommand = (program, terminal) => {
       ),
     )
     .action(async (text: string, given: unknown) => {
+      if (text === '') throw new UsageError('Say what to look for: <text> is empty.');
       const { archive, raw, variants, matchCase, article, limit, format, ...scope } = shape.parse(given);
       const within = article ? ('article' as const) : ('passage' as const);
       const side = raw ? ('raw' as const) : ('corrected' as const);
@@ -71,11 +72,6 @@ export const search: AddCommand = (program, terminal) => {
 function counted({ hits, passages, articles, pages }: SearchCount): string {
   const whole = articles === null ? '' : ` of ${articles} articles`;
   return `${hits} hits in ${passages} passages${whole} on ${pages} pages`;
-}
-
-function numberOf(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--limit ${text}: This is no whole number.`);
-  return Number(text);
 }
 
 async function tell(
