@@ -1,6 +1,6 @@
 // Datelines: the words that open a news story (拉萨融媒讯（记者…）, 新华社北京9月21日电). Where one stands, a text begins.
 
-/** 讯（记者…: the mark of a dateline whose first words are the paper's own. Sticky patterns cost nothing elsewhere. */
+/** 讯（记者…: the mark of a dateline whose first words are the paper's own. */
 const REPORTER = /[讯訊电電]\s{0,2}[（(]\s{0,2}(?:本报|见习|实习|特约|通讯员|通訊員|记者|記者|文\/)/gu;
 const AGENCY =
   /(?:新华社|新華社|中新社|中央社|路透社|法新社|本报|本報)\p{Script=Han}{0,8}(?:\s?\d{1,2}\s?[月日]\s?){0,2}[讯訊电電](?=[\s（(：:])/gu;

@@ -1,4 +1,4 @@
-// Phrases that stand in a paper in one form only. One line each; a phrase has eight characters or more.
+// Phrases that stand in a paper in one form only. One line each; a phrase has seven characters or more.
 export const SET_PHRASES: readonly string[] = [
   '立大志、明大德、成大才、担大任',
   '习近平新时代中国特色社会主义思想',
