@@ -174,16 +174,26 @@ it('never flags a word again, or a rule: undo and the toast take it back', async
   await expect.poll(open, person.SOON).toBe(before - 1);
 });
 
-it('opens the account, and names what is not accounted for', async () => {
+it('tells what was replaced calmly, what is gone with a sign, and names both in the account', async () => {
   const { page } = sitting.now;
   await person.openPage(page, 2);
   await person.cursorTo(page, 1);
   await page.keyboard.press('Delete');
-  await expect.poll(() => page.locator('.account').innerText(), person.SOON).toMatch(/1 missing/);
-  await page.locator('.account').click();
+  const account = page.locator('.account');
+  await expect.poll(() => account.innerText(), person.SOON).toMatch(/−1 missing/);
+  expect(await account.getAttribute('class')).toBe('account uneven');
+  await account.click();
   await page.getByText('In the raw page only').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await page.keyboard.insertText('龘');
+  await expect.poll(() => account.innerText(), person.SOON).toMatch(/, 1 changed$/);
+  expect(await account.getAttribute('class')).toBe('account');
+  await account.click();
+  await page.locator('.characters', { hasText: '→ 龘' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.account').innerText(), person.SOON).toMatch(/all accounted for/);
   await person.saved(page);
