@@ -66,10 +66,16 @@ export const wholeNumber =
 
 /** Makes a command that only holds others; alone, or before a name that none of them has, it says what to say. */
 export const holdOthers = (group: Command, hint: string): Command =>
-  group.allowExcessArguments().action(() => {
-    const [name] = group.args;
-    throw new UsageError(name === undefined ? hint : `unknown command '${group.name()} ${name}'. ${hint}`);
-  });
+  // An option behind an unknown name belongs to that name, and is not what is wrong.
+  group
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action(() => {
+      const [first] = group.args;
+      if (first === undefined) throw new UsageError(hint);
+      const what = first.startsWith('-') ? `option '${first}'` : `command '${group.name()} ${first}'`;
+      throw new UsageError(`unknown ${what}. ${hint}`);
+    });
 
 /** Examples for the end of a help page. */
 export const examples = (...lines: readonly string[]): string =>

@@ -32,6 +32,8 @@ it.each([
   [['serve', '--archive', ''], /--archive: /],
   [['archive'], /galley archive check/],
   [['archive', 'bogus'], /unknown command 'archive bogus'\. Say what to do .* `galley archive check`/],
+  [['archive', 'bogus', '--archive', '$/a.galley'], /unknown command 'archive bogus'/],
+  [['archive', '--bogus'], /unknown option '--bogus'/],
   [['jobs', 'bogus'], /unknown command 'jobs bogus'/],
   [['history', 'bogus', '3'], /unknown command 'history bogus'/],
   [['search', '', '--archive', '$/a.galley'], /<text> is empty/],

@@ -12,7 +12,10 @@ export const serve: AddCommand = (program, terminal) => {
   program
     .command('serve')
     .summary('open the desk in the browser')
-    .description('Serves the desk to browsers of this machine until it is stopped (Ctrl+C), and prints its link.')
+    .description(
+      'Serves the desk to browsers of this machine until it is stopped (Ctrl+C), and prints its link.\n' +
+        'The archive is made when it is missing.',
+    )
     .addOption(archiveOption())
     .addOption(portOption())
     .option('--no-open', 'print the link without opening a browser')
