@@ -118,6 +118,34 @@ describe('search', () => {
     expect(await found(store, query('办好', { scope: raw }))).toEqual([`${page}:b1:办好`]);
   });
 
+  it('knows the raw text of words that were replaced, once, and after later edits', async () => {
+    const store = await openedArchive();
+    const page = await addPage(store, pageOf(block('b1', '孩子在公园里放风筝'), block('b2', '花开了')));
+    await indexAll(store);
+    const hit = { block: 'b1', start: 7, end: 9, was: '风筝', with: '纸鸢' };
+    const { revision } = await store.page(page);
+    const { operation } = await store.replaceHits({ find: '', with: '', pages: [{ page, revision, hits: [hit] }] });
+    const both = async (text: string): Promise<string[][]> => [
+      await found(store, query(text)),
+      await found(store, query(text, { scope: raw })),
+    ];
+    expect([await both('风筝'), await both('纸鸢')]).toEqual([
+      [[], [`${page}:b1:风筝`]],
+      [[`${page}:b1:纸鸢`], []],
+    ]);
+    expect(await found(store, query('孩子', { scope: raw }))).toEqual([`${page}:b1:孩子`]);
+    await store.undoOperation(operation ?? 0);
+    expect(await both('风筝')).toEqual([[`${page}:b1:风筝`], [`${page}:b1:风筝`]]);
+    const again = { page, revision: (await store.page(page)).revision, hits: [hit] };
+    await store.replaceHits({ find: '', with: '', pages: [again] });
+    await save(store, page, pageOf(block('b1', '孩子在公园里放纸鸢呢'), block('b2', '花开了')));
+    expect([await both('风筝'), await both('鸢呢')]).toEqual([
+      [[], [`${page}:b1:风筝`]],
+      [[`${page}:b1:鸢呢`], []],
+    ]);
+    expect(await found(store, query('孩子', { scope: raw }))).toEqual([`${page}:b1:孩子`]);
+  });
+
   it('looks only where it is told to', async () => {
     const store = await openedArchive();
     const text = (role: Block['role']) => pageOf(block('b1', '公园', role));

@@ -47,8 +47,7 @@ export function passagesTable(db: Db) {
   );
   const found = db.prepare<Looking & { match: string }, Passage>(`
     SELECT ${COLUMNS} FROM tokens t CROSS JOIN passages p ON p.id = t.rowid >> 1
-    WHERE t.tokens MATCH :match AND t.rowid > :after * 2 + 1
-      AND CASE :side WHEN 'raw' THEN t.rowid & 1 = (p.raw IS NOT NULL) ELSE t.rowid & 1 = 0 END AND ${SCOPE}
+    WHERE t.tokens MATCH :match AND t.rowid > :after * 2 + 1 AND (t.rowid & 1 = 0 OR :side = 'raw') AND ${SCOPE}
     ORDER BY t.rowid`);
   const all = db.prepare<Looking, Passage>(
     `SELECT ${COLUMNS} FROM passages p WHERE p.id > :after AND ${SCOPE} ORDER BY p.id`,
@@ -75,19 +74,17 @@ export function passagesTable(db: Db) {
     /** `before`: the passage of this id as it was, if there was one. */
     put(passage: Passage, before?: Passage): void {
       put.run(passage);
-      tokens.set(passage.id, 0, before?.text, passage.text);
-      tokens.set(passage.id, 1, before?.raw, passage.raw);
+      tokens.put(passage, before);
     },
     /** The same where only words were exchanged, which is a fraction of the work; see `tokensTable`. */
     retouch(passage: Passage, before: Passage): void {
       put.run(passage);
       tokens.retouch(passage, before);
     },
-    drop({ id, text, raw }: Passage): void {
+    drop({ id }: Passage): void {
       dropFixes.run(id);
       drop.run(id);
-      tokens.set(id, 0, text, null);
-      tokens.set(id, 1, raw, null);
+      tokens.drop(id);
     },
     dropAll(): void {
       db.exec('DELETE FROM fixes; DELETE FROM passages');
@@ -99,9 +96,18 @@ export function passagesTable(db: Db) {
      */
     each(match: string | null, scope: SearchScope, after: number): IterableIterator<Passage> {
       const looking = { ...scopeOf(scope), after };
-      return match === null ? all.iterate(looking) : found.iterate({ ...looking, match });
+      return match === null ? all.iterate(looking) : once(found.iterate({ ...looking, match }));
     },
   };
+}
+
+/** A passage whose text and raw text both match comes twice, one after the other. */
+function* once(passages: Iterable<Passage>): IterableIterator<Passage> {
+  let last = -1;
+  for (const passage of passages) {
+    if (passage.id !== last) yield passage;
+    last = passage.id;
+  }
 }
 
 type Scoped = ReturnType<typeof scopeOf>;

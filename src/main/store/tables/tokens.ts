@@ -1,5 +1,5 @@
-// The full-text index: the tokens of passages, a row for a passage's text, and one for its raw text where that is another. A row
-// may say more than its text, never less: only the text itself says where a term is.
+// The full-text index: the tokens of passages, a row for a passage's text, and one for its raw text where that is another and the
+// first row does not say it too. A row may say more than its text, never less: only the text itself says where a term is.
 import type { Db } from '../connection.ts';
 import { tokensOf } from '../tokens.ts';
 import type { Passage } from './passages.ts';
@@ -22,7 +22,10 @@ export function tokensTable(db: Db) {
     .pluck();
 
   function set(passage: number, side: Side, before: string | null | undefined, after: string | null): void {
-    if (before === after) return;
+    if (before !== after) write(passage, side, before, after);
+  }
+
+  function write(passage: number, side: Side, before: string | null | undefined, after: string | null): void {
     if (before !== null && before !== undefined) drop.run(rowOf(passage, side));
     if (after !== null) add.run(rowOf(passage, side), tokensOf(after));
   }
@@ -31,21 +34,27 @@ export function tokensTable(db: Db) {
     /** The index is not tidied up until `tidy`: later changes do that, each a little. */
     leave: (): void => void leave.run(),
     tidy: (): void => void tidy.run(),
-    /** `before`: the text as the index has it, null or undefined where it has none; the same of `after`. */
-    set,
+    /** `before`: the passage as the index has it, if it has it. */
+    put({ id, text, raw }: Passage, before: Passage | undefined): void {
+      set(id, 0, before?.text, text);
+      // The row of the text as it was may have said its raw text too; this one does not.
+      if (before?.text === text) set(id, 1, before.raw, raw);
+      else write(id, 1, before?.raw, raw);
+    },
+    drop(id: number): void {
+      for (const side of [0, 1] as const) drop.run(rowOf(id, side));
+    },
     /**
      * Words of a passage were exchanged: the index is told the new tokens under the same row. What stood there stays in it until
-     * the passage is next written whole.
+     * the passage is next written whole, and so it says the raw text as well.
      */
     retouch({ id, text, raw }: Passage, before: Passage): void {
-      const told = tokensOf(before.text);
-      const known = new Set(told.split(' '));
+      const known = new Set(tokensOf(before.text).split(' '));
       const fresh = tokensOf(text)
         .split(' ')
         .filter((token) => !known.has(token));
       if (fresh.length > 0) add.run(rowOf(id, 0), fresh.join(' '));
-      if (before.raw === null && raw === before.text) add.run(rowOf(id, 1), told);
-      else set(id, 1, before.raw, raw);
+      if (before.raw !== null || raw !== before.text) set(id, 1, before.raw, raw);
     },
     dropAll: (): void => void db.exec(`INSERT INTO tokens (tokens) VALUES ('delete-all')`),
     /** How many rows fit an expression, counted up to `most`. */
