@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, FileText, Languages, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { PageDetail } from '../../contract/index.ts';
 import { saveFile } from '../host/save-file.ts';
@@ -58,14 +59,16 @@ export function RawFile({ detail: { id, name, raw } }: { readonly detail: PageDe
           <Languages size={13} aria-hidden="true" /> {t('reread.open')}
         </button>
       </div>
-      {rereading && (
-        <RereadDialog
-          page={id}
-          before={async () => (await openDesk.get()?.saving.flush()) ?? true}
-          onDone={() => queries.refetchQueries({ queryKey: pageQuery(id).queryKey })}
-          onClose={() => setRereading(false)}
-        />
-      )}
+      {rereading &&
+        createPortal(
+          <RereadDialog
+            page={id}
+            before={async () => (await openDesk.get()?.saving.flush()) ?? true}
+            onDone={() => queries.refetchQueries({ queryKey: pageQuery(id).queryKey })}
+            onClose={() => setRereading(false)}
+          />,
+          document.body,
+        )}
     </>
   );
 }
