@@ -62,13 +62,21 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
 const LONGEST = 24;
 const SURE = 4;
 const CLOSING_MARKS = /^[。，、；：！？”’）》」』】〕.,;:!?)]+$/u;
+/** Signs that only stand where a word is cut: the soft hyphen, the oblique hyphens of old type, the sign of some scans. */
+const CUTS_WORD = /\p{L}[\u00ad⸗⹀¬]$/u;
+const LETTER_OPENS = /^\p{L}/u;
+/** The end of a line that is looked at: a letter and its sign. */
+const EDGE = 3;
 
 /**
  * What needs no learning: a subhead that any article may have stands by itself, however well it would go on with its
- * neighbours; a line of closing marks alone goes on with the line above.
+ * neighbours; a line of closing marks alone goes on with the line above, and so does the rest of a word cut by a sign
+ * that stands nowhere else.
  */
 function keepForms(lines: readonly Line[], odds: Float64Array): Float64Array {
   for (const [at, { text }] of lines.entries()) {
+    const lower = lines[at + 1]?.text ?? '';
+    if (CUTS_WORD.test(text.slice(-EDGE)) && LETTER_OPENS.test(lower)) odds[at] = Math.max(SURE, odds[at] ?? 0);
     if (text.length > LONGEST) continue;
     if (at > 0 && CLOSING_MARKS.test(text)) odds[at - 1] = Math.max(SURE, odds[at - 1] ?? 0);
     if (!isStandingSubhead(text.replaceAll(/\s/gu, ''))) continue;

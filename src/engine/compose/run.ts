@@ -12,7 +12,7 @@ export interface Run {
   readonly kind: Uint8Array;
   /** Cells of white space that stand before it on its raw line. */
   readonly gap: Uint8Array;
-  /** 1: a raw line starts here; 2: and a space goes between. */
+  /** 1: a raw line starts here; 2: and a space goes between; 3: and it goes on with a word that a hyphen had cut. */
   readonly seam: Uint8Array;
   /** Raw offsets of characters left out: line-end hyphens, zero-width characters. */
   readonly dropped: readonly number[];
@@ -54,7 +54,7 @@ export function layRun(raw: string, lines: readonly Line[], seams: readonly Seam
   let length = 0;
   for (const [index, line] of lines.entries()) {
     const upper = seams[index - 1];
-    if (upper !== undefined) seam[length] = upper.glue === ' ' ? 2 : 1;
+    if (upper !== undefined) seam[length] = upper.dropHyphen ? 3 : upper.glue === ' ' ? 2 : 1;
     const end = line.end - (seams[index]?.dropHyphen === true ? 1 : 0);
     if (end < line.end) dropped.push(end);
     let space = 0;

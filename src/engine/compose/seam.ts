@@ -20,6 +20,8 @@ const HEAD = /^[\p{L}\p{M}\p{Nd}’']+(?:[-‐⸗⹀][\p{L}\p{M}\p{Nd}’']+)*/u
 const TAIL = /[\p{L}\p{M}\p{Nd}’']+(?:[-‐⸗⹀][\p{L}\p{M}\p{Nd}’']+)*$/u;
 /** Words longer than this are no words; looking further back would only cost time. */
 const LONGEST_WORD = 60;
+/** Units that a number of eight digits and the Han character beside it take. */
+const LONGEST_NUMBER = 10;
 
 /** Decides the seam between two lines that belong together, by their scripts and by the words of the page. */
 export function seamBetween(upper: string, lower: string, cjkPage: boolean, words: Words): Seam {
@@ -28,6 +30,7 @@ export function seamBetween(upper: string, lower: string, cjkPage: boolean, word
   const [before, after] = [classOf(last), classOf(first)];
   if (before === CLASS.hyphen || last === 0xad) return hyphenSeam(upper, lower, last);
   if (isCjk(last, cjkPage) || isCjk(first, cjkPage)) return partsCredit(upper, lower) ? SPACE : NOTHING;
+  if (before === CLASS.digit && after === CLASS.digit && isHanNumber(upper, lower)) return NOTHING;
   if (before === CLASS.unspaced && after === CLASS.unspaced) return NOTHING;
   if (before === CLASS.tibetan && after === CLASS.tibetan) return NOTHING;
   if (before === CLASS.dash || after === CLASS.dash) return isSetOff(upper, lower, before) ? SPACE : NOTHING;
@@ -75,6 +78,11 @@ const isSetOff = (upper: string, lower: string, before: number): boolean =>
   before === CLASS.dash
     ? /\s[^\s\p{L}\p{Nd}]+$/u.test(upper.slice(-4))
     : /^[^\s\p{L}\p{Nd}]+\s/u.test(lower.slice(0, 4));
+
+/** Whether a number cut at the seam stands among Han: 3月1 and 2日. */
+const isHanNumber = (upper: string, lower: string): boolean =>
+  /\p{Script=Han}\p{Nd}{1,8}$/u.test(upper.slice(-LONGEST_NUMBER)) &&
+  /^\p{Nd}{1,8}\p{Script=Han}/u.test(lower.slice(0, LONGEST_NUMBER));
 
 function lastCode(text: string): number {
   const low = text.charCodeAt(text.length - 1);

@@ -58,7 +58,7 @@ const REMOVE: Verdict = { keep: false };
 function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict {
   const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
   const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
-  if (before === CLASS.tibetan || after === CLASS.tibetan) return KEEP;
+  if (before === CLASS.tibetan || after === CLASS.tibetan || isShad(left)) return KEEP;
   const [cjkLeft, cjkRight] = [isCjk(left, habit.cjk), isCjk(right, habit.cjk)];
   if (!cjkLeft && !cjkRight) {
     const stub = habit.cjk && before === CLASS.hyphen && after === CLASS.digit && run.gap[i - 1] === 0;
@@ -73,6 +73,9 @@ function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict 
   if (letterSpaced(run, i)) return REMOVE;
   return betweenHan(run, i, title, habit);
 }
+
+/** Tibetan marks that end a phrase: a space follows them, whatever the script behind it. */
+const isShad = (code: number): boolean => (code >= 0x0f0d && code <= 0x0f12) || code === 0x0f14;
 
 /** A space with a digit, a Latin letter or a mark on one side at least. */
 function besideMark(run: Run, i: number, title: boolean): Verdict {

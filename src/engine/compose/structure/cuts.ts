@@ -71,7 +71,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
   const captioned = brief && endsWithCredit(own.at(-1)?.text ?? '');
   const cutBefore = (n: number): boolean => {
     const [before, line] = [own[n - 1], own[n]];
-    if (!before || !line) return false;
+    if (!before || !line || cutsWord(before, line)) return false;
     if (edges.has(n)) return true;
     if (opensText(line, before) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
@@ -99,6 +99,9 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
   }
   return [...out, rest];
 }
+
+/** A word runs across: whatever the lines look like, they are one text. */
+const cutsWord = (before: Line, line: Line): boolean => before.ending === 'hyphen' && /^\p{L}/u.test(line.text);
 
 /** A line that can only open a text of its own: a dateline, or a caption that says so and breaks no sentence. */
 const opensText = ({ text, blanksBefore }: Line, before: Line): boolean =>
