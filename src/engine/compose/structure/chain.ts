@@ -4,6 +4,9 @@ import type { Part } from './parts.ts';
 
 export type Side = 'above' | 'below';
 
+/** What a story's title, above its text, makes of it: a feature names an author or has a ——line. */
+export type Manner = 'feature' | 'notice' | 'plain';
+
 export interface Story {
   /** Names this version of the story within one run. */
   readonly uid: number;
@@ -12,8 +15,7 @@ export interface Story {
   /** Its first and its latest texts; a long story's middle is left out. */
   readonly texts: readonly number[];
   readonly title: Side | undefined;
-  /** Its title, above its text, names an author or has a ——line: it is a feature. */
-  readonly signed: boolean;
+  readonly manner: Manner;
   /** Ended by a jump line. */
   readonly closed: boolean;
   /** Its subheads among those that the page repeats: no article has one of them twice. */
@@ -147,9 +149,11 @@ export function labelOf(decision: Decision): string {
 
 /** Makes stories, each version once, so that what is known of a version can be remembered. */
 export interface StoryBook {
-  open(text: number, title: Side | undefined, signed: boolean, head: number): Story;
+  open(text: number, title: Side | undefined, manner: Manner, head: number): Story;
   extend(story: Story, text: number, head: number): Story;
   entitle(story: Story): Story;
+  /** Its authors stand below its text. */
+  sign(story: Story): Story;
   close(story: Story): Story;
 }
 
@@ -165,6 +169,7 @@ const changeOf = (text: number, head: number): number => (head < 0 ? text : text
 /** What else may happen to a story than to go on with a text, in place of the text's number. */
 const ENTITLED = -1;
 const CLOSED = -2;
+const SIGNED = -3;
 
 /** A version of a story and what was made from it, the latest first: what is asked for is mostly that. */
 interface Version {
@@ -176,15 +181,16 @@ interface Version {
 
 export function storyBook(): StoryBook {
   const opened = {
-    signed: new Map<number, Story>(),
-    titled: new Map<number, Story>(),
+    feature: new Map<number, Story>(),
+    notice: new Map<number, Story>(),
+    plain: new Map<number, Story>(),
     untitled: new Map<number, Story>(),
   };
   const kinds = new Map<string, number>();
   /** By uid. */
   const all: Version[] = [];
-  const kindOf = ({ id, title, signed, closed, heads }: StoryFields): number => {
-    const key = `${id}${title ?? ''}${signed ? 's' : ''}${closed ? 'x' : ''}${heads.join('h')}`;
+  const kindOf = ({ id, title, manner, closed, heads }: StoryFields): number => {
+    const key = `${id}${title ?? ''}${manner}${closed ? 'x' : ''}${heads.join('h')}`;
     const kind = kinds.get(key) ?? kinds.size;
     kinds.set(key, kind);
     return kind;
@@ -195,23 +201,23 @@ export function storyBook(): StoryBook {
     return version?.story;
   };
   const add = (from: Version | undefined, change: number, fields: StoryFields, kind = kindOf(fields)): Story => {
-    const { id, texts, title, signed, closed, heads, onward } = fields;
+    const { id, texts, title, manner, closed, heads, onward } = fields;
     const latest = texts.at(-1) ?? id;
-    const story = { uid: all.length, id, texts, title, signed, closed, heads, kind, latest, onward };
+    const story = { uid: all.length, id, texts, title, manner, closed, heads, kind, latest, onward };
     const version = { story, change, sibling: from?.latest, latest: undefined };
     all.push(version);
     if (from) from.latest = version;
     return story;
   };
   return {
-    open(text, title, signed, head) {
-      const stories = opened[title ? (signed ? 'signed' : 'titled') : 'untitled'];
+    open(text, title, manner, head) {
+      const stories = opened[title ? manner : 'untitled'];
       const change = changeOf(text, head);
       const found = stories.get(change);
       if (found) return found;
       const heads = head < 0 ? [] : [head];
       const onward: Decision = { kind: 'goes on', story: text };
-      const fields = { id: text, texts: [text], title, signed, closed: false, heads, onward };
+      const fields = { id: text, texts: [text], title, manner, closed: false, heads, onward };
       const story = add(undefined, change, fields);
       stories.set(change, story);
       return story;
@@ -228,6 +234,10 @@ export function storyBook(): StoryBook {
     entitle(story) {
       const before = all[story.uid];
       return known(before, ENTITLED) ?? add(before, ENTITLED, { ...story, title: 'above' });
+    },
+    sign(story) {
+      const before = all[story.uid];
+      return known(before, SIGNED) ?? add(before, SIGNED, { ...story, manner: 'feature' });
     },
     close(story) {
       const before = all[story.uid];

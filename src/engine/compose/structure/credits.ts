@@ -6,16 +6,16 @@ const ROLE =
 const SHORT_ROLE = /^[图圖文画畫译譯摄攝]$/u;
 /** Where a picture is from, without a name: 新华社发, 资料图片, 受访者供图, 图源：视觉中国. */
 const SOURCE =
-  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片)|(?:校方|受访者|受訪者|主办方|主辦方|警方|家属|网友|網友)提供)$/u;
+  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:新华社|新華社|中新社|中央社)\s?[／/]\s?(?:法新|路透|美联|美聯|欧新|共同社|韩联|塔斯)社?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片)|(?:校方|受访者|受訪者|主办方|主辦方|警方|家属|网友|網友)提供)$/u;
 /** What all of these begin or end with; a quick test before the slow one. */
-const [SOURCE_HEADS, SOURCE_ENDS] = ['图圖照', '图圖片照发發供）)'];
+const [SOURCE_HEADS, SOURCE_ENDS] = ['图圖照新中', '图圖片照发發供）)'];
 const isSource = (text: string): boolean =>
   (SOURCE_ENDS.includes(text.charAt(text.length - 1)) || SOURCE_HEADS.includes(text.charAt(0))) && SOURCE.test(text);
 /** A picture's part before its maker: 图/李明, 圖／記者王小明, 摄影：李明. */
-const PICTURE_HEAD = /^(?:图|圖|摄|攝|摄影|攝影|图片|圖片|照片)\s*[：:／/]\s*(?!文)/u;
+const PICTURE_HEAD = /^(?:图|圖|摄|攝|摄影|攝影|图片|圖片|照片|漫画|漫畫)\s*[：:／/]\s*(?!文)/u;
 const ROLE_START = new RegExp(`^${ROLE.source}`, 'u');
 const ROLE_PREFIX =
-  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|特派|首席|本报|学生|校园|小(?=记者)|驻[\p{Script=Han}]{1,4})*/u;
+  /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|特派|首席|本报|学生|校园|小(?=记者)|驻[\p{Script=Han}]{1,6}?(?=记者|記者|特派|通讯)|驻[\p{Script=Han}]{1,4})*/u;
 const NAME = /^[\p{Script=Han}·•・]{2,9}$/u;
 const LATIN_NAME = /^\p{Lu}[\p{L}.'-]{0,20}$/u;
 /** A house and its role without a name: 西藏日报记者. */
@@ -41,15 +41,28 @@ export function creditKind(line: string): CreditKind | undefined {
   if (bracketed && (PEN_NAME.test(whole) || areBracketedNames(whole)) && !isSource(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
-  if (isSource(text)) return 'credit';
+  if (isSource(text) || /^photos? by \p{Lu}/iu.test(text)) return 'credit';
   if (/[：:]$/u.test(text)) return undefined;
   const marked = MARKS.includes(text.charAt(0));
-  const tokens = (marked ? text.replace(MARK, '') : text).split(/[\s、，,：:／/]+/u).filter((token) => token !== '');
+  const tokens = withSpacedNames((marked ? text.replace(MARK, '') : text).split(/[\s、，,：:／/｜|]+/u));
   const seen = { role: false, names: 0, photo: false };
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;
   if (!seen.role && !(marked && seen.names > 0 && text.length <= 24)) return undefined;
   if (seen.names === 0 && !seen.photo && tokens.length < 2) return undefined;
   return seen.photo || PICTURE_HEAD.test(text) ? 'credit' : 'byline';
+}
+
+/** Tokens that are not empty; names set with a space between their two characters are one. */
+function withSpacedNames(tokens: readonly string[]): string[] {
+  const told = tokens.filter((token) => token !== '');
+  const out: string[] = [];
+  for (let at = 0; at < told.length; at += 1) {
+    const [token = '', next = ''] = told.slice(at, at + 2);
+    const name = token.length === 1 && next.length === 1 && isBareName(`${token} ${next}`);
+    out.push(name ? token + next : token);
+    if (name) at += 1;
+  }
+  return out;
 }
 
 const CLOSING = '）)】';
@@ -73,6 +86,10 @@ const unwrap = (text: string): string =>
 /** Roles that are as often a word of a title: 整理地方捐税. Glued to what follows, that must be a name. */
 const TASK = /^(?:整理|报道|书法|漫画|制图|绘图)$/u;
 
+/** What a reporter's column is called: 记者手记. */
+const COLUMN =
+  /^(?:手记|手記|观察|觀察|调查|調查|来信|來信|视点|視點|专访|專訪|连线|連線|见闻|札记|在线|感言|走笔|节)$/u;
+
 function takeToken(token: string, seen: { role: boolean; names: number; photo: boolean }): boolean {
   if (token.length > 24) return false;
   if (SHORT_ROLE.test(token)) {
@@ -85,6 +102,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
   if (role !== '') {
     rest = rest.slice(role.length);
     if (rest !== '' && TASK.test(role) && !isName(rest)) return false;
+    if (COLUMN.test(rest)) return false;
     note(role, seen);
   } else if (HOUSE_ROLE.test(token)) {
     note('记者', seen);
@@ -93,7 +111,7 @@ function takeToken(token: string, seen: { role: boolean; names: number; photo: b
     rest = token;
   }
   // 李明摄 · 刘琳琳摄影报道
-  const photo = /(?:摄影报道|摄影|摄|攝影|攝|供图|供圖)$/u.exec(rest);
+  const photo = /(?:摄影报道|图文报道|摄影|摄|攝影|攝|供图|供圖)$/u.exec(rest);
   if (photo) {
     rest = rest.slice(0, photo.index);
     note('摄', seen);
@@ -132,6 +150,15 @@ export function isBareName(line: string): boolean {
   if (/^\p{Script=Han}\s+\p{Script=Han}$/u.test(text)) return SURNAME.test(text);
   const names = text.split(/[\s、]+/u);
   return names.length <= 3 && names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name) && isName(name));
+}
+
+const HOUSE =
+  /(?:大学|大學|学院|學院|研究所|研究院|中学|小学|学校|医院|教授|研究员|站|社|局|院|校|所|技術員|技术员|教师|老师|律师|医师)$/u;
+
+/** 省农科院小麦研究所 董永昌: an author and where he works. */
+export function isHouseAndName(text: string): boolean {
+  const [house = '', name = '', more] = text.replace(/^[■□●○◆]\s*/u, '').split(/\s+/u);
+  return more === undefined && /^\p{Script=Han}{3,16}$/u.test(house) && HOUSE.test(house) && isBareName(name);
 }
 
 const isName = (name: string): boolean => {

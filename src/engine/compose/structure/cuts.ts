@@ -2,7 +2,7 @@
 // a headline glued to the next dateline, a jump line at the end of a paragraph). Nothing is moved here.
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
-import { creditKind, isBareName, isHouseByline, isPhotoCredit } from './credits.ts';
+import { creditKind, isBareName, isHouseAndName, isHouseByline, isPhotoCredit } from './credits.ts';
 import { shortLines } from './short-lines.ts';
 import { rowEdges } from './table-rows.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
@@ -13,6 +13,8 @@ import {
   isStandingSubhead,
   datelineWord,
   endsWithReference,
+  isContact,
+  isFootnote,
   jumpStart,
   openingJump,
   opensCaption,
@@ -73,6 +75,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
     const [before, line] = [own[n - 1], own[n]];
     if (!before || !line || cutsWord(before, line)) return false;
     if (edges.has(n)) return true;
+    if (isFootnote(before.text) && line.blanksBefore > 0) return true;
     if (opensText(line, before) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
     if (title)
       return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
@@ -84,6 +87,8 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
       return true;
     // Above the first sentence a unit is a title: the author's line stands by itself.
     if (n <= head && (isCreditLine(before.text) || isCreditLine(line.text))) return true;
+    if (n === 1 && isHouseAndName(before.text)) return true;
+    if (isContact(before.text) || isContact(line.text)) return true;
     return n === 1 && isSubheadLine(before, line, wide);
   };
   const out: Piece[] = [];

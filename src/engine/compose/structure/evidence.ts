@@ -1,6 +1,6 @@
 // What each sign is worth, in nats (natural log of odds): positive speaks for a decision, negative against it. Set by hand:
 // in the literature and in our trials rules beat learning for roles and articles. All weights live here.
-import { hasColumnWord, isNotice, isNoteTitle, isNumbered, isShouted } from './signs.ts';
+import { hasColumnWord, isNotice, isNoteTitle, isNumbered, isShouted, namesColumn } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
@@ -54,6 +54,10 @@ export const WEIGHTS = {
   subheadInNews: -1,
   subheadInFeature: 1.5,
   subheadInUntitled: 0.5,
+  /** Notices and lists are short: a line below one is the title of another text. */
+  subheadInNotice: -3,
+  /** Nothing parts the rows of a table or the entries of a list. */
+  listCut: -9,
   subheadBegins: -1,
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
@@ -64,6 +68,8 @@ export const WEIGHTS = {
   nothingAbove: -3,
   /** Its first line only names who acts, as kickers do. */
   actingSubhead: -2.5,
+  /** Those above it in the story are numbered, and it is not. */
+  subheadOutOfRow: -2.5,
   subheadBeforeLead: -6,
   subheadBeforePhoto: -6,
   /** Titles. */
@@ -71,6 +77,7 @@ export const WEIGHTS = {
   pastPhoto: -2.5,
   otherStorysTitle: -2.6,
   secondTitle: -9,
+  signedBelow: -1,
   untitled: -2.2,
   /** Neither a dateline nor an author, on a page whose stories mostly have one, and on another page. */
   unsigned: -1.9,
@@ -103,7 +110,7 @@ export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnS
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: number, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
-  const notice = isNotice(text) || isNoteTitle(text) ? -5 : isShouted(text) ? -4.5 : 0;
+  const notice = isNotice(text) || isNoteTitle(text) || namesColumn(text) ? -5 : isShouted(text) ? -4.5 : 0;
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + 2 * likeOthers;
   const brief = likeOthers > 0 && text.length <= 6 ? 0.7 : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.

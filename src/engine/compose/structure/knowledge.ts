@@ -4,10 +4,10 @@ import { likeForms } from './alike.ts';
 import { type Element, type Stack, type StackLine } from './elements.ts';
 import { fromLikeness, type StoryKind, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
-import type { Side, Story, StoryBook, TitlePart } from './chain.ts';
+import type { Manner, Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
 import { Remembered, remembering } from './memo.ts';
-import { isNotice, isNoteTitle, isStandingSubhead } from './signs.ts';
+import { isNotice, isNoteTitle, isNumbered, isStandingSubhead } from './signs.ts';
 import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
 export interface StoryView {
@@ -36,6 +36,8 @@ export interface Knowledge extends StoryView {
   titleBelow(text: number): Remembered<TitlePart>;
   /** True for a text with a dateline: subheads are for features. */
   isNews(text: number): boolean;
+  /** True for a row of a table or an entry of a list. */
+  isListed(text: number): boolean;
   /** For each text, whether it breaks off before a sentence's end. */
   readonly unfinished: readonly boolean[];
 }
@@ -102,6 +104,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
     repeated,
     share,
     isNews: (text) => news.has(text),
+    isListed: (text) => listed.has(text),
     unfinished: view.texts.map(isUnfinished),
     belongs,
     titleAbove: (element, part) => titleAbove({ element, part }),
@@ -188,16 +191,27 @@ function divide(
   { alike, standing, share }: LineKnowledge,
 ): Map<number, readonly Division[]> {
   const cut = new Map<number, readonly Division[]>();
+  let numbered = 0;
   for (const [at, element] of elements.entries()) {
     if (element.kind !== 'stack') continue;
     const behind = elements.slice(at + 1, at + 5).flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
     const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
     const next = elements[at + 1];
     const opensNews = next?.kind === 'paragraph' && (next.lead || next.listed);
-    cut.set(at, divisions(element, { alike, standing, covered, opensNews }));
+    const outOfRow = numbered >= FEWEST_NUMBERED && !isNumberedAlone(element);
+    numbered = isNumberedAlone(element) ? numbered + 1 : 0;
+    cut.set(
+      at,
+      divisions(element, { alike, standing, covered, opensNews, outOfRow: outOfRow && element.lines.length === 1 }),
+    );
   }
   return cut;
 }
+
+/** From so many numbered subheads in a row on, those of the story are numbered. */
+const FEWEST_NUMBERED = 2;
+
+const isNumberedAlone = ({ lines }: Stack): boolean => lines.length === 1 && isNumbered(lines[0]?.text ?? '');
 
 function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
   const reach = new Map<number, readonly number[]>();
@@ -210,10 +224,12 @@ function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
   return reach;
 }
 
-/** True for a title part that names an author or has a ——line. */
-export function isSigned(elements: readonly Element[], { element, part }: TitlePart): boolean {
+/** What a title part makes of its story. */
+export function mannerOf(elements: readonly Element[], { element, part }: TitlePart): Manner {
   const stack = elements[element];
-  return stack?.kind === 'stack' && stack.lines.slice(part.from, part.to).some(({ shape }) => shape !== 'title');
+  const lines = stack?.kind === 'stack' ? stack.lines.slice(part.from, part.to) : [];
+  if (lines.some(({ shape }) => shape !== 'title')) return 'feature';
+  return lines.some(({ text }) => isNotice(text)) ? 'notice' : 'plain';
 }
 
 /** What it costs that a title part finds no story. */

@@ -11,7 +11,10 @@ export function mendPieces(pieces: readonly Piece[]): Piece[] {
   const indent = commonIndent(pieces.filter(({ text, rows }) => rows > 1 && text.length >= SHORTEST_TEXT));
   for (const piece of pieces) {
     const before = out.at(-1);
-    if (before && isRest(before, piece, indent)) out[out.length - 1] = joinPieces([before, piece], () => '');
+    if (before && isRest(before, piece, indent))
+      out[out.length - 1] = joinPieces([before, piece], ({ text }) =>
+        TELEPHONE.test(piece.text) && !/[\p{P}]$/u.test(text) ? ' ' : '',
+      );
     else out.push(piece);
   }
   return out;
@@ -29,12 +32,17 @@ const MOST_BLANKS = 2;
 const TURN = /^(?:问|問|记者|記者|主持人)[：:]/u;
 const REST_OF_TURN = /^[^：:。]{1,30}[？?](?:[（(][^（()）]{2,16}[）)])?$/u;
 
+/** On a line of its own at the end of an advertisement. */
+const TELEPHONE = /^(?:联系)?(?:电话|電話|手机)[：:][\d\s—-]{7,30}$/u;
+
 const isUnfinished = (text: string): boolean => !/[。！？.!?…；：:;”’」』]\s*$/u.test(text.slice(-2));
 
 /** @param indent what the page's paragraphs are indented by; 0 without a habit */
 function isRest(before: Piece, piece: Piece, indent: number): boolean {
   if (isBareDateline(before.text)) return opensNothing(piece);
   if (before.text.length > LONGEST || piece.blanksBefore > MOST_BLANKS || piece.bound) return false;
+  if (TELEPHONE.test(piece.text))
+    return before.text.length >= SHORTEST_TEXT && piece.blanksBefore <= before.blanksBefore;
   if (/\p{Script=Latin}$/u.test(before.text) && /^\p{Script=Latin}/u.test(piece.text)) return false;
   const lead = shapeOf(before) === 'lead';
   if (!isUnfinished(before.text) || (!lead && before.text.length < SHORTEST_TEXT && before.indent !== indent))

@@ -15,7 +15,7 @@ import {
 import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts';
 import { WEIGHTS } from './evidence.ts';
 import { greatest } from './extremes.ts';
-import { isSigned, partKey, type StoryPage, unused } from './knowledge.ts';
+import { mannerOf, partKey, type StoryPage, unused } from './knowledge.ts';
 import { Remembered } from './memo.ts';
 import { fit } from './parts.ts';
 import { opensAsNews } from './signs.ts';
@@ -51,6 +51,8 @@ interface Place {
   /** A jump line above it says that it goes on with another page's article. */
   readonly resumed: boolean;
   readonly news: boolean;
+  /** A row of a table or an entry of a list, right below another. */
+  readonly row: boolean;
   /** The paragraph above in its column, where columns are interleaved. */
   readonly above: number | undefined;
   /** How well a story's texts fit it. */
@@ -65,6 +67,7 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
     element,
     separated: element.excess > 0 || page.elements[at - 1]?.kind !== 'paragraph',
     resumed: isResumed(page, at),
+    row: isRow(page.elements[at - 1], element),
     news: opensAsNews(page.texts[element.piece] ?? ''),
     above: page.above.get(element.piece),
     belongs: page.belongs(element.piece),
@@ -80,13 +83,16 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
   };
 }
 
+const isRow = (before: Element | undefined, { listed, excess }: Paragraph): boolean =>
+  listed && excess <= 0 && before?.kind === 'paragraph' && before.listed;
+
 function isResumed(page: StoryPage, at: number): boolean {
   const before = page.elements[at - 1];
   return before?.kind === 'mark' && before.resumes;
 }
 
 function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers): void {
-  const { element, separated, news, above, resumed, belongs } = place;
+  const { element, separated, news, row, above, resumed, belongs } = place;
   const current = state.stories.at(-1);
   const gap = state.subhead >= 0 ? 0 : element.excess;
   let shared = element.lead ? WEIGHTS.leadContinues : 0;
@@ -104,6 +110,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     else if (story !== current)
       score += separated && state.subhead < 0 ? WEIGHTS.otherStoryAfterGap : WEIGHTS.otherStory;
     else if (gap > 0) score += widened(gap);
+    if (row && story !== current) score += WEIGHTS.listCut;
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;
     if (story.id === state.owed) score += WEIGHTS.owed;
@@ -146,12 +153,13 @@ function orphaned(state: State): number {
   return state.subhead > 0 ? WEIGHTS.subheadBegins : WEIGHTS.closeSubheadBegins;
 }
 
-function beginScore(state: State, { element, separated, news, above, resumed }: Place): number {
+function beginScore(state: State, { element, separated, news, row, above, resumed }: Place): number {
   if (element.lead || resumed) return WEIGHTS.leadBegins;
   const top = above === COLUMN_TOP;
   let score: number = WEIGHTS.begins + (separated || top ? WEIGHTS.beginsAfterSeparator : WEIGHTS.beginsAtOnce);
   score += WEIGHTS.beginsAfterGap * Math.min(3, element.excess);
   if (news) score += WEIGHTS.beginsAsNews;
+  if (row) score += WEIGHTS.listCut;
   if (state.ended) score += WEIGHTS.beginsAfterClosingTitle;
   if (top) score += WEIGHTS.columnBegins;
   if (state.stories.length === 0) score += WEIGHTS.beginsPage;
@@ -175,8 +183,8 @@ function takenAt(page: StoryPage, { piece }: Paragraph, at: number): Remembered<
 
 function begun(page: StoryPage, state: State, element: Paragraph, title: TitlePart | undefined): State {
   const waiting = without(state.waiting, title);
-  const signed = title !== undefined && isSigned(page.elements, title);
-  const story = page.book.open(element.piece, title && 'below', signed, state.head);
+  const manner = title ? mannerOf(page.elements, title) : 'plain';
+  const story = page.book.open(element.piece, title && 'below', manner, state.head);
   const open = state.stories.length < MOST_OPEN ? state.stories : state.stories.slice(1 - MOST_OPEN);
   return {
     stories: [...open, story],

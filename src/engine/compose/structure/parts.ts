@@ -31,6 +31,8 @@ export interface StackContext {
   readonly standing: (line: StackLine) => boolean;
   /** The share of a line's weight that the paragraphs right behind the stack hold. */
   readonly covered: (line: StackLine) => number;
+  /** The stack is one line without a number, below numbered subheads. */
+  readonly outOfRow: boolean;
   /** A paragraph with a dateline, a list or a table stands right behind the stack: no subhead does that. */
   readonly opensNews: boolean;
 }
@@ -120,7 +122,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
     case 'above':
     case 'below':
       return (
-        (lines.some(context.standing) ? STANDING : 0) +
+        (lines.some(context.standing) && lines.at(-1)?.shape !== 'byline' ? STANDING : 0) +
         titleShapeScore(stack, lines, part) +
         nearness(stack, part) * (part.goes === 'below' ? 1 : -1)
       );
@@ -135,9 +137,10 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
         subheadEvidence(text, excess, Math.max(...lines.map(context.alike)), Math.max(...lines.map(context.covered))) +
         again +
         news +
-        acting -
+        acting +
+        (context.outOfRow ? WEIGHTS.subheadOutOfRow : 0) -
         looseLines(lines) +
-        (lines.some(context.standing) ? 1.5 : 0)
+        (lines.some(context.standing) && stack.lines[part.to]?.shape !== 'byline' ? 1.5 : 0)
       );
     }
     case 'column': {

@@ -15,6 +15,8 @@ export interface PhotoGroup {
 const MOST_TEXTS = 3;
 const LONGEST_TEXT = 500;
 const NO_EDGE = 1.5;
+/** What opens as news opens a photo's text: above it stands something else. */
+const OPENS_INSIDE = 2;
 /** A caption that does not say that it is one seldom stands below a text of its own. */
 const UNTOLD = 5;
 
@@ -89,7 +91,7 @@ function textsScore(view: View, first: number, texts: number): number {
   else if (boundary(view, start) < 0) score -= NO_EDGE;
   for (let n = 1; n < texts; n += 1) {
     const inside = view.excess[start + n] ?? 0;
-    score -= 0.8 + 2 * Math.max(0, inside);
+    score -= 0.8 + 2 * Math.max(0, inside) + (opensAsNews(view.pieces[start + n]?.text ?? '') ? OPENS_INSIDE : 0);
   }
   return score;
 }

@@ -6,6 +6,8 @@ import {
   endsWithReference,
   isBracketedDateline,
   isFolio,
+  isFootnote,
+  isReference,
   isShouted,
   jumpStart,
   noteHead,
@@ -41,14 +43,14 @@ const TITLE_ROWS = 4;
 
 export function shapeOf(piece: Piece): Shape {
   const text = piece.text.trim();
-  if (jumpStart(text) === 0 || openingJump(text) === text.length) return 'jump';
+  if (jumpStart(text) === 0 || openingJump(text) === text.length || isReference(text)) return 'jump';
   if (opensAsLead(text)) return 'lead';
   if (opensCaption(text) && text.length <= 200) return 'caption';
   if (isFolio(text)) return 'furniture';
   if (isSignoff(text)) return 'signoff';
   const credit = creditKind(text);
   if (credit) return credit;
-  if (noteHead(text) > 0) return 'note';
+  if (noteHead(text) > 0 || isFootnote(text)) return 'note';
   if (!isTitleLike(piece)) return 'text';
   if (endsWithReference(text)) return 'teaser';
   if (isHouseByline(text)) return 'byline';

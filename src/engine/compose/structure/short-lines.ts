@@ -95,6 +95,8 @@ function standingApart(own: readonly Line[], column: number, spare: number): rea
   const blanks = own.flatMap((line, n) => (n > 0 && line.blanksBefore > 0 ? [n] : []));
   const [first, second] = blanks;
   if (first === undefined || blanks.length > 2) return [];
+  // Where every line is set apart, none is.
+  if (own.length > 2 && blanks.length === own.length - 1) return [];
   const isTitle = (from: number, to: number): boolean => {
     const part = own.slice(from, to);
     const last = part.at(-1);

@@ -1,9 +1,9 @@
 // Texts whose role only their neighbours tell: a caption is what stands above a photo credit, a bare name below a
 // headline is its author's.
-import { creditKind, isBareName } from './credits.ts';
+import { creditKind, isBareName, isHouseAndName } from './credits.ts';
 import type { Piece } from './piece.ts';
-import type { Shape } from './shapes.ts';
-import { hasColumnWord, isSerial, opensAsNews } from './signs.ts';
+import { cells, type Shape } from './shapes.ts';
+import { hasColumnWord, isNotice, isSerial, opensAsNews } from './signs.ts';
 
 /** Words like 编者按 on a line of their own, above the note. */
 const LONGEST_HEAD = 7;
@@ -13,10 +13,22 @@ export function markSigned(pieces: readonly Piece[], own: readonly Shape[], exce
   return own.map((shape, at): Shape => {
     if (shape === 'text' && own[at - 1] === 'note' && (pieces[at - 1]?.text.length ?? 0) <= LONGEST_HEAD) return 'note';
     if (opensTitle(pieces, own, at)) return 'title';
+    if (isSection(pieces, own, at)) return 'furniture';
     if (isCaptionAbove(pieces, own, excess, at)) return 'caption';
     return isAuthor(pieces, own, at) ? 'byline' : shape;
   });
 }
+
+const LONGEST_SECTION = 12;
+
+/** 体坛 at the top of a page, right above the line that dates it: its section. */
+const isSection = (pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean =>
+  at === 0 &&
+  shapes[0] === 'title' &&
+  shapes[1] === 'furniture' &&
+  (pieces[1]?.blanksBefore ?? 0) === 0 &&
+  cells(pieces[0]?.text ?? '') <= LONGEST_SECTION &&
+  !isNotice(pieces[0]?.text ?? '');
 
 /** 那曲市色尼区： right above 草原书屋飘书香: who or where, on a line of its own. */
 function opensTitle(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
@@ -26,7 +38,7 @@ function opensTitle(pieces: readonly Piece[], shapes: readonly Shape[], at: numb
   return apart && /^[\p{Script=Han}\p{Nd}“”]{2,12}[：:，,]$/u.test(piece.text);
 }
 
-/** Longest caption that stands apart, and one that does not. */
+/** Longest caption that stands apart, and one that does not, in Han. */
 const LONGEST_APART = 90;
 const LONGEST_CLOSE = 50;
 
@@ -47,8 +59,9 @@ function isCaptionAbove(
   if (text.length < 4 || opensAsNews(text)) return false;
   switch (shapes[at]) {
     case 'text': {
+      const size = cells(text) / 2;
       const sentences = text.split(/[。！？]/u).length - 1;
-      return apart ? text.length <= LONGEST_APART && sentences <= 2 : text.length <= LONGEST_CLOSE && sentences <= 1;
+      return apart ? size <= LONGEST_APART && sentences <= 2 : size <= LONGEST_CLOSE && sentences <= 1;
     }
     case 'title':
       // A headline stands above its text; what stands below the credit is further away than the credit.
@@ -71,7 +84,7 @@ const NEAR = 6;
 function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
   const { text } = pieces[at] ?? { text: '' };
   const above = pieces[at - 1]?.text ?? '';
-  if (shapes[at] !== 'title' || hasColumnWord(text)) return false;
+  if (shapes[at] !== 'title' || hasColumnWord(text) || pieces[at]?.bound || above.endsWith('的')) return false;
   // Below the number of an instalment stands its author, by whatever name.
   if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
   if (isHouseAndName(text)) return shapes[at - 1] === 'title' || shapes[at - 1] === 'dash';
@@ -84,15 +97,6 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   return !near.some(
     (piece, n) => n !== Math.min(at, NEAR) && piece.text.includes(text) && creditKind(piece.text) === undefined,
   );
-}
-
-const HOUSE =
-  /(?:大学|大學|学院|學院|研究所|研究院|中学|小学|学校|医院|教授|研究员|站|社|局|院|校|所|技術員|技术员|教师|老师|律师|医师)$/u;
-
-/** 省农科院小麦研究所 董永昌: an author and where he works. */
-function isHouseAndName(text: string): boolean {
-  const [house = '', name = '', more] = text.replace(/^[■□●○◆]\s*/u, '').split(/\s+/u);
-  return more === undefined && /^\p{Script=Han}{3,16}$/u.test(house) && HOUSE.test(house) && isBareName(name);
 }
 
 /** 凤栖梧 below a title, next to a text without a dateline: no text near by holds its words. */

@@ -74,6 +74,10 @@ export function jumpStart(text: string): number {
 /** Length of an opening jump line (（上接第一版）); 0 without one. */
 export const openingJump = (text: string): number => JUMP_START.exec(head(text))?.[0].length ?? 0;
 
+/** （相關新聞見A7） below a text: where more of it stands. */
+export const isReference = (text: string): boolean =>
+  /^[（(](?:相[关關](?:新[闻聞]|[报報][道導])|更多|[详詳]细?)?[见見刊][A-Z]?\d{1,2}[版面]?[）)]$/u.test(text);
+
 const REFERENCE = new RegExp(`[（(]\\s*(?:详见|見|见|詳見|刊)?\\s*${PAGE_NUMBER}\\s*[）)]$`, 'u');
 /** True for a text that ends by sending the reader to a page, as teasers do: （第四版）. */
 export const endsWithReference = (text: string): boolean => REFERENCE.test(tail(text)) && jumpStart(text) < 0;
@@ -125,18 +129,30 @@ const EDITOR = /(?:编辑|編輯|责编|責編|校对|校對)\s?[:：／/]/u;
 /** How to reach the paper, at the foot of its pages. */
 const CONTACT =
   /(?:投稿|新闻|新聞|服务|服務|本报|本報|版面|读者|讀者)(?:信箱|邮箱|郵箱|热线|熱線|专线|專線|电邮|地址|热线电话)[\s:：]?|微信公众号[:：]|^(?:地址|邮编|客户端)[:：]|[\w.]{2,20}@[\w.]{3,30}/u;
+/** A line that only says how to reach the paper: 投稿邮箱：… 电话：… */
+export const isContact = (text: string): boolean =>
+  text.length <= 60 &&
+  !/[。！？，,]/u.test(text) &&
+  text.search(CONTACT) === 0 &&
+  /^[^\d@]{2,12}[\s:：].*[\d@]/u.test(text);
 /** A page's label beside the name of its section: A6 地方綜合. */
 const LABELLED = /^[A-D]\d{1,2}\s?\p{Script=Han}{2,6}$/u;
+/** 本版内容仅供参考，不构成投资建议。 */
+const DISCLAIMER =
+  /^(?:本版|本报|本報|以上)?[^。！？]{0,16}(?:[仅僅]供[参參]考|不[构構]成|以[^。，]{1,10}[为為][准準])[^。！？]{0,16}。?$/u;
 const NAMEPLATE =
   /^(?:[\p{L} ]{4,30}\s?)?\p{Script=Han}{2,4}(?:日报|日報|晚报|晚報|晨报|晨報|早报|周报|週報|商报|时报|時報|都市报|新报)$/u;
 const IMPRINT =
   /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+/** What the paper does not answer for is said in a line. */
+const LONGEST_DISCLAIMER = 40;
 /** A page head that has no date is short. */
 const LONGEST_NUMBERED = 30;
 
 /** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
 export function isFolio(text: string): boolean {
-  if (text.length > 90 || /[。！？]$|\p{Ll}{3}[.!?]$/u.test(text)) return false;
+  if (text.length <= LONGEST_DISCLAIMER && /[仅僅]供[参參]考/u.test(text) && DISCLAIMER.test(text)) return true;
+  if (text.length > 90 || isNumbered(text) || /[。！？]$|\p{Ll}{3}[.!?]$/u.test(text)) return false;
   const weekday = WEEKDAY.test(text) || holdsLatinWeekday(text);
   const page = PAGE.test(text) || LATIN_PAGE.test(text);
   const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
@@ -153,7 +169,9 @@ export const hasColumnWord = (text: string): boolean => text.length <= 12 && COL
 
 /** A title that makes its text known to the public: 关于…的公告, 招领启事. */
 export const isNotice = (text: string): boolean =>
-  /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|招标书)$/u.test(tail(text));
+  /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|招标书)$|^(?:招聘|诚聘|急聘|招租|转让)$/u.test(
+    tail(text),
+  );
 
 const NOTE =
   /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|开栏寄语|写在前面(?:的话)?|卷首语|编前|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;
@@ -165,8 +183,16 @@ export const noteHead = (text: string): number => {
     : 0;
 };
 
+/** 单位：元/500克 · 注：… below a table or text. */
+export const isFootnote = (text: string): boolean =>
+  text.length <= 60 && /^(?:[单單]位|注|註|[备備][注註]|[来來]源|[数數][据據][来來]源)[:：]/u.test(text);
+
 /** A title that only says that a note follows: 开栏的话, 写在前面. */
 export const isNoteTitle = (text: string): boolean => NOTE.exec(head(text))?.[0].length === text.trim().length;
+
+/** 编辑手记：慢下来听: a title that names the column it stands in. */
+export const namesColumn = (text: string): boolean =>
+  /^(?:编辑|編輯|记者|記者|本期|本报|本報)\p{Script=Han}{2,4}[：:]./u.test(text);
 
 /** Numbered as a subhead or list entry: 一、 （二） 1. ① 之三. */
 export const isNumbered = (text: string): boolean =>

@@ -42,6 +42,8 @@ interface TitleAbove {
   readonly part: Part;
   /** How well a story fits it. */
   readonly fits: Remembered<Story>;
+  /** Authors alone: a story that has its title may have them below its text. */
+  readonly signs: boolean;
 }
 
 /** A decision, once it has been made, and those that give one title more, each by the story that gets it. */
@@ -141,7 +143,8 @@ export function stackStep(page: StoryPage, { all, withoutAbove, outcomes }: Plan
 /** What it is worth to a subhead to stand in such a story. */
 function subheadIn(page: StoryPage, story: Story): number {
   if (page.isNews(story.id)) return WEIGHTS.subheadInNews;
-  if (story.signed) return WEIGHTS.subheadInFeature;
+  if (story.manner === 'feature') return WEIGHTS.subheadInFeature;
+  if (story.manner === 'notice' || page.isListed(story.latest)) return WEIGHTS.subheadInNotice;
   return story.title === undefined ? WEIGHTS.subheadInUntitled : 0;
 }
 
@@ -164,7 +167,11 @@ function planOf(
       ({ goes, from, to }) => goes === 'subhead' && headOf(page, stack.lines.slice(from, to), NO_HEAD) >= 0,
     ),
     inside: parts[0]?.goes === 'subhead' || parts[0]?.goes === 'text',
-    above: above.map((part) => ({ part, fits: page.titleAbove(at, part) })),
+    above: above.map((part) => ({
+      part,
+      fits: page.titleAbove(at, part),
+      signs: stack.lines.slice(part.from, part.to).every(({ shape }) => shape === 'byline'),
+    })),
     rest,
     costs: below.reduce((sum, part) => sum + unused(page.elements, { element: at, part }), 0),
     alone: left(false),
@@ -187,7 +194,8 @@ function give(plan: Plan, place: Place, score: number, chosen: Chosen): void {
   for (const story of stories) {
     const second = story.title !== undefined || given.includes(story);
     const fit = title.fits.values[title.fits.placeOf(story)] ?? 0;
-    const own = fit + habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled);
+    const own =
+      fit + (title.signs && second ? signature(story) : habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled));
     const so = score + own + (story === current ? 0 : WEIGHTS.otherStorysTitle);
     if (so + most + plan.costs < offers.floor) continue;
     const next = chosenFor(chosen, story.id);
@@ -197,6 +205,10 @@ function give(plan: Plan, place: Place, score: number, chosen: Chosen): void {
     given.pop();
   }
 }
+
+/** What it is worth that a story that has its title gets its authors below a text. */
+const signature = ({ title, manner }: Story): number =>
+  title === 'below' && manner === 'plain' ? WEIGHTS.signedBelow : WEIGHTS.secondTitle;
 
 function decide(plan: Plan, { given, outcomes }: Place): Decision {
   const parts = [
@@ -253,12 +265,16 @@ function divided(page: StoryPage, state: State, { plan, given }: Outcome): State
     stories:
       given.length === 0
         ? state.stories
-        : state.stories.map((story) => (given.includes(story.id) ? page.book.entitle(story) : story)),
+        : state.stories.map((story) => (given.includes(story.id) ? entitled(page, story) : story)),
     waiting: waiting.length === 0 ? state.waiting : [...state.waiting, ...waiting].slice(-MOST_WAITING),
     subhead,
     odd: odd ?? state.odd,
     head,
     owed: owes && current ? current.id : state.owed,
-    ended: current !== undefined && given.includes(current.id),
+    ended: current !== undefined && given.includes(current.id) && current.title === undefined,
   };
 }
+
+/** A story that has its title gets authors only. */
+const entitled = ({ book }: StoryPage, story: Story): Story =>
+  story.title === undefined ? book.entitle(story) : book.sign(story);

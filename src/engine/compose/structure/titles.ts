@@ -86,7 +86,7 @@ export function runsOn(before: string, after: string, body: string): boolean {
   const [left, right] = [before.trimEnd(), after.trimStart()];
   // No title has a line of one character: a word runs across.
   if (/^\p{Script=Han}$/u.test(right)) return true;
-  if (/[—―]$/u.test(left) || /^[”’」』）)》—―]/u.test(right) || /[“‘「『（(《]$/u.test(left)) return true;
+  if (/[—―的]$/u.test(left) || /^[”’」』）)》—―]/u.test(right) || /[“‘「『（(《]$/u.test(left)) return true;
   const open = (left.match(/[“《（『]/gu)?.length ?? 0) > (left.match(/[”》）』]/gu)?.length ?? 0);
   return open || body.includes(left.slice(-2) + right.slice(0, 2));
 }
