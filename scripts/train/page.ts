@@ -1,6 +1,7 @@
 // Makes raw pages with known joins: articles set in columns, with the habits and the damage that real extractions show.
 import type { Chance } from './chance.ts';
 import { legend } from './gazette.ts';
+import { insertion } from './insertion.ts';
 import { byline, clausesOf, divide, mergeParagraphs, subheadOf } from './pieces.ts';
 import { setHan, setWords } from './setting.ts';
 import { chooseStyle, type Style } from './style.ts';
@@ -17,7 +18,7 @@ export interface MadePage {
 }
 
 /** A line on its way to the page. */
-interface Row {
+export interface Row {
   readonly text: string;
   /** Number of its paragraph on the page; lines of one paragraph follow each other. */
   readonly paragraph: number;
@@ -47,7 +48,15 @@ export function makePage(
   { interleaves = 0, interrupts = 0 }: Mixing = {},
 ): MadePage {
   const style = chooseStyle(alphabetic, chance);
-  const maker = new PageMaker({ ...style, interrupts: Math.max(interrupts, style.interrupts) }, chance);
+  const maker = new PageMaker(
+    {
+      ...style,
+      interrupts: Math.max(interrupts, style.interrupts),
+      inserts: Math.max(alphabetic ? 0 : interrupts, style.inserts),
+    },
+    chance,
+    documents,
+  );
   const woven = documents.length > 1 && chance.yes(interleaves) ? chance.between(2, Math.min(6, documents.length)) : 0;
   if (woven > 0) maker.interleave(documents.slice(0, woven));
   for (const document of documents.slice(woven)) maker.article(document);
@@ -63,9 +72,11 @@ const DATED = /^[^，。]{0,12}[讯訊电電](?:[\s（(]|$)/u;
 
 const EMPTY: Row = { text: '', paragraph: -1, blanks: 0 };
 
-class PageMaker {
+export class PageMaker {
   style: Style;
   readonly chance: Chance;
+  /** What the page is made of. */
+  readonly documents: readonly Document[];
   rows: Row[] = [];
   paragraphs = 0;
   places = 0;
@@ -78,9 +89,10 @@ class PageMaker {
   size = 1;
   column: Column;
 
-  constructor(style: Style, chance: Chance) {
+  constructor(style: Style, chance: Chance, documents: readonly Document[]) {
     this.style = style;
     this.chance = chance;
+    this.documents = documents;
     this.column = { left: chance.between(12, 45), width: style.width };
     if (chance.yes(style.alphabetic ? 0.6 : 0.3)) this.single(style.folio, 0);
   }
@@ -97,6 +109,7 @@ class PageMaker {
     const head = (): void => {
       if (chance.yes(0.15)) this.single(style.convert(document.title.slice(0, 8)), this.gap(), true);
       this.title(document.title);
+      if (this.gap() > 0 && !style.alphabetic && chance.yes(0.06)) this.stack(document);
       const below =
         document.subheadline ??
         (chance.yes(0.15) ? `——${clausesOf(document.paragraphs[0]?.text ?? '')[0] ?? document.title}` : undefined);
@@ -130,6 +143,7 @@ class PageMaker {
     if (top && body.length > 4)
       body = body.slice(chance.between(1, 3)).map((row, n) => (n === 0 ? { ...row, blanks: this.gap() } : row));
     if (chance.yes(style.interrupts) && this.rows.length > 12) body = this.weave(body);
+    else if (chance.yes(style.inserts)) body = this.insert(body, document);
     this.rows.push(...body.map((row): Row => ({ ...row, place: row.place ?? this.places++ })));
     if (chance.yes(0.08)) this.single('（下转第四版）', style.blankParagraphs > 0.5 ? 1 : 0);
     if (!headFirst) head();
@@ -228,11 +242,34 @@ class PageMaker {
     ];
   }
 
+  /** A text in whose paragraph something else stands: most have no blank line around it, as extractions go. */
+  insert(body: Row[], document: Document): Row[] {
+    const { chance } = this;
+    const inside = body.flatMap((row, n) => (n > 1 && row.paragraph === body[n - 1]?.paragraph ? [n] : []));
+    const at = inside[chance.between(0, Math.max(0, inside.length - 1))];
+    if (at === undefined) return body;
+    const others = this.documents.filter((other) => other !== document);
+    const strangers = insertion(this, others[chance.between(0, Math.max(0, others.length - 1))] ?? document);
+    const blanks = chance.yes(0.45) ? 1 : 0;
+    const open = (rows: readonly Row[]): Row[] => rows.map((row, n) => (n === 0 ? { ...row, blanks } : row));
+    return [...body.slice(0, at), ...open(strangers), ...open(body.slice(at))];
+  }
+
   /** Where the paragraph, title or caption begins that holds a row: what interrupts a text begins as a text does. */
   textStart(row: number): number {
     let at = Math.max(0, row);
     while (at > 0 && this.rows[at]?.paragraph === this.rows[at - 1]?.paragraph) at--;
     return at;
+  }
+
+  /** Lines of a title that stand apart, each between blank lines: a sentence that leads to short ones. */
+  stack(document: Document): void {
+    const { chance, style } = this;
+    const text = document.paragraphs[0]?.text ?? document.title;
+    const lead = text.slice(0, chance.between(8, 20)).replace(/[，。、]$/u, '');
+    const parts = clausesOf(text.slice(20)).map((clause) => clause.slice(0, chance.between(4, 8)));
+    for (const line of [lead, ...parts.slice(0, chance.between(1, 3))])
+      this.single(style.convert(line.replaceAll('。', '')), Math.max(1, this.gap()));
   }
 
   /** A line that names a story of another page, and the page below it. */

@@ -30,6 +30,8 @@ export interface Style {
   readonly doubled: boolean;
   readonly narrows: number;
   readonly interrupts: number;
+  /** How often a picture, a box, a title or the like stands in the midst of a paragraph. */
+  readonly inserts: number;
   readonly headFirst: number;
   readonly pictures: number;
   /** How often the writer's name stands in brackets below the title, and how often otherwise. */
@@ -107,6 +109,7 @@ export function chooseStyle(alphabetic: boolean, chance: Chance): Style {
     doubled: !flat && chance.yes(0.03),
     narrows: chance.one([0, 0.25, 0.5]),
     interrupts: chance.one([0, 0.15, 0.3]),
+    inserts: alphabetic ? 0 : chance.one([0, 0, 0.15, 0.4]),
     headFirst: chance.one([0, 0.2, 0.9, 1]),
     pictures: chance.one([0, 0.3]),
     asides: alphabetic ? 0 : chance.one([0, 0, 0.7]),

@@ -6,6 +6,7 @@ import type { Habits } from './habits.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
+import { creditFact, narrowFact, stackFact, strayFact } from './strangers.ts';
 
 /** Every fact and how many values it has. The order is that of the numbers in a fact list. */
 export const FACTS = {
@@ -60,6 +61,11 @@ export const FACTS = {
   alike: 3,
   /** Room left beside the shorter of the two lines above: a column is narrow for a few lines beside a picture. */
   roomNear: 9,
+  /** Whether the lower line is a stranger in the column: a credit, another measure, a narrow run above it, lone lines below. */
+  credit: 4,
+  stray: 6,
+  narrow: 3,
+  stack: 4,
   /** What the first pass thinks of the gap above the upper line and of the gap below the lower one. */
   before: 6,
   after: 6,
@@ -78,12 +84,16 @@ export const FACTS = {
   /** How long the paragraph is by now beside the page's typical one, and how many sentences it has. */
   due: 7,
   sentences: 5,
+  /** Whether the first pass finds first lines short, as a dropped indent leaves them: unknown, no, yes. */
+  drops: 3,
   /** Of lines apart: how sure the breaks below the one and above the other are, how many other lines may go on with it,
    * how many rare pairs of characters both paragraphs have. */
   leave: 6,
   enter: 6,
   between: 4,
   shared: 4,
+  /** How many lines lie between. */
+  distance: 6,
 } as const;
 export type Fact = keyof typeof FACTS;
 export const FACT_NAMES: readonly Fact[] = Object.keys(FACTS).filter((name): name is Fact => name in FACTS);
@@ -163,6 +173,10 @@ export function pairFacts(
   facts[at++] = own.count[j] ?? 0;
   facts[at++] = own.alike[j] ?? 0;
   facts[at++] = i < 2 ? 8 : room(Math.min(columns.widths[i - 1] ?? 0, columns.widths[i - 2] ?? 0));
+  facts[at++] = creditFact(own, columns.widths, lines, i);
+  facts[at++] = strayFact(columns, lines, i);
+  facts[at++] = narrowFact(columns, i);
+  facts[at++] = stackFact(own, lines, i);
   facts.fill(0, at, start + FACT_NAMES.length);
 }
 

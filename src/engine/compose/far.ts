@@ -4,7 +4,7 @@ import { CLASS, classOf } from '../text/index.ts';
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
 import { TAIL } from './line-facts.ts';
 import { FAR } from './model.ts';
-import { type FirstView, followFirst, writeFarFacts } from './second-facts.ts';
+import { farFacts, type FirstView, followFirst } from './second-facts.ts';
 
 /** Lines further on that are looked at, and how many that may begin in mid-sentence. */
 const REACH = 90;
@@ -33,7 +33,7 @@ export function visitFar(page: PageView, odds: Float64Array, visit: Visit): void
       if (upper === undefined || lower === undefined || j > i + REACH) break;
       pairFacts(upper, lower, page, facts, 0);
       const shared = sharedPairs(page, odds, words, j);
-      writeFarFacts(facts, { leave: odds[i] ?? 0, enter: odds[j - 1] ?? 0, between: k - from, shared });
+      farFacts(page, view, { upper: i, lower: j, between: k - from, shared }, facts);
       visit(i, j, facts);
     }
   }
@@ -44,7 +44,7 @@ export function bridge(page: PageView, odds: Float64Array, weights: Float64Array
   const found: { upper: number; lower: number; odds: number }[] = [];
   visitFar(page, odds, (upper, lower, facts) => {
     const sure = FAR.odds(weights, facts, 0);
-    if (sure > 0) found.push({ upper, lower, odds: sure });
+    if (sure > Math.max(0, odds[upper] ?? 0)) found.push({ upper, lower, odds: sure });
   });
   found.sort((a, b) => b.odds - a.odds || a.upper - b.upper || a.lower - b.lower);
   const next = new Map<number, [number, number]>();
@@ -57,9 +57,12 @@ export function bridge(page: PageView, odds: Float64Array, weights: Float64Array
   return next;
 }
 
+/** Joins that are no surer than this give way to a line further on that goes on better. */
+const HARDLY = 2;
+
 /** Running text of two lines or more that ends within a sentence. */
 const isLeftOpen = ({ own }: PageView, { odds, running, length }: FirstView, i: number): boolean =>
-  (odds[i] ?? 0) <= 0 &&
+  (odds[i] ?? 0) <= HARDLY &&
   OPEN_ENDS.has(own.end[i] ?? 0) &&
   own.tail[i] !== TAIL.credit &&
   (running[i] ?? 0) > 0 &&

@@ -51,8 +51,8 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
     const chain = open[at] ?? [];
     if (chain.length === 0) chains.push({ lines: chain });
     chain.push(upper);
-    link(upper, chain, at + 1, odds[at] ?? 0);
     const far = bridges.get(at);
+    link(upper, chain, at + 1, far === undefined ? (odds[at] ?? 0) : Math.min(odds[at] ?? 0, -far[1]));
     if (far !== undefined) link(upper, chain, far[0], far[1]);
   }
   const first = (chain: Chain): number => chain.lines[0]?.index ?? 0;

@@ -108,7 +108,9 @@ function headWidth(text: string, alphabetic: boolean): number {
     }
     const word = kind === CLASS.letter || kind === CLASS.digit || kind === CLASS.mark;
     const sticks = kind === CLASS.closer || kind === CLASS.clause || kind === CLASS.sentence;
-    if (at > 0 && !sticks && !(word && inWord) && !(classOf(text.charCodeAt(at - 1)) === CLASS.opener)) break;
+    const dashes = at > 0 && kind === CLASS.dash && classOf(text.charCodeAt(at - 1)) === CLASS.dash;
+    if (at > 0 && !sticks && !dashes && !(word && inWord) && !(classOf(text.charCodeAt(at - 1)) === CLASS.opener))
+      break;
     width += word && !alphabetic ? 1 : alphabetic ? 1 : 2;
     inWord = word;
   }

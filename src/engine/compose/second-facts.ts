@@ -35,6 +35,7 @@ export function secondFacts(
   facts[at++] = upper.spaced >= 0.5 ? 0 : knownBucket(roomEvidence(settled, i, taken, (first[i - 1] ?? -1) < 0), FIT);
   facts[at++] = knownBucket(typical === 0 ? undefined : (length[i] ?? 0) / typical, DUE);
   facts[at++] = stops[i] ?? 0;
+  facts[at++] = settled.drops;
 }
 
 /** What the first pass says of a page, and what follows from it for each line. */
@@ -86,13 +87,23 @@ export function followFirst({ lines, own, columns, habits }: PageView, odds: Flo
 }
 
 const FAR_FACTS = FACT_NAMES.indexOf('leave');
+const [HOLDING, BEGINS, FITS] = [FACT_NAMES.indexOf('holding'), FACT_NAMES.indexOf('start'), FACT_NAMES.indexOf('fit')];
+const DISTANCE = [3, 6, 12, 24, 48];
 
-/** Adds the facts of lines apart to those of `pairFacts`. */
-export function writeFarFacts(
+/** Adds the facts of lines apart, by their places, to those of `pairFacts`. */
+export function farFacts(
+  { columns, own }: PageView,
+  { odds, depth, settled }: FirstView,
+  { upper, lower, between, shared }: { upper: number; lower: number; between: number; shared: number },
   facts: Uint8Array,
-  { leave, enter, between, shared }: { leave: number; enter: number; between: number; shared: number },
 ): void {
-  facts.set([oddsBucket(leave), oddsBucket(enter), Math.min(3, between), Math.min(3, shared)], FAR_FACTS);
+  const taken = (columns.widths[upper] ?? 0) + (own.head[lower] ?? 0);
+  const first = (odds[upper - 1] ?? -1) < 0;
+  facts[HOLDING] = holdingFact(depth[upper] ?? 0, own.lowest[lower] ?? 0, own.first[lower] ?? 0);
+  facts[BEGINS] = knownBucket(startEvidence(settled, lower, columns.widths[lower] ?? 0), START);
+  facts[FITS] = knownBucket(roomEvidence(settled, upper, taken, first), FIT);
+  const near = [oddsBucket(odds[upper]), oddsBucket(odds[lower - 1]), Math.min(3, between), Math.min(3, shared)];
+  facts.set([...near, bucket(lower - upper, DISTANCE)], FAR_FACTS);
 }
 
 /** Marks that open a quotation anew in each of its paragraphs; ‘ and 『 stand within one. */

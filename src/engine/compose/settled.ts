@@ -13,6 +13,8 @@ export interface Settled {
   /** What first lines are short of, and how far that strays. */
   readonly short: number;
   readonly shortSpread: number;
+  /** 0 unknown, 1 no, 2 yes: first lines are short. */
+  readonly drops: number;
 }
 
 /** Lines looked at on either side, and how many of them make a measure. */
@@ -54,9 +56,10 @@ export function settle(lines: readonly Line[], { widths }: Columns, odds: Float6
       : undefined,
   );
   const usual = alphabetic ? 0.07 * typical : 4;
+  const drops = shorts.length < USUAL ? 0 : median(shorts) < usual / 2 ? 1 : 2;
   for (let k = 0; k < USUAL; k++) shorts.push(usual);
   const short = median(shorts);
-  return { above, below, spread, short, shortSpread: strays(shorts, short, Math.max(least, spread)) };
+  return { above, below, spread, short, shortSpread: strays(shorts, short, Math.max(least, spread)), drops };
 }
 
 function deviations(count: number, of: (line: number) => number | undefined): number[] {

@@ -55,6 +55,14 @@ describe('a made page', () => {
     }
   });
 
+  test('sets something into the midst of a paragraph where it is told to', () => {
+    const cut = seeds.filter((seed) => {
+      const made = makePage(STORIES.slice(0, 1), false, chanceFrom(`cut ${seed}`), { interrupts: 1 });
+      return Array.from(made.next).some(([line, under]) => under > line + 2);
+    });
+    expect(cut.length).toBeGreaterThan(seeds.length / 3);
+  });
+
   test('reads columns across where it is told to', () => {
     const regress = (made: MadePage): number =>
       Array.from(made.below).filter(([line, under]) => under >= 0 && under > line + 2).length;
