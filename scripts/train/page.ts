@@ -109,7 +109,7 @@ export class PageMaker {
     const head = (): void => {
       if (chance.yes(0.15)) this.single(style.convert(document.title.slice(0, 8)), this.gap(), true);
       this.title(document.title);
-      if (this.gap() > 0 && !style.alphabetic && chance.yes(0.06)) this.stack(document);
+      if (this.gap() > 0 && !style.alphabetic && chance.yes(0.02)) this.stack(document);
       const below =
         document.subheadline ??
         (chance.yes(0.15) ? `——${clausesOf(document.paragraphs[0]?.text ?? '')[0] ?? document.title}` : undefined);

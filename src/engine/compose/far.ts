@@ -60,13 +60,12 @@ export function bridge(page: PageView, odds: Float64Array, weights: Float64Array
 /** Joins that are no surer than this give way to a line further on that goes on better. */
 const HARDLY = 2;
 
-/** Running text of two lines or more that ends within a sentence. */
-const isLeftOpen = ({ own }: PageView, { odds, running, length }: FirstView, i: number): boolean =>
+/** Running text that ends within a sentence. */
+const isLeftOpen = ({ own }: PageView, { odds, running }: FirstView, i: number): boolean =>
   (odds[i] ?? 0) <= HARDLY &&
   OPEN_ENDS.has(own.end[i] ?? 0) &&
   own.tail[i] !== TAIL.credit &&
-  (running[i] ?? 0) > 0 &&
-  (length[i] ?? 0) > 1;
+  (running[i] ?? 0) > 0;
 
 /** A line that nothing right above goes on to, and that neither title nor list nor dateline opens. */
 const mayGoOn = ({ own, lines }: PageView, odds: Float64Array, j: number): boolean =>
