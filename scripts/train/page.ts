@@ -64,6 +64,25 @@ export function makePage(
   return maker.finish();
 }
 
+const SHORTEST_PIECE = 2;
+const LONGEST_PIECE = 9;
+
+/** A few lines in a row out of a page, with what is known of them. What goes on outside the piece goes on nowhere. */
+export function pieceOf(page: MadePage, chance: Chance): MadePage {
+  const lines = page.raw.replace(/\n+$/, '').split('\n');
+  const size = chance.between(SHORTEST_PIECE, LONGEST_PIECE);
+  const from = chance.between(0, Math.max(0, lines.length - size));
+  const inside = (line: number): boolean => line >= from && line < from + size;
+  const within = (pairs: ReadonlyMap<number, number>): [number, number][] =>
+    [...pairs].filter(([line]) => inside(line)).map(([line, to]) => [line - from, inside(to) ? to - from : -1]);
+  return {
+    raw: `${lines.slice(from, from + size).join('\n')}\n`,
+    next: new Map(within(page.next)),
+    open: new Set([...page.open].filter(inside).map((line) => line - from)),
+    below: new Map(within(page.below).filter(([, to]) => to >= 0)),
+  };
+}
+
 /** What may stand between a title and its text. */
 const UNDER_TITLE = ['基本案情', '引子', '事件回顾', '编者按', '案情简介', '总体情况'] as const;
 

@@ -2,7 +2,7 @@
 import { FAR, FIRST_PASS, FOLLOWS, SECOND_PASS } from '../../src/engine/compose/model.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { fit } from './fit.ts';
-import { makePage, type MadePage, type Mixing } from './page.ts';
+import { makePage, type MadePage, type Mixing, pieceOf } from './page.ts';
 import { farPairs, followsPairs, type Measured, measurePages, pairsOf, withFirst } from './pairs.ts';
 import { makeProse, type Tongue } from './prose.ts';
 import type { Document } from './texts.ts';
@@ -36,6 +36,13 @@ function excerpt(document: Document, chance: Chance): Document {
   return { ...document, paragraphs: document.paragraphs.slice(from, from + chance.between(1, 5)) };
 }
 
+/** One page in so many comes in pieces of a few lines, as a person tries them: a piece says nothing of the page's habits. */
+const IN_PIECES = 7;
+const PIECES = 5;
+
+const piecesOf = (page: MadePage, chance: Chance): MadePage[] =>
+  Array.from({ length: PIECES }, () => pieceOf(page, chance));
+
 /** Pages of Chinese documents and of made-up alphabetic prose; of all there could be, one in so many. */
 export function makePages(documents: readonly Document[], mixing: Mixing = {}, every = 1): MadePage[] {
   const { interleaves = 0, interrupts = 0 } = mixing;
@@ -46,7 +53,8 @@ export function makePages(documents: readonly Document[], mixing: Mixing = {}, e
     const short = chance.yes(SHORT);
     const some = Array.from({ length: chance.between(2, short ? 9 : 6) }, any).flat();
     const cut = short ? some.map((document) => excerpt(document, chance)) : some;
-    pages.push(makePage(chance.yes(TINY) ? some.slice(0, 1).map(shorten) : cut, false, chance, mixing));
+    const page = makePage(chance.yes(TINY) ? some.slice(0, 1).map(shorten) : cut, false, chance, mixing);
+    pages.push(...(n % IN_PIECES === 0 ? piecesOf(page, chance) : [page]));
   }
   for (let n = 0; n < WORD_PAGES; n += every) {
     const chance = chanceFrom(`words ${n} ${interrupts}`);
@@ -55,7 +63,8 @@ export function makePages(documents: readonly Document[], mixing: Mixing = {}, e
     const some = Array.from({ length: leaf ? 1 : chance.between(1, 4) }, (_, k) =>
       makeProse(`${n}/${k}`, tongue, chance.between(2, leaf ? 5 : 9), chance),
     );
-    pages.push(makePage(some, true, chance, mixing));
+    const page = makePage(some, true, chance, mixing);
+    pages.push(...(n % IN_PIECES === 0 ? piecesOf(page, chance) : [page]));
   }
   return pages;
 }

@@ -7,11 +7,26 @@ const countOf = (...lines: string[]): number[] => [...findSeries(measure(lines.j
 const { none, entries, within, alone } = COUNT;
 
 test.each([
-  [['一、清淤', '二、筑堤', '三、植树'], [alone, entries, entries]],
-  [['（九）清淤', '（十）筑堤', '（十一）植树'], [alone, entries, entries]],
-  [['1. Anna Holm', 'her brother', '2. Karl Holm'], [alone, none, entries]],
-  [['born 1809; 6. William, born', '7. Richard, born'], [none, within]],
-  [['3. Anna', '7. Karl'], [alone, alone]],
+  [
+    ['一、清淤', '二、筑堤', '三、植树'],
+    [alone, entries, entries],
+  ],
+  [
+    ['（九）清淤', '（十）筑堤', '（十一）植树'],
+    [alone, entries, entries],
+  ],
+  [
+    ['1. Anna Holm', 'her brother', '2. Karl Holm'],
+    [alone, none, entries],
+  ],
+  [
+    ['born 1809; 6. William, born', '7. Richard, born'],
+    [none, within],
+  ],
+  [
+    ['3. Anna', '7. Karl'],
+    [alone, alone],
+  ],
 ])('%j', (lines, counts) => {
   expect(countOf(...lines)).toEqual(counts);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chanceFrom } from '../../../scripts/train/chance.ts';
 import { fit } from '../../../scripts/train/fit.ts';
-import { makePage, type MadePage } from '../../../scripts/train/page.ts';
+import { makePage, type MadePage, pieceOf } from '../../../scripts/train/page.ts';
 import type { Document } from '../../../scripts/train/texts.ts';
 import { FACT_NAMES } from '../../../src/engine/compose/facts.ts';
 import { Model } from '../../../src/engine/compose/model.ts';
@@ -24,6 +24,15 @@ const page = (seed: number, across: number): MadePage =>
 
 describe('a made page', () => {
   const seeds = Array.from({ length: 60 }, (_, seed) => seed);
+
+  test.each(seeds.slice(0, 20))('in pieces says of its lines what it says as a whole (seed %i)', (seed) => {
+    const whole = page(seed, 0);
+    const piece = pieceOf(whole, chanceFrom(`piece ${seed}`));
+    const from = whole.raw.indexOf(piece.raw);
+    const first = whole.raw.slice(0, from).split('\n').length - 1;
+    expect(from).toBeGreaterThanOrEqual(0);
+    for (const [line, next] of piece.next) if (next >= 0) expect(whole.next.get(line + first)).toBe(next + first);
+  });
 
   test('is the same for the same seed', () => {
     expect(page(7, 0)).toEqual(page(7, 0));
