@@ -77,7 +77,7 @@ describe('by one key', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Alt+c');
     await page.keyboard.press('Alt+g');
-    await page.getByRole('menu').waitFor();
+    await page.locator('[role="menu"]:focus-within').waitFor();
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await articles())[3]?.at(-1), person.SOON).toMatch(/^caption 拉萨融媒讯/);

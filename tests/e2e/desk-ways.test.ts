@@ -91,12 +91,12 @@ it('reads a page anew in another encoding: at once, or as a proposal where someb
   await page.locator('.doubts pre', { hasText: '中文报道' }).waitFor();
   await page.getByRole('button', { name: 'Read anew' }).click();
   await expect.poll(() => person.texts(page), person.SOON).toEqual(['中文报道']);
-  expect(await page.locator('.pane-head small').first().innerText()).toContain('GB18030');
+  await page.locator('.pane-head small', { hasText: 'GB18030' }).waitFor();
   await person.cursorTo(page, 0);
   await page.keyboard.insertText('龘');
   await person.saved(page);
   await choose('big5');
   await page.getByRole('button', { name: 'Read anew' }).click();
   await expect.poll(address, person.SOON).toMatch(/^#\/proposals\?id=/);
-  expect(await page.locator('.timeline').innerText()).toContain('legacy.txt');
+  await page.locator('.timeline', { hasText: 'legacy.txt' }).waitFor();
 });
