@@ -79,6 +79,8 @@ describe('by one key', () => {
     await page.keyboard.press('Alt+g');
     await page.locator('[role="menu"]:focus-within').waitFor();
     await page.keyboard.press('4');
+    // The menu goes to what was typed a moment later.
+    await page.locator('[role="menuitem"]:focus b', { hasText: '4' }).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await articles())[3]?.at(-1), person.SOON).toMatch(/^caption 拉萨融媒讯/);
     await expect.poll(() => person.currentRole(page), person.SOON).toBe('caption');
