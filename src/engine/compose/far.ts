@@ -62,10 +62,7 @@ const HARDLY = 2;
 
 /** Running text that ends within a sentence. */
 const isLeftOpen = ({ own }: PageView, { odds, running }: FirstView, i: number): boolean =>
-  (odds[i] ?? 0) <= HARDLY &&
-  OPEN_ENDS.has(own.end[i] ?? 0) &&
-  own.tail[i] !== TAIL.credit &&
-  (running[i] ?? 0) > 0;
+  (odds[i] ?? 0) <= HARDLY && OPEN_ENDS.has(own.end[i] ?? 0) && own.tail[i] !== TAIL.credit && (running[i] ?? 0) > 0;
 
 /** A line that nothing right above goes on to, and that neither title nor list nor dateline opens. */
 const mayGoOn = ({ own, lines }: PageView, odds: Float64Array, j: number): boolean =>

@@ -8,9 +8,9 @@ export const movedNote = (file: string): string => `${file}.moved.json`;
 const note = z.object({ movedTo: z.string().min(1) });
 
 /** Leaves the note at `file`; whatever was once noted at the new place is over. */
-export function noteMove(file: string, movedTo: string): void {
-  rmSync(movedNote(movedTo), { force: true });
-  writeFileSync(movedNote(file), `${JSON.stringify({ movedTo, at: new Date().toISOString() }, null, 2)}\n`);
+export function noteMove(file: string, to: string): void {
+  rmSync(movedNote(to), { force: true });
+  writeFileSync(movedNote(file), `${JSON.stringify({ movedTo: to, at: new Date().toISOString() }, null, 2)}\n`);
   sync(movedNote(file));
 }
 
