@@ -13,7 +13,8 @@ export function archiveRoutes(app: Hono, { store, seeds }: ApiParts): void {
   });
   mount(app, 'deskMemory', () => store.deskMemory());
   mount(app, 'keepDeskMemory', async ({ body }) => {
-    await store.keepDeskMemory(body);
+    // An archive that can only be read remembers nothing; the browser does, and nobody need be told.
+    if ((await store.info()).readOnly === null) await store.keepDeskMemory(body);
     return {};
   });
   mount(app, 'addSample', async () => {
