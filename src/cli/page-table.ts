@@ -6,7 +6,7 @@ import { isPageTable, readPageTable, walkFiles } from '../main/jobs/index.ts';
 import { readPage } from '../main/read/index.ts';
 import type { Store } from '../main/store/store.ts';
 import { DONE, type ExitCode, PARTIAL } from './failure.ts';
-import type { Terminal } from './terminal.ts';
+import { many, type Terminal } from './terminal.ts';
 
 interface HowToSet {
   readonly dryRun?: boolean;
@@ -25,7 +25,7 @@ export async function setFromTable(
   const { rows, changes, problems } = await readPageTable(store, text, { apply: !dryRun, beside });
   for (const problem of problems) terminal.complain(`${table}:${problem.line}: ${problem.message}`);
   const done = dryRun || problems.length > 0 ? 'would set' : 'set';
-  terminal.say(`${table}: ${rows} rows, ${done} page data of ${changes.length} pages`);
+  terminal.say(`${table}: ${many(rows, 'row')}, ${done} page data of ${many(changes.length, 'page')}`);
   if (problems.length === 0) return DONE;
   terminal.complain(`${table}: Nothing was set: a table is taken whole or not at all. Mend these rows and try again.`);
   return PARTIAL;

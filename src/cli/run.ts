@@ -1,6 +1,7 @@
 // Reads the command line and runs one command; says what went wrong in one line each and answers with an exit code.
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
+import { GalleyError } from '../contract/index.ts';
 import { version } from '../main/places.ts';
 import { commands } from './commands/index.ts';
 import { DONE, type ExitCode, PARTIAL, reasonOf, UsageError, WRONG_USE } from './failure.ts';
@@ -47,8 +48,12 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     return WRONG_USE;
   }
   terminal.complain(reasonOf(error));
-  return PARTIAL;
+  return isWrongUse(error) ? WRONG_USE : PARTIAL;
 }
+
+/** A page, revision or job that is not there, a pattern that is none: the command names what cannot be meant. */
+const isWrongUse = (error: unknown): boolean =>
+  error instanceof GalleyError && (error.code === 'bad-request' || error.code === 'not-found');
 
 /** What is wrong with the value of an option. */
 function faultOf(issue: z.core.$ZodIssue): string {

@@ -14,6 +14,9 @@ export interface Terminal {
   progress(total: number): ProgressBar;
 }
 
+/** `1 page`, `2 pages`: how many there are, in words that fit. */
+export const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
 /** Control characters of a file name or a page must not steer the terminal, nor make two lines out of one. */
 export const onOneLine = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (c) => (c === '\t' || c === '\n' ? ' ' : '\uFFFD'));

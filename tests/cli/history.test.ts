@@ -69,7 +69,7 @@ it('does nothing where it would have to guess, and says where', async () => {
 
 it('takes an operation back once, and says when there is nothing left to take back', async () => {
   expect((await galley(here, ['replace', '。', '！', ...FILE])).code).toBe(0);
-  expect((await galley(here, ['history', 'undo', '1', ...FILE])).out).toBe('operation 1: taken back on 1 of 1 pages\n');
+  expect((await galley(here, ['history', 'undo', '1', ...FILE])).out).toBe('operation 1: taken back on 1 of 1 page\n');
   expect(await galley(here, ['history', 'undo', '1', ...FILE])).toMatchObject({
     code: 0,
     out: 'operation 1: there is nothing left to take back\n',

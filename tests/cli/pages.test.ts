@@ -32,9 +32,9 @@ it('sets page data from a table, and nothing when a row is wrong', { timeout: 90
   await galley(here, ['import', '$/in', ...FILE]);
   await here.put('good.csv', 'file,date,number\n无名.txt,2025-09-23,4\n');
   await here.put('bad.csv', 'file,number\n无名.txt,5\n谁.txt,1\n');
-  expect((await galley(here, ['pages', ...FILE, '--set', '$/good.csv', '--dry-run'])).out).toMatch(/1 rows, would set/);
+  expect((await galley(here, ['pages', ...FILE, '--set', '$/good.csv', '--dry-run'])).out).toMatch(/1 row, would set/);
   const set = await galley(here, ['pages', ...FILE, '--set', '$/good.csv']);
-  expect([set.code, set.out]).toEqual([0, '$/good.csv: 1 rows, set page data of 1 pages\n']);
+  expect([set.code, set.out]).toEqual([0, '$/good.csv: 1 row, set page data of 1 page\n']);
   const bad = await galley(here, ['pages', ...FILE, '--set', '$/bad.csv']);
   expect([bad.code, bad.errors[0]]).toEqual([1, expect.stringMatching(/bad\.csv:3: There is no page from a file/)]);
   expect((await galley(here, ['pages', ...FILE, '--as', 'csv'])).out).toContain(',2025-09-23,,4,');
@@ -55,7 +55,7 @@ it('tells of a table among the files, and takes its page data when told to', { t
   const taken = await galley(here, ['import', '$/in', ...FILE, '--table', 'auto']);
   expect([taken.code, taken.out]).toEqual([
     0,
-    expect.stringContaining('$/in/more/资料.csv: 1 rows, set page data of 1 pages\n'),
+    expect.stringContaining('$/in/more/资料.csv: 1 row, set page data of 1 page\n'),
   ]);
   expect(await dated()).toMatch(/in\/more\/无名\.txt/);
   await here.put('own.csv', 'file,paper\n无名.txt,测试报\n');
@@ -72,6 +72,6 @@ it('takes pages out of the bin that are imported again, when told to', { timeout
   expect(told.out).toMatch(/in the bin were brought again: `galley import --restore`[^]*0 added, 2 already there/);
   expect((await galley(here, ['pages', ...FILE])).out.trim().split('\n')).toHaveLength(1);
   const restored = await galley(here, ['import', '$/in', ...FILE, '--restore']);
-  expect(restored.out).toMatch(/^1 pages were restored from the bin/m);
+  expect(restored.out).toMatch(/^1 page restored from the bin/m);
   expect((await galley(here, ['pages', ...FILE])).out.trim().split('\n')).toHaveLength(2);
 });

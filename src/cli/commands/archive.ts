@@ -15,7 +15,7 @@ import { takeCare } from '../../main/store/care.ts';
 import { checkThere, withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples, holdOthers } from '../command.ts';
 import { DONE, PARTIAL } from '../failure.ts';
-import type { Terminal } from '../terminal.ts';
+import { many, type Terminal } from '../terminal.ts';
 import { addReindex } from './reindex.ts';
 
 const named = z.object({ archive: z.string().min(1) });
@@ -68,7 +68,7 @@ function addReading(group: Command, terminal: Terminal, end: Parameters<AddComma
       await checkThere(file);
       const { pages, revisions, problems } = await takeCare((ask) => ask('checkFileWholly', resolve(file)));
       for (const problem of problems) terminal.complain(`${file}: ${problem}`);
-      if (problems.length === 0) terminal.say(`${file}: sound; ${pages} pages, ${revisions} revisions`);
+      if (problems.length === 0) terminal.say(`${file}: sound; ${many(pages, 'page')}, ${many(revisions, 'revision')}`);
       else
         terminal.complain(
           `${file}: \`galley archive restore --from BACKUP\` goes on with a backup and keeps this file.`,
@@ -165,7 +165,7 @@ function count(text: string): number {
 }
 
 const told = ({ file, pages, revisions, schema, changedAt, bytes }: ArchiveFacts): string =>
-  `${file}: ${pages} pages, ${revisions} revisions, ${size(bytes)}, schema ${schema}` +
+  `${file}: ${many(pages, 'page')}, ${many(revisions, 'revision')}, ${size(bytes)}, schema ${schema}` +
   (changedAt === null ? '' : `, last changed ${changedAt}`);
 
 const size = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

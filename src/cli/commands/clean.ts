@@ -18,8 +18,8 @@ import { knownOf, knownOptions, knownShape } from '../known.ts';
 import { type CleanOptions, cleanSource } from '../page.ts';
 import { collect } from '../sources.ts';
 import { checkFolder, freeTargets, planTargets } from '../targets.ts';
-import type { Terminal } from '../terminal.ts';
-import { writeWhole } from '../write.ts';
+import { many, type Terminal } from '../terminal.ts';
+import { writeTarget } from '../write.ts';
 
 const shape = z.object({
   out: z.string().min(1).optional(),
@@ -87,13 +87,13 @@ async function toFolder(from: readonly string[], out: string, how: How, terminal
   const tally = { written: 0, flags: 0 };
   const failed = await each([...targets.keys()], terminal, async (source) => {
     const { output, flags } = await cleanSource(source, how, terminal);
-    await writeWhole(targets.get(source) ?? '', how.writer.write(output));
+    await writeTarget(targets.get(source) ?? '', how.writer.write(output));
     tally.written += 1;
     tally.flags += flags.length;
   });
   const left = plans.length - targets.size;
   terminal.say(
-    `${out}: ${tally.written} written, ${tally.flags} flags${left > 0 ? `; ${left} left as they were` : ''}`,
+    `${out}: ${tally.written} written, ${many(tally.flags, 'flag')}${left > 0 ? `; ${left} left as they were` : ''}`,
   );
   return partial || failed ? PARTIAL : DONE;
 }

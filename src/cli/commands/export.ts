@@ -18,7 +18,7 @@ import {
 import { DONE, type ExitCode, PARTIAL, reasonOf } from '../failure.ts';
 import { checkFolder, freeTargets } from '../targets.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeWhole } from '../write.ts';
+import { writeTarget } from '../write.ts';
 
 const shape = z.object({
   archive: z.string().min(1),
@@ -98,7 +98,7 @@ async function writeAll(
 
 async function writeOne(target: string, content: string, terminal: Terminal): Promise<'written' | 'failed'> {
   try {
-    await writeWhole(target, content);
+    await writeTarget(target, content);
     return 'written';
   } catch (error) {
     terminal.complain(reasonOf(error));

@@ -8,7 +8,7 @@ import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples, holdOthers } from '../command.ts';
 import { DONE, PARTIAL, UsageError } from '../failure.ts';
-import type { Terminal } from '../terminal.ts';
+import { many, type Terminal } from '../terminal.ts';
 
 type End = Parameters<AddCommand>[2];
 
@@ -113,7 +113,9 @@ function addOperations(group: Command, terminal: Terminal, end: End): void {
       const all = await withExistingArchive(named.parse(given).archive, (store) => store.operations(undefined, MOST));
       for (const { id, at, author, kind, about, pages, undoneAt } of all) {
         const undone = undoneAt === null ? '' : `  undone ${undoneAt}`;
-        terminal.say(`${id}  ${at}  ${author || '–'}  ${kind} ${JSON.stringify(about)}  ${pages} pages${undone}`);
+        terminal.say(
+          `${id}  ${at}  ${author || '–'}  ${kind} ${JSON.stringify(about)}  ${many(pages, 'page')}${undone}`,
+        );
       }
     });
   group
@@ -134,7 +136,7 @@ function addOperations(group: Command, terminal: Terminal, end: End): void {
         return terminal.say(`operation ${id}: there is nothing left to take back`);
       const left = pages.filter(({ outcome }) => outcome === 'conflict' || outcome === 'draft');
       for (const page of left) terminal.complain(whyLeft(page));
-      terminal.say(`operation ${id}: taken back on ${pages.length - left.length} of ${pages.length} pages`);
+      terminal.say(`operation ${id}: taken back on ${pages.length - left.length} of ${many(pages.length, 'page')}`);
       end(left.length === 0 ? DONE : PARTIAL);
     });
 }

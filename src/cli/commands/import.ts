@@ -9,7 +9,7 @@ import { type AddCommand, archiveOption, encodingOption, examples } from '../com
 import { DONE, PARTIAL } from '../failure.ts';
 import { runJob, tellSkipped } from '../job.ts';
 import { tablesLeftOut, takeTables } from '../page-table.ts';
-import type { Terminal } from '../terminal.ts';
+import { many, type Terminal } from '../terminal.ts';
 
 const shape = z.object({
   archive: z.string().min(1),
@@ -88,7 +88,7 @@ async function tellBinned(store: Store, { id }: Job, restore: boolean, terminal:
     if (!restore) return terminal.say('Pages in the bin were brought again: `galley import --restore` takes them out.');
     restored += (await store.restorePages(inBin)).pages;
   }
-  if (restored > 0) terminal.say(`${restored} pages were restored from the bin`);
+  if (restored > 0) terminal.say(`${many(restored, 'page')} restored from the bin`);
 }
 
 /** The page that comes on standard input. @throws GalleyError with the reason when it is refused. */

@@ -8,7 +8,7 @@ import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples, wholeNumber } from '../command.ts';
 import { DONE, type ExitCode } from '../failure.ts';
 import { setFromTable } from '../page-table.ts';
-import { onOneLine, type Terminal } from '../terminal.ts';
+import { many, onOneLine, type Terminal } from '../terminal.ts';
 
 const shape = pageFilter
   .pick({ state: true, paper: true, from: true, to: true, text: true, rule: true, missing: true, odd: true })
@@ -96,4 +96,4 @@ async function list(store: Store, asked: Asked, terminal: Terminal): Promise<Exi
 }
 
 const line = ({ id, state, openFlags, paper, date, number, file, title }: PageRow): string =>
-  [id, state, `${openFlags} flags`, paper ?? '-', date ?? '-', number ?? '-', file, title].join('  ');
+  [id, state, many(openFlags, 'flag'), paper ?? '-', date ?? '-', number ?? '-', file, title].join('  ');

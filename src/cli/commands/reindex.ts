@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { reindex } from '../../main/jobs/index.ts';
 import { withExistingArchive } from '../archive.ts';
 import { archiveOption, examples } from '../command.ts';
-import type { Terminal } from '../terminal.ts';
+import { many, type Terminal } from '../terminal.ts';
 
 const shape = z.object({ archive: z.string().min(1) });
 
@@ -19,7 +19,7 @@ export function addReindex(group: Command, terminal: Terminal): void {
     .action(async (given: unknown) => {
       const { archive: file } = shape.parse(given);
       const pages = await withExistingArchive(file, (store) => work(store, terminal), {});
-      terminal.say(`${file}: ${pages} pages indexed`);
+      terminal.say(`${file}: ${many(pages, 'page')} indexed`);
     });
 }
 

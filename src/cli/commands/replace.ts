@@ -1,19 +1,13 @@
 // galley replace: the same words exchanged everywhere in an archive, as one step that is undone as one.
 import { z } from 'zod';
-import {
-  GalleyError,
-  type ReplaceGroup,
-  type ReplaceQuery,
-  replaceQuery,
-  type ReplaceRequest,
-} from '../../contract/index.ts';
+import { type ReplaceGroup, type ReplaceQuery, replaceQuery, type ReplaceRequest } from '../../contract/index.ts';
 import { previewReplace } from '../../main/jobs/index.ts';
 import type { Store } from '../../main/store/store.ts';
 import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples } from '../command.ts';
 import { DONE, type ExitCode, PARTIAL, UsageError } from '../failure.ts';
 import { addScopeOptions, scopeOf, scopeShape } from '../scope.ts';
-import { onOneLine, type Terminal } from '../terminal.ts';
+import { many, onOneLine, type Terminal } from '../terminal.ts';
 
 const shape = z.object({
   archive: z.string().min(1),
@@ -61,26 +55,23 @@ export const replace: AddCommand = (program, terminal, end) => {
         matchCase: !ignoreCase,
         scope: scopeOf(scope),
       });
-      end(await withExistingArchive(archive, (store) => run(store, query, dryRun, terminal), {}).catch(wrongUse));
+      end(await withExistingArchive(archive, (store) => run(store, query, dryRun, terminal), {}));
     });
 };
-
-/** A pattern that is none, or that takes too long, is wrong use. */
-function wrongUse(error: unknown): never {
-  throw error instanceof GalleyError && error.code === 'bad-request' ? new UsageError(error.message) : error;
-}
 
 async function run(store: Store, query: ReplaceQuery, dryRun: boolean, terminal: Terminal): Promise<ExitCode> {
   const { request, counted } = await collect(store, query);
   if (dryRun) {
     for (const { group, hits } of counted.toSorted((a, b) => b.hits - a.hits)) terminal.write(lineOf(group, hits));
     const hits = counted.reduce((sum, one) => sum + one.hits, 0);
-    terminal.say(`${hits} hits on ${request.pages.length} pages would be replaced; nothing has been changed`);
+    terminal.say(
+      `${many(hits, 'hit')} on ${many(request.pages.length, 'page')} would be replaced; nothing has been changed`,
+    );
     return DONE;
   }
   const { hits, pages, skipped } = await store.replaceHits(request);
   for (const { name, reason } of skipped) terminal.complain(`${name}: ${REASONS[reason]}`);
-  terminal.say(`${hits} hits replaced on ${pages} pages, ${skipped.length} pages left as they were`);
+  terminal.say(`${many(hits, 'hit')} replaced on ${many(pages, 'page')}, ${many(skipped.length, 'page')} left alone`);
   return skipped.length > 0 ? PARTIAL : DONE;
 }
 

@@ -8,7 +8,7 @@ import { withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples, wholeNumber } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { addScopeOptions, scopeOf, scopeShape } from '../scope.ts';
-import { onOneLine, type Terminal } from '../terminal.ts';
+import { many, onOneLine, type Terminal } from '../terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
 /** Passages asked for at once. */
@@ -70,8 +70,8 @@ export const search: AddCommand = (program, terminal) => {
 };
 
 function counted({ hits, passages, articles, pages }: SearchCount): string {
-  const whole = articles === null ? '' : ` of ${articles} articles`;
-  return `${hits} hits in ${passages} passages${whole} on ${pages} pages`;
+  const whole = articles === null ? '' : ` of ${many(articles, 'article')}`;
+  return `${many(hits, 'hit')} in ${many(passages, 'passage')}${whole} on ${many(pages, 'page')}`;
 }
 
 async function tell(

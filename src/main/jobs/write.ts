@@ -6,8 +6,16 @@ import { makeFolder } from './make-folder.ts';
 
 let written = 0;
 
-/** Makes the folders it needs; replaces what is there. @throws GalleyError `target-unwritable` with the file and the reason. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Makes the folders it needs; replaces what is there.
+ * @param refused how it is said that the file cannot be written, from what the system said
+ * @throws what `refused` makes of it: without one, GalleyError `target-unwritable` with the file and the reason
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  refused: (error: unknown) => Error = (error) => unwritable(path, error),
+): Promise<void> {
   written += 1;
   const part = join(dirname(path), `.galley-${process.pid}-${written}.part`);
   try {
@@ -16,10 +24,14 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    throw new GalleyError(
-      'target-unwritable',
-      `${path} cannot be written (${typeof code === 'string' ? code : String(error)}). Make room there, or name another folder.`,
-    );
+    throw refused(error);
   }
+}
+
+function unwritable(path: string, error: unknown): GalleyError {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return new GalleyError(
+    'target-unwritable',
+    `${path} cannot be written (${typeof code === 'string' ? code : String(error)}). Make room there, or name another folder.`,
+  );
 }
