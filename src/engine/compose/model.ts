@@ -190,10 +190,10 @@ const SECOND: readonly (readonly Fact[])[] = [
 ];
 
 /** How a cross is named in the weights file. */
-export const crossName = (cross: readonly Fact[]): string => (cross.length === 0 ? 'bias' : cross.join(' × '));
+const crossName = (cross: readonly Fact[]): string => (cross.length === 0 ? 'bias' : cross.join(' × '));
 
 /** Number of weights of a cross. */
-export const crossSize = (cross: readonly Fact[]): number => cross.reduce((size, fact) => size * FACTS[fact], 1);
+const crossSize = (cross: readonly Fact[]): number => cross.reduce((size, fact) => size * FACTS[fact], 1);
 
 /** Weights by name of cross, `[index, weight]` pairs, only those that are not zero. */
 export type WeightFile = Readonly<Record<string, readonly (readonly number[])[]>>;

@@ -11,7 +11,7 @@ export interface Neighbours {
 }
 
 /** Values of `tie`: not seen and not to be expected; seen; seen far more than by chance; not seen though often expected. */
-export const TIE = { unknown: 0, seen: 1, strong: 2, missing: 3 } as const;
+const TIE = { unknown: 0, seen: 1, strong: 2, missing: 3 } as const;
 
 const LARGEST = 1 << 22;
 const STRONG = 8;

@@ -25,7 +25,7 @@ export function planStories(view: StoryView): StoryPlan {
 }
 
 /** The chain of decisions as a problem for `bestChain`. */
-export function storyProblem(
+function storyProblem(
   known: Knowledge,
   plans: ReturnType<typeof planBook>,
   titlesBefore: number,
