@@ -112,8 +112,10 @@ describe('a run of flags', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => person.openFlagCount(page), person.SOON).toBeLessThan(open);
     await person.saved(page);
-    // A fix may widen marks or close up spaces; words are as they were.
-    expect(words(await person.galleyText(page))).toBe(words(before));
+    // An accepted fix may put one character for another, nothing more: no key has taken or typed one.
+    const after = words(await person.galleyText(page));
+    expect(after).toHaveLength(words(before).length);
+    expect(latin(after)).toBe(latin(before));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await person.undoneTo(page, before, open + 6)).toBe(true);
@@ -121,6 +123,7 @@ describe('a run of flags', () => {
 });
 
 const words = (galley: string): string => galley.replaceAll(/[^\p{Script=Han}a-z]/gu, '');
+const latin = (galley: string): string => galley.replaceAll(/[^a-z]/g, '');
 
 const cardHasKeys = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement?.closest('.flag-card') !== null);
