@@ -8,8 +8,8 @@ import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
 import { creditFact, narrowFact, stackFact, strayFact } from './strangers.ts';
 
-/** Every fact and how many values it has. The order is that of the numbers in a fact list. */
-export const FACTS = {
+/** Facts of two lines that may stand anywhere on the page, and how many values each has. */
+const NEAR = {
   kind: 3,
   end: 13,
   begin: 17,
@@ -43,6 +43,12 @@ export const FACTS = {
   inner: 4,
   /** How many of the lines around begin with a capital letter: all do in verse. */
   capitals: 4,
+} as const;
+export type NearFact = keyof typeof NEAR;
+
+/** Every fact and how many values it has. The order is that of the numbers in a fact list. */
+export const FACTS = {
+  ...NEAR,
   unset: 2,
   /** How long the upper line is, whatever the page's columns: a title is seldom longer than thirty characters. */
   long: 5,
@@ -119,13 +125,38 @@ export function adjacentFacts(page: PageView): Uint8Array {
 }
 
 /** Writes the facts of a pair into `facts` from `start` on, in the order of FACT_NAMES; those of the second pass become 0. */
-export function pairFacts(
+export function pairFacts(upper: Line, lower: Line, page: PageView, facts: Uint8Array, start: number): void {
+  const { lines, own, columns, habits } = page;
+  const [i, j] = [upper.index, lower.index];
+  const upperWidth = columns.widths[i] ?? 0;
+  const taken = upperWidth + (own.head[j] ?? 0);
+  let at = nearFacts(upper, lower, page, facts, start);
+  facts[at++] = columns.unset[i] ?? 0;
+  facts[at++] = bucket(upperWidth, LONG);
+  facts[at++] = own.tail[i] ?? 0;
+  facts[at++] = 2 * (own.headed[i] ?? 0) + (own.headed[j] === 1 ? 1 : 0);
+  facts[at++] = habits.brief;
+  facts[at++] = habits.nouns;
+  facts[at++] = changeFact(columns.widths, i);
+  facts[at++] = own.tail[j] ?? 0;
+  facts[at++] = own.count[j] ?? 0;
+  facts[at++] = own.alike[j] ?? 0;
+  facts[at++] = i < 2 ? 8 : roomFact(upper, Math.min(columns.widths[i - 1] ?? 0, columns.widths[i - 2] ?? 0) - taken);
+  facts[at++] = creditFact(own, columns.widths, lines, i);
+  facts[at++] = strayFact(columns, lines, i);
+  facts[at++] = narrowFact(columns, i);
+  facts[at++] = stackFact(own, lines, i);
+  facts.fill(0, at, start + FACT_NAMES.length);
+}
+
+/** Writes those of NEAR alone; returns where the next one goes. */
+export function nearFacts(
   upper: Line,
   lower: Line,
   { lines, own, columns, habits, neighbours }: PageView,
   facts: Uint8Array,
   start: number,
-): void {
+): number {
   const [i, j] = [upper.index, lower.index];
   const above = columns.above[i] ?? 0;
   const below = columns.below[i] ?? 0;
@@ -134,14 +165,13 @@ export function pairFacts(
   const lowerWidth = columns.widths[j] ?? 0;
   const taken = upperWidth + (own.head[j] ?? 0);
   const stretched = upper.spaced >= 0.5;
-  const room = (measure: number): number => (stretched ? 8 : roomBucket(measure - taken));
   let at = start;
   facts[at++] = habits.kind;
   facts[at++] = own.end[i] ?? 0;
   facts[at++] = namesItsArticle(own.last[i] ?? 0, own.begin[j] ?? 0) ? 0 : (own.begin[j] ?? 0);
-  facts[at++] = room(above);
-  facts[at++] = room(below);
-  facts[at++] = room(block);
+  facts[at++] = roomFact(upper, above - taken);
+  facts[at++] = roomFact(upper, below - taken);
+  facts[at++] = roomFact(upper, block - taken);
   facts[at++] = shortBucket((columns.below[j] ?? 0) - lowerWidth);
   facts[at++] = shortBucket((columns.block[j] ?? 0) - lowerWidth);
   facts[at++] = ratioBucket(lowerWidth / Math.max(1, upperWidth));
@@ -162,22 +192,7 @@ export function pairFacts(
   facts[at++] = i === 0 ? 1 : j === lines.length - 1 ? 2 : 0;
   facts[at++] = 2 * (own.inner[i] ?? 0) + (own.inner[j] ?? 0);
   facts[at++] = capitals(own.capital, i);
-  facts[at++] = columns.unset[i] ?? 0;
-  facts[at++] = bucket(upperWidth, LONG);
-  facts[at++] = own.tail[i] ?? 0;
-  facts[at++] = 2 * (own.headed[i] ?? 0) + (own.headed[j] === 1 ? 1 : 0);
-  facts[at++] = habits.brief;
-  facts[at++] = habits.nouns;
-  facts[at++] = changeFact(columns.widths, i);
-  facts[at++] = own.tail[j] ?? 0;
-  facts[at++] = own.count[j] ?? 0;
-  facts[at++] = own.alike[j] ?? 0;
-  facts[at++] = i < 2 ? 8 : room(Math.min(columns.widths[i - 1] ?? 0, columns.widths[i - 2] ?? 0));
-  facts[at++] = creditFact(own, columns.widths, lines, i);
-  facts[at++] = strayFact(columns, lines, i);
-  facts[at++] = narrowFact(columns, i);
-  facts[at++] = stackFact(own, lines, i);
-  facts.fill(0, at, start + FACT_NAMES.length);
+  return at;
 }
 
 const ENUMERATED = 6;
@@ -198,6 +213,8 @@ const LONG = [20, 36, 52, 80];
 const CHANGE = [0.8, 0.92, 1.08, 1.25];
 /** Room on a line, in cells, as one of nine steps. */
 export const roomBucket = (cells: number): number => bucket(cells, ROOM);
+/** A letter-spaced line is as wide as one likes. */
+const roomFact = ({ spaced }: Line, cells: number): number => (spaced >= 0.5 ? 8 : roomBucket(cells));
 const shortBucket = (cells: number): number => bucket(cells, SHORT);
 const ratioBucket = (ratio: number): number => bucket(ratio, RATIO);
 const lowerRoomBucket = (cells: number): number => bucket(cells, LOWER_ROOM);

@@ -23,16 +23,17 @@ export function visitFar(page: PageView, odds: Float64Array, visit: Visit): void
   const starts: number[] = [];
   for (let j = 1; j < lines.length; j++) if (mayGoOn(page, odds, j)) starts.push(j);
   const facts = new Uint8Array(FACT_NAMES.length);
+  const rare = rarePairs(page);
   for (let i = 0, from = 0; i + 2 < lines.length; i++) {
     while (from < starts.length && (starts[from] ?? 0) <= i + 1) from++;
     if (!isLeftOpen(page, view, i)) continue;
-    const words = pairsOf(page, view, i);
+    const words = pairsOf(rare, view, i);
     for (let k = from; k < Math.min(starts.length, from + MOST); k++) {
       const j = starts[k] ?? 0;
       const [upper, lower] = [lines[i], lines[j]];
       if (upper === undefined || lower === undefined || j > i + REACH) break;
       pairFacts(upper, lower, page, facts, 0);
-      const shared = sharedPairs(page, odds, words, j);
+      const shared = sharedPairs(rare, odds, words, j);
       farFacts(page, view, { upper: i, lower: j, between: k - from, shared }, facts);
       visit(i, j, facts);
     }
@@ -75,27 +76,41 @@ const RARE = 4;
 const LINES_ABOVE = 12;
 const LINES_BELOW = 6;
 
-/** Pairs of characters that are rare on the page, in the lines of the paragraph that ends with line `i`. */
-function pairsOf(page: PageView, { length }: FirstView, i: number): ReadonlySet<number> {
+/** Pairs of characters that are rare on the page, by line. */
+type RarePairs = (line: number) => readonly number[];
+
+/** Those of the lines of the paragraph that ends with line `i`. */
+function pairsOf(rare: RarePairs, { length }: FirstView, i: number): ReadonlySet<number> {
   const pairs = new Set<number>();
   for (let k = Math.max(0, i + 1 - Math.min(LINES_ABOVE, length[i] ?? 0)); k <= i; k++)
-    eachRare(page, k, (pair) => pairs.add(pair));
+    for (const pair of rare(k)) pairs.add(pair);
   return pairs;
 }
 
 /** How many of them the paragraph that begins with line `j` has. */
-function sharedPairs(page: PageView, odds: Float64Array, pairs: ReadonlySet<number>, j: number): number {
+function sharedPairs(rare: RarePairs, odds: Float64Array, pairs: ReadonlySet<number>, j: number): number {
   let count = 0;
   for (let k = j; k < j + LINES_BELOW && (k === j || (odds[k - 1] ?? 0) > 0); k++)
-    eachRare(page, k, (pair) => (count += pairs.has(pair) ? 1 : 0));
+    for (const pair of rare(k)) if (pairs.has(pair)) count++;
   return count;
 }
 
-function eachRare({ lines, neighbours }: PageView, at: number, visit: (pair: number) => void): void {
-  const text = lines[at]?.text.slice(0, 200) ?? '';
-  for (let k = 0; k + 1 < text.length; k++) {
-    const [left, right] = [text.charCodeAt(k), text.charCodeAt(k + 1)];
-    if (classOf(left) !== CLASS.han || classOf(right) !== CLASS.han) continue;
-    if (neighbours.count(left, right) <= RARE) visit(left * 0x10000 + right);
-  }
+/** The longest stretch of a line that is looked at. */
+const LONGEST = 200;
+
+/** Found once for each line that is asked for: many ends look at the same lines further on. */
+function rarePairs({ lines, neighbours }: PageView): RarePairs {
+  const known: (readonly number[] | undefined)[] = [];
+  const find = (text: string): readonly number[] => {
+    const pairs: number[] = [];
+    let left = classOf(text.charCodeAt(0)) === CLASS.han ? text.charCodeAt(0) : 0;
+    for (let k = 1; k < Math.min(text.length, LONGEST); k++) {
+      const unit = text.charCodeAt(k);
+      const right = classOf(unit) === CLASS.han ? unit : 0;
+      if (left !== 0 && right !== 0 && neighbours.count(left, right) <= RARE) pairs.push((left << 16) | right);
+      left = right;
+    }
+    return pairs;
+  };
+  return (line) => (known[line] ??= find(lines[line]?.text ?? ''));
 }

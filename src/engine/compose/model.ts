@@ -1,6 +1,6 @@
 // The log-linear model of joins: crosses of facts, each with a trained weight. The sum of the weights that a pair of lines
 // picks out is the log odds that the second continues the first.
-import { FACT_NAMES, FACTS, type Fact } from './facts.ts';
+import { FACT_NAMES, FACTS, type Fact, type NearFact } from './facts.ts';
 
 /** Which facts the first pass crosses; the first entry is the bias. */
 const FIRST: readonly (readonly Fact[])[] = [
@@ -198,6 +198,19 @@ const crossSize = (cross: readonly Fact[]): number => cross.reduce((size, fact) 
 /** Weights by name of cross, `[index, weight]` pairs, only those that are not zero. */
 export type WeightFile = Readonly<Record<string, readonly (readonly number[])[]>>;
 
+/** The weights of a model, and where the log odds by them are added up, one for each pair. */
+export interface Table {
+  readonly weights: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/** Pairs whose facts stay in the processor's cache while all crosses are looked up. */
+const STRETCH = 256;
+
+function addPicked(weights: Float64Array, picked: Uint32Array, sums: Float64Array, from: number, to: number): void {
+  for (let n = from; n < to; n++) sums[n] = (sums[n] ?? 0) + (weights[picked[n - from] ?? 0] ?? 0);
+}
+
 /** A set of crosses laid out so that the weights of a pair are found by arithmetic alone. */
 export class Model {
   /** How many weights a pair picks out, and how many there are. */
@@ -238,16 +251,11 @@ export class Model {
     }
   }
 
-  /**
-   * Log odds of the pair whose facts begin at `at`: the sum of the weights that they pick out.
-   * @param first the cross to begin with
-   * @param sum what the crosses before it have come to
-   */
-  odds(weights: Float64Array, facts: Uint8Array, at: number, first = 0, sum = 0): number {
+  /** Log odds of the pair whose facts begin at `at`: the sum of the weights that they pick out. */
+  odds(weights: Float64Array, facts: Uint8Array, at: number): number {
     const [base, from, places, strides] = [this.#base, this.#from, this.#places, this.#strides];
-    let odds = sum;
-    let k = from[first] ?? 0;
-    for (let c = first; c < this.crosses; c++) {
+    let [odds, k] = [0, 0];
+    for (let c = 0; c < this.crosses; c++) {
       let index = base[c] ?? 0;
       for (const end = from[c + 1] ?? 0; k < end; k++) index += (strides[k] ?? 0) * (facts[at + (places[k] ?? 0)] ?? 0);
       odds += weights[index] ?? 0;
@@ -255,25 +263,41 @@ export class Model {
     return odds;
   }
 
-  /** Writes at `to` the log odds by one set of weights and by another, which may go on behind this model's own. */
-  bothOdds(
-    one: Float64Array,
-    other: Float64Array,
-    facts: Uint8Array,
-    at: number,
-    odds: Float64Array,
-    to: number,
-  ): void {
-    const [base, from, places, strides] = [this.#base, this.#from, this.#places, this.#strides];
-    let [first, second, k] = [0, 0, 0];
-    for (let c = 0; c < this.crosses; c++) {
-      let index = base[c] ?? 0;
-      for (const end = from[c + 1] ?? 0; k < end; k++) index += (strides[k] ?? 0) * (facts[at + (places[k] ?? 0)] ?? 0);
-      first += one[index] ?? 0;
-      second += other[index] ?? 0;
+  /**
+   * Adds up the log odds of the first `count` of many pairs, whose facts are laid end to end, by one set of weights or several.
+   * It goes cross by cross, so that what is looked up for one stays in the processor's cache for all pairs; each sum comes
+   * about in the order of the crosses, as it does in `odds`.
+   * @param first the cross to begin with
+   */
+  addOdds(facts: Uint8Array, count: number, tables: readonly Table[], first = 0): void {
+    const picked = new Uint32Array(Math.min(count, STRETCH));
+    for (let from = 0; from < count; from += STRETCH) {
+      const to = Math.min(count, from + STRETCH);
+      for (let c = first; c < this.crosses; c++) {
+        this.#pickEach(c, facts, from, to, picked);
+        for (const { weights, sums } of tables) addPicked(weights, picked, sums, from, to);
+      }
     }
-    odds[to] = first;
-    odds[to + 1] = second;
+  }
+
+  /** Writes the numbers of the weights of one cross that the pairs `[from, to)` pick out. */
+  #pickEach(cross: number, facts: Uint8Array, from: number, to: number, picked: Uint32Array): void {
+    const [places, strides] = [this.#places, this.#strides];
+    const [k, last, base] = [this.#from[cross] ?? 0, this.#from[cross + 1] ?? 0, this.#base[cross] ?? 0];
+    // Hardly a cross has more than three facts; where it has fewer, those that it lacks count nothing.
+    const stride = (n: number): number => (k + n < last ? (strides[k + n] ?? 0) : 0);
+    const [a, b, c] = [stride(0), stride(1), stride(2)];
+    const [p, q, r] = [places[k] ?? 0, places[k + 1] ?? 0, places[k + 2] ?? 0];
+    const size = FACT_NAMES.length;
+    for (let n = 0, at = from * size; n < to - from; n++, at += size) {
+      const two = Math.imul(a, facts[at + p] ?? 0) + Math.imul(b, facts[at + q] ?? 0);
+      picked[n] = (base + two + Math.imul(c, facts[at + r] ?? 0)) | 0;
+    }
+    for (let more = k + 3; more < last; more++) {
+      const place = places[more] ?? 0;
+      for (let n = 0, at = from * size + place; n < to - from; n++, at += size)
+        picked[n] = (picked[n] ?? 0) + Math.imul(strides[more] ?? 0, facts[at] ?? 0);
+    }
   }
 
   /** Lays the weights of a file out for `odds`; unknown crosses are left out. */
@@ -305,8 +329,8 @@ export class Model {
 /** The two passes over a page: the second sees what the first thinks of the gaps around. */
 export const FIRST_PASS = new Model(FIRST);
 export const SECOND_PASS = new Model([...FIRST, ...SECOND]);
-/** Whether a line stands below another in its own column, be it joined to it or not. */
-export const FOLLOWS = new Model([
+/** Facts of the two lines alone: `unweave` looks at thousands of pairs that stand apart. */
+const FOLLOWING: readonly (readonly NearFact[])[] = [
   [],
   ['kind', 'end', 'roomAbove'],
   ['kind', 'end', 'roomBelow'],
@@ -320,7 +344,9 @@ export const FOLLOWS = new Model([
   ['blanks', 'end', 'begin'],
   ['spacing', 'end'],
   ['capitals', 'end', 'begin'],
-]);
+];
+/** Whether a line stands below another in its own column, be it joined to it or not. */
+export const FOLLOWS = new Model(FOLLOWING);
 /** Whether a line goes on with one that is left open further up. */
 export const FAR = new Model([
   [],

@@ -45,30 +45,31 @@ export function runPasses(
 ): { readonly first: Float64Array; readonly second: Float64Array } {
   const { lines } = page;
   const size = FACT_NAMES.length;
+  const pairs = Math.max(0, lines.length - 1);
+  const first = new Float64Array(lines.length);
   // The second model begins with the crosses of the first one: what they come to there is found along with it, once.
-  const both = new Float64Array(2 * lines.length);
-  for (let i = 0; i + 1 < lines.length; i++)
-    FIRST_PASS.bothOdds(firstWeights, secondWeights, adjacent, i * size, both, 2 * i);
-  const first = Float64Array.from(lines, (_, i) => both[2 * i] ?? 0);
+  const shared = new Float64Array(lines.length);
+  FIRST_PASS.addOdds(adjacent, pairs, [
+    { weights: firstWeights, sums: first },
+    { weights: secondWeights, sums: shared },
+  ]);
   const facts = adjacent.slice();
   let second = first;
   for (let look = looks(page.habits.kind); look > 0; look--) {
     const view = followFirst(page, second);
-    second = new Float64Array(lines.length);
-    for (let i = 0; i + 1 < lines.length; i++) {
+    for (let i = 0; i < pairs; i++) {
       const [upper, lower] = [lines[i], lines[i + 1]];
-      if (upper === undefined || lower === undefined) continue;
-      secondFacts(upper, lower, page, view, facts, i * size);
-      second[i] = SECOND_PASS.odds(secondWeights, facts, i * size, FIRST_PASS.crosses, both[2 * i + 1] ?? 0);
+      if (upper !== undefined && lower !== undefined) secondFacts(upper, lower, page, view, facts, i * size);
     }
+    second = shared.slice();
+    SECOND_PASS.addOdds(facts, pairs, [{ weights: secondWeights, sums: second }], FIRST_PASS.crosses);
   }
   return { first, second };
 }
 
 /** Log odds of a model for every line and the one after it; 0 for the last line. */
 export function runModel(model: Model, weights: Float64Array, facts: Uint8Array, lines: number): Float64Array {
-  const size = FACT_NAMES.length;
   const odds = new Float64Array(lines);
-  for (let i = 0; i + 1 < lines; i++) odds[i] = model.odds(weights, facts, i * size);
+  model.addOdds(facts, Math.max(0, lines - 1), [{ weights, sums: odds }]);
   return odds;
 }

@@ -1,7 +1,7 @@
 // Columns that the extraction read line by line across the page: which lines stand below which. A small dynamic programme
 // over the lines keeps up to six columns open at a time; what it maximises is how well each line follows the one it is put
 // below. Pages without such a stretch stay as they are.
-import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
+import { FACT_NAMES, nearFacts, type PageView } from './facts.ts';
 import type { Line } from './measure.ts';
 import { FOLLOWS } from './model.ts';
 import { runModel } from './score.ts';
@@ -85,7 +85,7 @@ function followsOf(page: PageView, weights: Float64Array): Follows {
   return (upper, lower) => {
     const [a, b] = [page.lines[upper], page.lines[lower]];
     if (a === undefined || b === undefined) return 0;
-    pairFacts(a, b, page, facts, 0);
+    nearFacts(a, b, page, facts, 0);
     return clip(FOLLOWS.odds(weights, facts, 0));
   };
 }

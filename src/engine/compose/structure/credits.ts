@@ -13,6 +13,8 @@ const isSource = (text: string): boolean =>
   (SOURCE_ENDS.includes(text.charAt(text.length - 1)) || SOURCE_HEADS.includes(text.charAt(0))) && SOURCE.test(text);
 /** A picture's part before its maker: 图/李明, 圖／記者王小明, 摄影：李明. */
 const PICTURE_HEAD = /^(?:图|圖|摄|攝|摄影|攝影|图片|圖片|照片|漫画|漫畫)\s*[：:／/]\s*(?!文)/u;
+/** What every role is written with; a quick test before lines are taken apart. */
+const MAY_HOLD_ROLE = new RegExp(`[图圖文画畫译譯摄攝]|${ROLE.source}`, 'u');
 const ROLE_START = new RegExp(`^${ROLE.source}`, 'u');
 const ROLE_PREFIX =
   /^(?:本[报報台社刊]|[\p{Script=Han}]{2,8}?(?:报|報|社|台|网|融媒|传媒|日报|晚报|新闻|中心))?(?:全媒体|融媒体|融媒|见习|实习|特约|特派|首席|本报|学生|校园|小(?=记者)|驻[\p{Script=Han}]{1,6}?(?=记者|記者|特派|通讯)|驻[\p{Script=Han}]{1,4})*/u;
@@ -44,6 +46,7 @@ export function creditKind(line: string): CreditKind | undefined {
   if (isSource(text) || /^photos? by \p{Lu}/iu.test(text)) return 'credit';
   if (/[：:]$/u.test(text)) return undefined;
   const marked = MARKS.includes(text.charAt(0));
+  if (!marked && !MAY_HOLD_ROLE.test(text)) return undefined;
   const tokens = withSpacedNames((marked ? text.replace(MARK, '') : text).split(/[\s、，,：:／/｜|]+/u));
   const seen = { role: false, names: 0, photo: false };
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;

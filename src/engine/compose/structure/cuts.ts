@@ -29,6 +29,7 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
   const short = shortLines(told, lines);
   const cut = told
     .flatMap((unit, at) => {
+      if (unit.seams.length === 0) return [wholePiece(unit, lines)];
       const edge = titleEdge(unit, told.slice(Math.max(0, at - BEFORE), at), lines);
       const own = unit.lines.map((line) => lines[line]).filter((line) => line !== undefined);
       return cutAtLines(unit, lines, wide, new Set([...short(at), ...rowEdges(own), edge]));
@@ -122,7 +123,7 @@ const isSubheadLine = (line: Line, next: Line, wide: number): boolean =>
 
 /** The width that a quarter of the lines exceed. */
 function wideLine(lines: readonly Line[]): number {
-  const widths = lines.map((line) => line.width).toSorted((a, b) => a - b);
+  const widths = Float64Array.from(lines, (line) => line.width).toSorted();
   return widths[Math.floor(0.75 * widths.length)] ?? 0;
 }
 

@@ -44,9 +44,9 @@ function isRest(before: Piece, piece: Piece, indent: number): boolean {
   if (TELEPHONE.test(piece.text))
     return before.text.length >= SHORTEST_TEXT && piece.blanksBefore <= before.blanksBefore;
   if (/\p{Script=Latin}$/u.test(before.text) && /^\p{Script=Latin}/u.test(piece.text)) return false;
-  const lead = shapeOf(before) === 'lead';
-  if (!isUnfinished(before.text) || (!lead && before.text.length < SHORTEST_TEXT && before.indent !== indent))
-    return false;
+  if (!isUnfinished(before.text)) return false;
+  const lead = datelineLength(before.text.trim()) > 0 && shapeOf(before) === 'lead';
+  if (!lead && before.text.length < SHORTEST_TEXT && before.indent !== indent) return false;
   if (TURN.test(before.text) && piece.blanksBefore <= 1 && REST_OF_TURN.test(piece.text)) return true;
   // At the foot of a column a sentence breaks off, and the next column goes on with it.
   const outdented = indent > 0 && before.indent === indent && piece.indent === 0;

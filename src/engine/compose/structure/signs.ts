@@ -67,7 +67,8 @@ const JUMP_LATIN =
 /** Offset at which a closing jump line (（下转第四版）) begins; -1 without one. */
 export function jumpStart(text: string): number {
   const end = tail(text);
-  const at = JUMP_LATIN.test(end) && text.length <= REACH ? 0 : end.search(JUMP);
+  const latin = text.length <= REACH && JUMP_LATIN.test(end);
+  const at = latin ? 0 : /[版面]/u.test(end) ? end.search(JUMP) : -1;
   return at < 0 ? -1 : text.length - end.length + at;
 }
 
@@ -103,8 +104,8 @@ export const namesPicture = (text: string): boolean =>
 /** True for a text that shows by its beginning or by a pointer that it describes a picture. */
 export const opensCaption = (text: string): boolean =>
   namesPicture(text) ||
-  (text.length <= LONGEST_POINTED && ARTWORK.test(text)) ||
-  (text.length <= LONGEST_POINTED && (POINTER.test(text) || WHO_STANDS_WHERE.test(text)));
+  (text.length <= LONGEST_POINTED &&
+    (POINTER.test(text) || (/[（(]/u.test(text) && (ARTWORK.test(text) || WHO_STANDS_WHERE.test(text)))));
 
 /** 柴秀英（右）在大棚里: says who stands where. */
 const WHO_STANDS_WHERE =
@@ -129,11 +130,12 @@ const EDITOR = /(?:编辑|編輯|责编|責編|校对|校對)\s?[:：／/]/u;
 /** How to reach the paper, at the foot of its pages. */
 const CONTACT =
   /(?:投稿|新闻|新聞|服务|服務|本报|本報|版面|读者|讀者)(?:信箱|邮箱|郵箱|热线|熱線|专线|專線|电邮|地址|热线电话)[\s:：]?|微信公众号[:：]|^(?:地址|邮编|客户端)[:：]|[\w.]{2,20}@[\w.]{3,30}/u;
+const OPENS_CONTACT = new RegExp(`^(?:${CONTACT.source})`, 'u');
 /** A line that only says how to reach the paper: 投稿邮箱：… 电话：… */
 export const isContact = (text: string): boolean =>
   text.length <= 60 &&
+  OPENS_CONTACT.test(text) &&
   !/[。！？，,]/u.test(text) &&
-  text.search(CONTACT) === 0 &&
   /^[^\d@]{2,12}[\s:：].*[\d@]/u.test(text);
 /** A page's label beside the name of its section: A6 地方綜合. */
 const LABELLED = /^[A-D]\d{1,2}\s?\p{Script=Han}{2,6}$/u;
@@ -158,7 +160,7 @@ export function isFolio(text: string): boolean {
   const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
   const dated = (DATE.test(text) && beside) || (weekday && holdsLatinDate(text));
   const numbered = page || ISSUE.test(text);
-  const standing = CONTACT.test(text) || LABELLED.test(text) || NAMEPLATE.test(text);
+  const standing = CONTACT.test(text) || LABELLED.test(text) || (/[报報]$/u.test(text) && NAMEPLATE.test(text));
   return dated || standing || IMPRINT.test(text) || (numbered && text.length <= LONGEST_NUMBERED);
 }
 

@@ -8,6 +8,7 @@ const LONGEST_ROW = 2 * FEWEST_COLUMNS * LONGEST_CELL;
 
 /** The cells of a line, as one sign each: `0` for one with digits, `-` for others; '' where the line is no row. */
 export function rowForm(text: string): string {
+  if (!/\d/u.test(text)) return '';
   const cells = cellsOf(text);
   const form = cells.map((cell) => (/\d/u.test(cell) ? '0' : '-')).join('');
   // Letter-spaced titles have a character in each column.
