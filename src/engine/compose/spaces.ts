@@ -189,6 +189,8 @@ function followsRole(run: Run, i: number): boolean {
   const words = text.split(' ');
   const role = words.findLastIndex((word) => ROLE_WORDS.test(word));
   if (role < 0) return opensName(textAt(run, i, 16)) && words.at(-1) !== undefined && run.kind[i - 1] !== CLASS.han;
+  // 记者 丁 宁 通讯员 苏小红: a name may have a space of its own.
+  if (opensName(textAt(run, i, 16))) return true;
   const names = words.slice(role + 1);
   return names.every((name) => name.length >= 2 && name.length <= 8) && credible(run, i);
 }

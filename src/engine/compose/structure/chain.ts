@@ -4,8 +4,8 @@ import type { Part } from './parts.ts';
 
 export type Side = 'above' | 'below';
 
-/** What a story's title, above its text, makes of it: a feature names an author or has a ——line. */
-export type Manner = 'feature' | 'notice' | 'plain';
+/** What a story's title, above its text, makes of it: a feature names an author or has a ——line, briefs are many. */
+export type Manner = 'feature' | 'notice' | 'briefs' | 'plain';
 
 export interface Story {
   /** Names this version of the story within one run. */
@@ -183,6 +183,7 @@ export function storyBook(): StoryBook {
   const opened = {
     feature: new Map<number, Story>(),
     notice: new Map<number, Story>(),
+    briefs: new Map<number, Story>(),
     plain: new Map<number, Story>(),
     untitled: new Map<number, Story>(),
   };

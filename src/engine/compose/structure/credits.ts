@@ -23,6 +23,15 @@ const LATIN_NAME = /^\p{Lu}[\p{L}.'-]{0,20}$/u;
 /** A house and its role without a name: 西藏日报记者. */
 const HOUSE_ROLE =
   /^\p{Script=Han}{0,8}[报報社台网網媒闻聞刊心](?:全媒体|见习|实习|特约|首席)?(?:记者|記者|通讯员|通訊員|评论员)$/u;
+/** 김도현 기자 · 박서연 인턴기자 seoyeon@hanbit.co.kr */
+const KOREAN_BYLINE =
+  /^(?:\[?\p{Script=Hangul}{2,8}=)?\p{Script=Hangul}{2,4}\s?(?:선임|인턴|객원|수습|전문)?(?:기자|특파원|통신원|논설위원)\]?(?:\s[\w.]{2,20}@[\w.]{3,30})?$/u;
+/** By our Municipal Correspondent · (From Our Own Correspondent.) · Von unserem Korrespondenten */
+const FROM_OUR_OWN =
+  /^(?:by|from) (?:our|a) (?:\p{L}+ ){0,3}(?:correspondent|reporter|staff|editor)\.?$|^von unse\p{L}+ (?:\p{L}+ ){0,2}\p{L}*(?:korrespondent|mitarbeiter|bericht)\p{L}*$/iu;
+/** Photo by Petr Novák · Picture: D. Marsh · 사진=최우석 기자 · 강릉시 제공 */
+const PHOTO_BY =
+  /^(?:photo(?:graph)?s?|pictures?|foto)\s?(?:by\s|:\s?)\p{Lu}.{2,40}$|^사진\s?[=:／/]\s?.{2,20}$|^\p{Script=Hangul}{2,4}\s기자\s촬영$|^[\p{Script=Hangul}\s]{2,12}\s제공$/iu;
 const MARKS = '□■◆●◎▲△○☆★◇※';
 const MARK = new RegExp(`^[${MARKS}]+`, 'u');
 const LONGEST = 90;
@@ -42,8 +51,9 @@ export function creditKind(line: string): CreditKind | undefined {
   const text = bracketed ? unwrap(whole) : whole;
   if (bracketed && (PEN_NAME.test(whole) || areBracketedNames(whole)) && !isSource(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
-  if (/^by\s+\p{Lu}/u.test(text) || /^by \p{Lu}/iu.test(text)) return text.length <= 60 ? 'byline' : undefined;
-  if (isSource(text) || /^photos? by \p{Lu}/iu.test(text)) return 'credit';
+  if (/^[Bb][Yy]\s+\p{Lu}/u.test(text) || FROM_OUR_OWN.test(text)) return text.length <= 60 ? 'byline' : undefined;
+  if (isSource(text) || PHOTO_BY.test(text)) return 'credit';
+  if (KOREAN_BYLINE.test(text)) return 'byline';
   if (/[：:]$/u.test(text)) return undefined;
   const marked = MARKS.includes(text.charAt(0));
   if (!marked && !MAY_HOLD_ROLE.test(text)) return undefined;
@@ -72,7 +82,7 @@ const CLOSING = '）)】';
 
 /** （丹翁）, a name alone in brackets, and not （上） or （未完）. */
 const PEN_NAME =
-  /^[（(](?![一二三四五六七八九十百〇○]+[）)]|[上中下完續续终終图圖表未待转轉摘组組略])\p{Script=Han}{1,4}[）)]$/u;
+  /^[（(](?![一二三四五六七八九十百〇○]+[）)]|[上中下完續续终終图圖表未待转轉摘组組略])\p{Script=Han}{0,3}[^摄攝图圖绘繪\P{Script=Han}][）)]$/u;
 
 /** （孙兆祥 李桐） · （昌邑 于民） */
 const areBracketedNames = (text: string): boolean => {
@@ -132,7 +142,8 @@ function note(role: string, seen: { role: boolean; photo: boolean }): void {
   if (/摄|攝|供图|供圖/u.test(role)) seen.photo = true;
 }
 
-const HOUSE_BYLINE = /^[\p{Script=Han}]{4,16}(?:发布|供稿|提供|發佈)$/u;
+const HOUSE_BYLINE =
+  /^\p{Script=Han}{2,14}(?:[省市县縣区區院局厅廳部委办辦社会會所站馆館校团團]|中心|公司|政府)(?:发布|供稿|提供|發佈)$/u;
 /** A house that issues the text, below its headline: 最高人民法院发布. */
 export const isHouseByline = (text: string): boolean => HOUSE_BYLINE.test(text);
 

@@ -14,6 +14,7 @@ import {
   datelineWord,
   endsWithReference,
   isContact,
+  isFolio,
   isFootnote,
   jumpStart,
   openingJump,
@@ -78,8 +79,10 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
     if (edges.has(n)) return true;
     if (isFootnote(before.text) && line.blanksBefore > 0) return true;
     if (opensText(line, before) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
+    if (isContact(before.text) || isContact(line.text) || isHouseLine(before.text) || isHouseLine(line.text))
+      return true;
     if (title)
-      return line.blanksBefore > 0 || isCreditLine(line.text) || isBareName(line.text) || opensWithDash(line.text);
+      return line.blanksBefore > 0 || isCreditLine(line.text) || isAuthor(line.text) || opensWithDash(line.text);
     if (
       creditStart(before.text) > 0 ||
       (brief && creditKind(before.text) === 'credit') ||
@@ -89,7 +92,6 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
     // Above the first sentence a unit is a title: the author's line stands by itself.
     if (n <= head && (isCreditLine(before.text) || isCreditLine(line.text))) return true;
     if (n === 1 && isHouseAndName(before.text)) return true;
-    if (isContact(before.text) || isContact(line.text)) return true;
     return n === 1 && isSubheadLine(before, line, wide);
   };
   const out: Piece[] = [];
@@ -113,6 +115,13 @@ const cutsWord = (before: Line, line: Line): boolean => before.ending === 'hyphe
 const opensText = ({ text, blanksBefore }: Line, before: Line): boolean =>
   (datelineLength(text) > 6 && !/^[（(]/u.test(text)) ||
   (opensCaption(text) && (blanksBefore > 0 || !/[\p{Script=Han}，、]$/u.test(before.text)));
+
+/** 观点 04 2013.07.09 星期二 统筹/黎平: a page head in the midst of a text is of many parts. */
+const isHouseLine = (text: string): boolean =>
+  text.trim().split(/\s+/u).length >= FEWEST_PARTS && !/[，。；！？、,]/u.test(text) && isFolio(text);
+const FEWEST_PARTS = 3;
+
+const isAuthor = (text: string): boolean => isBareName(text) || isHouseAndName(text);
 
 const isCreditLine = (text: string): boolean =>
   (creditKind(text) !== undefined && !isBracketedDateline(text)) || isHouseByline(text);
@@ -192,7 +201,8 @@ const LONGEST_CREDIT = 60;
 const LONGEST_CAPTION = 70;
 
 /** What a photo credit ends with or holds; a quick test before the slow one. */
-const CREDIT_TAIL = /[摄攝图圖供）)影片发發照]$|(?:[图圖摄攝影片源][/／：:]|图源|圖源|来源|來源)[^。]{1,24}$/u;
+const CREDIT_TAIL =
+  /[摄攝图圖供）)影片发發照자공]$|(?:사진|foto|photo|picture)\s?[=:]?.{2,40}$|(?:[图圖摄攝影片源][/／：:]|图源|圖源|来源|來源)[^。]{1,24}$/iu;
 
 const endsWithCredit = (line: string): boolean => creditStart(line) > 0 || creditKind(line) === 'credit';
 

@@ -1,15 +1,16 @@
-// The grams of a text: pairs of neighbouring Han, words of four and more letters (their first letters, because endings
-// change) or two and more digits.
+// The grams of a text: pairs of neighbouring Han, Hangul or Katakana, words of four and more letters (their first letters,
+// because endings change) or two and more digits.
 
-/** A pair of Han as one number, a word in lower case. */
+/** A pair of characters as one number, a word in lower case. */
 export type Gram = number | string;
 
-const HAN = /\p{Script=Han}/u;
+/** What is read in pairs: Han, and syllables whose words are short and change their ends. */
+const PAIRED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** Marks that stand inside a phrase: the Han on both sides are neighbours. */
+/** Marks that stand inside a phrase: the characters on both sides are neighbours. */
 const WITHIN = /[\s“”‘’《》]/u;
 
-const KIND = { unknown: 0, han: 1, letter: 2, within: 3, other: 4 } as const;
+const KIND = { unknown: 0, paired: 1, letter: 2, within: 3, other: 4 } as const;
 const PLANE = 0x10000;
 /** Kinds of characters, filled in as they are met. */
 const KINDS = new Uint8Array(PLANE);
@@ -19,7 +20,7 @@ function kindOf(code: number): number {
   if (known !== KIND.unknown) return known;
   const character = String.fromCodePoint(code);
   let kind: number = KIND.other;
-  if (HAN.test(character)) kind = KIND.han;
+  if (PAIRED.test(character)) kind = KIND.paired;
   else if (LETTER.test(character)) kind = KIND.letter;
   else if (WITHIN.test(character)) kind = KIND.within;
   if (code < PLANE) KINDS[code] = kind;
@@ -52,7 +53,7 @@ export function eachGram(text: string, tell: (gram: Gram) => void): void {
     const code = text.codePointAt(at) ?? 0;
     const kind = kindOf(code);
     if (wordAt >= 0 && kind !== KIND.letter) endWord(at);
-    if (kind === KIND.han) {
+    if (kind === KIND.paired) {
       if (before > 0) tell(pairOf(before, code));
       before = code;
     } else if (kind === KIND.letter) {

@@ -4,7 +4,7 @@ import { least } from './extremes.ts';
 import { cells, type Shape } from './shapes.ts';
 import type { Piece } from './piece.ts';
 import type { PhotoGroup } from './photos.ts';
-import { isSerial, openingJump } from './signs.ts';
+import { isSerial, openingJump, opensBelow } from './signs.ts';
 import { areHalves, runsOn } from './titles.ts';
 
 export interface Paragraph {
@@ -57,6 +57,8 @@ export interface Mark {
   readonly closes: boolean;
   /** What stands behind it goes on with an article of another page: （上接第一版）. */
   readonly resumes: boolean;
+  /** What stands behind it is what it speaks of: 编者按：…. */
+  readonly heralds: boolean;
 }
 
 export type Element = Paragraph | Stack | PhotoElement | Mark;
@@ -97,7 +99,8 @@ export function sequence(
       paragraph(i, shape === 'lead');
     } else {
       const resumes = shape === 'jump' && openingJump(pieces[i]?.text ?? '') > 0;
-      elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, resumes), resumes });
+      const heralds = shape === 'note' && opensBelow(pieces[i]?.text ?? '');
+      elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, resumes), resumes, heralds });
     }
     i = end;
   }
@@ -167,13 +170,16 @@ const gapsRound = (before: number, after: number): Pick<Stack, `${'excess' | 'sp
 
 /** Marks that shape a short line: 灯亮了，人留下来 and 规矩立了，心安下来 are set for one purpose. */
 const SHAPING = /[^，,：:、！？!?“”—―\s]/gu;
+/** Spaces that only part words. */
+const BETWEEN_WORDS =
+  /(?<=[\p{Script=Latin}\p{Script=Hangul}\p{Nd}][.,’']?)\s(?=[“‘"'(]?[\p{Script=Latin}\p{Script=Hangul}\p{Nd}])/gu;
 
 /**
  * Rough forms of a short line, the first its own: lines that share a form are often set for the same purpose. A line without
  * marks has none; many a line has its length.
  */
 export function formsOf(text: string): readonly string[] {
-  const marks = text.replace(SHAPING, '');
+  const marks = text.replace(BETWEEN_WORDS, '').replace(SHAPING, '');
   if (marks === '') return [];
   const half = Math.round(cells(text) / 2);
   return [half, half - 1, half + 1].map((size) => `${marks}${size}`);

@@ -24,6 +24,8 @@ export type StoryKind = 'news' | 'feature' | 'photo';
 export const WEIGHTS = {
   /** A paragraph goes on with a story. */
   leadContinues: -9,
+  /** Below a title like 简讯 there are several. */
+  briefContinues: -0.5,
   /** Behind （上接第一版）. */
   resumedContinues: -5,
   otherStory: -6,
@@ -72,6 +74,9 @@ export const WEIGHTS = {
   subheadOutOfRow: -2.5,
   subheadBeforeLead: -6,
   subheadBeforePhoto: -6,
+  /** All its words stand in the first sentence below it; that says when something was. */
+  subheadToldAtOnce: -3.5,
+  subheadBeforeNews: -1.7,
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,

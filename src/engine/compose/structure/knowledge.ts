@@ -7,7 +7,8 @@ import type { Likeness } from './grams.ts';
 import type { Manner, Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
 import { Remembered, remembering } from './memo.ts';
-import { isNotice, isNoteTitle, isNumbered, isStandingSubhead } from './signs.ts';
+import { isNotice, isNoteTitle, isNumbered, namesBriefs, isSalutation, isStandingSubhead } from './signs.ts';
+import { tellsWhen, toldAtOnce } from './openings.ts';
 import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
 export interface StoryView {
@@ -99,7 +100,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
   return {
     ...view,
     book: storyBook(),
-    divisions: divide(view.elements, { alike, standing: (line) => repeated(line) >= 0, share }),
+    divisions: divide(view, { alike, standing: (line) => repeated(line) >= 0, share }),
     alike,
     repeated,
     share,
@@ -187,7 +188,7 @@ interface LineKnowledge extends Pick<StackContext, 'alike' | 'standing'> {
 }
 
 function divide(
-  elements: readonly Element[],
+  { elements, texts }: StoryView,
   { alike, standing, share }: LineKnowledge,
 ): Map<number, readonly Division[]> {
   const cut = new Map<number, readonly Division[]>();
@@ -197,12 +198,25 @@ function divide(
     const behind = elements.slice(at + 1, at + 5).flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
     const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
     const next = elements[at + 1];
-    const opensNews = next?.kind === 'paragraph' && (next.lead || next.listed);
+    const letter = next?.kind === 'paragraph' && isSalutation(texts[next.piece] ?? '');
+    const before = elements[at - 1];
+    // Below its title a note is part of an article.
+    const noted = before?.kind === 'mark' && before.heralds && elements[at - 2]?.kind !== 'stack';
+    const opensNews = letter || noted || (next?.kind === 'paragraph' && (next.lead || next.listed));
+    const below = next?.kind === 'paragraph' ? (texts[next.piece] ?? '') : '';
     const outOfRow = numbered >= FEWEST_NUMBERED && !isNumberedAlone(element);
     numbered = isNumberedAlone(element) ? numbered + 1 : 0;
     cut.set(
       at,
-      divisions(element, { alike, standing, covered, opensNews, outOfRow: outOfRow && element.lines.length === 1 }),
+      divisions(element, {
+        alike,
+        standing,
+        covered,
+        opensNews,
+        outOfRow: outOfRow && element.lines.length === 1,
+        tellsWhen: tellsWhen(below),
+        toldAtOnce: remembering(lineKey, ({ text }) => toldAtOnce(text, below)),
+      }),
     );
   }
   return cut;
@@ -229,6 +243,7 @@ export function mannerOf(elements: readonly Element[], { element, part }: TitleP
   const stack = elements[element];
   const lines = stack?.kind === 'stack' ? stack.lines.slice(part.from, part.to) : [];
   if (lines.some(({ shape }) => shape !== 'title')) return 'feature';
+  if (lines.some(({ text }) => namesBriefs(text))) return 'briefs';
   return lines.some(({ text }) => isNotice(text)) ? 'notice' : 'plain';
 }
 

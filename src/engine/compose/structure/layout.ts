@@ -7,7 +7,7 @@ import type { Decided } from './lattice.ts';
 import type { PhotoGroup } from './photos.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { isFootnote, isNoteTitle, openingJump } from './signs.ts';
+import { isNoteTitle, openingJump, opensBelow } from './signs.ts';
 import type { Decision } from './chain.ts';
 import { titleBlocks, type TitleLine } from './titles.ts';
 
@@ -184,9 +184,7 @@ function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], ske
     if (element.kind !== 'mark') continue;
     const shape = view.shapes[element.piece];
     const text = view.pieces[element.piece]?.text ?? '';
-    // A note stands above what it speaks of, unless it says that it is an afterword.
-    const opening =
-      openingJump(text) > 0 || (shape === 'note' && !/^.?[编編][后後余]/u.test(text) && !isFootnote(text));
+    const opening = openingJump(text) > 0 || (shape === 'note' && opensBelow(text));
     const home = opening ? (afters[at] ?? befores[at]) : (befores[at] ?? afters[at]);
     const pieces = [element.piece];
     if (home && shape === 'jump') sketch.blocks.push({ role: 'jump', pieces, group: home, confidence: 0.9 });

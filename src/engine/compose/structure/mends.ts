@@ -3,7 +3,7 @@
 import { joinPieces, type Piece } from './piece.ts';
 import { commonIndent } from './indents.ts';
 import { shapeOf } from './shapes.ts';
-import { datelineLength, isBracketedDateline } from './signs.ts';
+import { datelineLength, isBareDateline } from './signs.ts';
 
 /** Pieces with such halves joined. */
 export function mendPieces(pieces: readonly Piece[]): Piece[] {
@@ -55,11 +55,6 @@ function isRest(before: Piece, piece: Piece, indent: number): boolean {
   if (closes(before.text, piece.text)) return true;
   return piece.blanksBefore === 0 && piece.firstRow === before.lastRow + 1 && isRemnant(piece.text);
 }
-
-/** A dateline that fills its line: the news stands on the next. */
-const isBareDateline = (text: string): boolean =>
-  (/[讯訊電电]\s*[（(][^（()）]+[）)]$/u.test(text) || isBracketedDateline(text)) &&
-  datelineLength(text) === text.length;
 
 const opensNothing = ({ text, blanksBefore }: Piece): boolean =>
   blanksBefore <= 1 && text.length >= SHORTEST_TEXT && datelineLength(text) === 0;

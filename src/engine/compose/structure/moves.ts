@@ -95,7 +95,8 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
   const { element, separated, news, row, above, resumed, belongs } = place;
   const current = state.stories.at(-1);
   const gap = state.subhead >= 0 ? 0 : element.excess;
-  let shared = element.lead ? WEIGHTS.leadContinues : 0;
+  const close = page.elements[place.at - 1]?.kind === 'paragraph';
+  let shared = 0;
   for (const { element: stack } of state.waiting) {
     if (stack !== place.at - 1) continue;
     shared += WEIGHTS.pastWaitingTitle;
@@ -110,6 +111,8 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     else if (story !== current)
       score += separated && state.subhead < 0 ? WEIGHTS.otherStoryAfterGap : WEIGHTS.otherStory;
     else if (gap > 0) score += widened(gap);
+    if (element.lead)
+      score += close && story === current && story.manner === 'briefs' ? WEIGHTS.briefContinues : WEIGHTS.leadContinues;
     if (row && story !== current) score += WEIGHTS.listCut;
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;

@@ -33,8 +33,15 @@ export interface StackContext {
   readonly covered: (line: StackLine) => number;
   /** The stack is one line without a number, below numbered subheads. */
   readonly outOfRow: boolean;
-  /** A paragraph with a dateline, a list or a table stands right behind the stack: no subhead does that. */
+  /**
+   * A paragraph with a dateline, a list, a table or a letter stands right behind the stack, or an editor's note before it: no
+   * subhead does that.
+   */
   readonly opensNews: boolean;
+  /** The paragraph right behind the stack says when, as news does. */
+  readonly tellsWhen: boolean;
+  /** The share of a line that the first sentence right behind the stack holds. */
+  readonly toldAtOnce: (line: StackLine) => number;
 }
 
 const DESTINATIONS: readonly Destination[] = ['above', 'below', 'subhead', 'column', 'text'];
@@ -66,7 +73,8 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
       for (let number = 0; number < DESTINATIONS.length; number += 1) {
         const goes = DESTINATIONS[number] ?? 'text';
         if (goes === 'above' && last !== undefined && last !== 'above') continue;
-        const dangling = last === 'subhead' && (goes === 'above' || goes === 'below') ? -4 : 0;
+        const title = goes === 'above' || goes === 'below';
+        const dangling = title && (last === 'subhead' || last === 'text') ? -4 : 0;
         const own = scoreOf(from, to, number, last) + dangling;
         if (own > -8) build(to, parts + 1, (path << PART_BITS) | (to << 3) | number, score + own + cut);
       }
@@ -137,6 +145,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
         subheadEvidence(text, excess, Math.max(...lines.map(context.alike)), Math.max(...lines.map(context.covered))) +
         again +
         news +
+        (part.to === stack.lines.length ? announced(lines, context) : 0) +
         acting +
         (context.outOfRow ? WEIGHTS.subheadOutOfRow : 0) -
         looseLines(lines) +
@@ -164,6 +173,10 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
   }
 }
 
+/** What the text behind lines says against a subhead: it tells at once what they announce, and when it was. */
+const announced = (lines: readonly StackLine[], { toldAtOnce, tellsWhen }: StackContext): number =>
+  WEIGHTS.subheadToldAtOnce * Math.max(...lines.map(toldAtOnce)) + (tellsWhen ? WEIGHTS.subheadBeforeNews : 0);
+
 /** What it costs to hold lines for one subhead that nothing binds. */
 function looseLines(lines: readonly StackLine[]): number {
   let cost = 0;
@@ -182,6 +195,10 @@ function nearness(stack: Stack, part: Part): number {
   return edge ? 0 : 0.7 * Math.max(-2, Math.min(2, before - after));
 }
 
+/** What each line costs that nothing holds to the title above it; the same, where the page sets no titles apart. */
+const LOOSE = -2;
+const LOOSE_UNTOLD = -1.2;
+
 /** A title is one to three lines and a byline below; a stack that holds more is probably several titles. */
 function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part): number {
   const core = lines.filter((line) => line.shape === 'title');
@@ -189,7 +206,9 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
   const loose = core.slice(1).filter((line) => !line.bound && !isUnit(line.text));
   const close = loose.filter((line) => line.gap === 0 && outside > 0).length;
   const named = isUnit(core[0]?.text ?? '') ? 1 : 0;
-  let score = -2 * Math.max(0, loose.length - close - named) - 0.5 * close - 1.2 * Math.max(0, core.length - 3);
+  // Where no gap stands round the stack either, none could part two titles in it.
+  const each = outside === 0 ? LOOSE_UNTOLD : LOOSE;
+  let score = each * Math.max(0, loose.length - close - named) - 0.5 * close - 1.2 * Math.max(0, core.length - 3);
   if (core.length === 0) score -= part.goes === 'below' ? 2.5 : 1;
   if (lines[0]?.shape === 'dash') score -= 1.5;
   const inner = lines.slice(1);
@@ -209,11 +228,14 @@ export const BEST_FIT = 7;
  * each other count as one.
  */
 export function fit(stack: Stack, part: Part, covered: (line: StackLine) => number, kind: StoryKind): number {
-  let [found, missed, bound] = [0, 0, NOTHING_BOUND];
+  let [found, missed, spared, bound] = [0, 0, 0, NOTHING_BOUND];
   const take = (share: number, weight: number): void => {
     const value = weight * fromCoverage(share, kind);
     if (value > 0) found += value;
-    else missed += Math.max(value, weight < 1 ? -1 : -4);
+    else {
+      missed += Math.max(value, weight < 1 ? -1 : -4);
+      spared += Math.max(value, weight < 1 ? -1 : SPARED);
+    }
   };
   for (let n = part.from; n < part.to; n += 1) {
     const line = stack.lines[n];
@@ -227,8 +249,13 @@ export function fit(stack: Stack, part: Part, covered: (line: StackLine) => numb
     if (line.shape === 'dash') take(covered(line), 0.5);
   }
   if (bound > NOTHING_BOUND) take(bound, 1);
-  return Math.min(found, BEST_FIT) + missed;
+  const tight = stack.lines.slice(part.from + 1, part.to).every(({ gap }) => gap === 0);
+  return Math.min(found, BEST_FIT) + (tight && found >= SURELY ? spared : missed);
 }
+
+/** What a line costs whose words the text never uses, right below or above one that surely is of that text. */
+const SPARED = -2;
+const SURELY = 3;
 
 /** In place of the greatest share of the lines of one title, which is 0 or more. */
 const NOTHING_BOUND = -1;

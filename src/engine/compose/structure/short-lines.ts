@@ -111,13 +111,14 @@ const mayBeTitle = ({ text, ending }: Line): boolean =>
   ending === 'other' &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
-  /^[\p{Script=Han}\p{Nd}“‘「『《]/u.test(text) &&
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\p{Nd}“‘「『《]/u.test(text) &&
   !/[。；：;]/u.test(text) &&
   datelineLength(text) === 0 &&
   creditKind(text) === undefined;
 
 /** What does not stand alone at a line's start: a number, a word of an alphabet, a character with the marks behind it. */
-const FIRST_RUN = /^(?:[\p{Nd}\p{Script=Latin}.%％-]+|[“‘「『《（(]*.)[，。、；：？！”’」』》）),.:;?!]*/u;
+const FIRST_RUN =
+  /^(?:[\p{Nd}\p{Script=Latin}\p{Script=Hangul}.%％-]+|[“‘「『《（(]*.)[，。、；：？！”’」』》）),.:;?!]*/u;
 
 /** @param spare cells beyond what stands at the start of the next line */
 function leavesRoom(line: Line, next: Line | undefined, column: number, spare: number): boolean {

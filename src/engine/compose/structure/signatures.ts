@@ -3,7 +3,7 @@
 import { creditKind, isBareName, isHouseAndName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
-import { hasColumnWord, isNotice, isSerial, opensAsNews } from './signs.ts';
+import { hasColumnWord, isBareDateline, isNotice, isSerial, opensAsNews } from './signs.ts';
 
 /** Words like 编者按 on a line of their own, above the note. */
 const LONGEST_HEAD = 7;
@@ -14,10 +14,15 @@ export function markSigned(pieces: readonly Piece[], own: readonly Shape[], exce
     if (shape === 'text' && own[at - 1] === 'note' && (pieces[at - 1]?.text.length ?? 0) <= LONGEST_HEAD) return 'note';
     if (opensTitle(pieces, own, at)) return 'title';
     if (isSection(pieces, own, at)) return 'furniture';
+    if (isBareLead(pieces, own, at)) return 'byline';
     if (isCaptionAbove(pieces, own, excess, at)) return 'caption';
     return isAuthor(pieces, own, at) ? 'byline' : shape;
   });
 }
+
+/** 〔記者黃靜宜／桃園報導〕 alone below the text it is of, or above no text. */
+const isBareLead = (pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean =>
+  shapes[at] === 'lead' && isBareDateline(pieces[at]?.text ?? '') && shapes[at + 1] !== 'text';
 
 const LONGEST_SECTION = 12;
 

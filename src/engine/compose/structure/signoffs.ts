@@ -2,7 +2,7 @@
 import { isBareName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { isNotice } from './signs.ts';
+import { isNotice, isSalutation } from './signs.ts';
 import { isUnit } from './titles.ts';
 
 /** In UTF-16 units; those of alphabetic scripts are longer. */
@@ -42,7 +42,6 @@ const isHead = (pieces: readonly Piece[], shapes: readonly Shape[], at: number):
 
 /** How far above its end a letter or notice is looked for. */
 const LETTER_REACH = 12;
-const ADDRESSED = /^\p{Script=Han}{2,8}(?:同志|先生|女士|编辑|編輯|编辑部|經理|经理|主任|老师)[：:]$|^Sir[,:]/u;
 
 /**
  * Who sends a letter or notice: a line below its text that is nearer to the text than to what follows. A letter ends with a
@@ -61,7 +60,7 @@ function isSender(pieces: readonly Piece[], shapes: readonly Shape[], at: number
 function headAbove(pieces: readonly Piece[], shapes: readonly Shape[], at: number): 'letter' | 'notice' | undefined {
   for (let n = at - 1; n >= Math.max(0, at - LETTER_REACH); n -= 1) {
     const text = pieces[n]?.text ?? '';
-    if (ADDRESSED.test(text)) return 'letter';
+    if (isSalutation(text)) return 'letter';
     if (shapes[n] === 'title') return isNotice(text) ? 'notice' : undefined;
     if (shapes[n] === 'lead') return undefined;
   }

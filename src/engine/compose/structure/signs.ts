@@ -24,6 +24,8 @@ const DATELINE = [
   /^[（(][\p{Script=Han}]{0,8}(?:记者|記者|通讯员|通訊員)[^）)]{1,30}[）)]/u,
   // （南京三日專電）
   /^[（(【〔［[]\p{Script=Han}{2,10}[\d一二三四五六七八九十]{1,3}日\p{Script=Han}{0,3}[電电訊讯][）)】〕］\]]/u,
+  // 塔斯社巴黎六日電
+  /^\p{Script=Han}{1,5}社\p{Script=Han}{0,8}[\d一二三四五六七八九十廿]{1,3}日[电電讯訊]/u,
   LATIN_DATELINE,
   // LONDON, May 3 (Reuters) —
   /^\p{Lu}[\p{Lu} .'-]{2,24}(?:, \p{Lu}[\p{L}. ]{2,12}\d{0,2})?\s?(?:\([^)]{2,20}\)\s?)?[—–-]{1,2}\s/u,
@@ -50,6 +52,11 @@ export function datelineLength(text: string): number {
 
 /** True for a text that opens with a dateline in brackets of its own: 【本報訊】, 〔記者王文德／高雄報導〕. */
 export const isBracketedDateline = (text: string): boolean => /^[【〔［[]/u.test(text) && datelineLength(text) > 0;
+
+/** A dateline that fills its line: the news stands on the next. */
+export const isBareDateline = (text: string): boolean =>
+  (/[讯訊電电]\s*[（(][^（()）]+[）)]$/u.test(text) || isBracketedDateline(text)) &&
+  datelineLength(text) === text.length;
 
 /** The fixed words of a dateline up to 讯, e.g. 拉萨融媒讯; what a page repeats is its own form. */
 export const datelineWord = (text: string): string | undefined =>
@@ -115,9 +122,10 @@ const WHO_STANDS_WHERE =
 const POINTER = /^[▲▼△▽◀▶▷◁↑↓←→]/u;
 const LONGEST_POINTED = 60;
 
-const WEEKDAY = /星期[一二三四五六日天]/u;
+const WEEKDAY =
+  /(?:星期|[礼禮]拜|[周週])[一二三四五六日天]|[日月火水木金土]曜|[일월화수목금토]요일|[(（][일월화수목금토][)）]/u;
 const DATE =
-  /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}([.\-/])\d{1,2}\1\d{1,2}|[〇○零元一二三四五六七八九十]{1,4}年\s*[正一二三四五六七八九十]{1,3}月\s*[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
+  /\d{4}\s*[年년](?:[（(][^（()）]{2,8}[）)])?\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]|\d{4}([.\-/])\d{1,2}\1\d{1,2}|[〇○零元一二三四五六七八九十]{1,4}年\s*[正一二三四五六七八九十]{1,3}月\s*[初廿一二三四五六七八九十]{1,3}日?|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/u;
 const PAGE =
   /(?:^|[\s日号號期·•])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|(?:^|\s)第[\d一二三四五六七八九十]{1,3}[张張](?:\s|$)/iu;
 /** At either end of a page head of an alphabetic script. */
@@ -129,7 +137,7 @@ const ISSUE = /(?:年|总|總|^|\s)第\s?\d{1,5}\s?期(?:\s|$)/u;
 const EDITOR = /(?:编辑|編輯|责编|責編|校对|校對)\s?[:：／/]/u;
 /** How to reach the paper, at the foot of its pages. */
 const CONTACT =
-  /(?:投稿|新闻|新聞|服务|服務|本报|本報|版面|读者|讀者)(?:信箱|邮箱|郵箱|热线|熱線|专线|專線|电邮|地址|热线电话)[\s:：]?|微信公众号[:：]|^(?:地址|邮编|客户端)[:：]|[\w.]{2,20}@[\w.]{3,30}/u;
+  /(?:投稿|新闻|新聞|服务|服務|本报|本報|版面|读者|讀者|广告|廣告|订阅|訂閱|订报|訂報|发行|發行)(?:信箱|邮箱|郵箱|热线|熱線|专线|專線|电邮|地址|热线电话)[\s:：]?|微信公众号[:：]|^(?:地址|邮编|客户端)[:：]|[\w.]{2,20}@[\w.]{3,30}/u;
 const OPENS_CONTACT = new RegExp(`^(?:${CONTACT.source})`, 'u');
 /** A line that only says how to reach the paper: 投稿邮箱：… 电话：… */
 export const isContact = (text: string): boolean =>
@@ -143,7 +151,9 @@ const LABELLED = /^[A-D]\d{1,2}\s?\p{Script=Han}{2,6}$/u;
 const DISCLAIMER =
   /^(?:本版|本报|本報|以上)?[^。！？]{0,16}(?:[仅僅]供[参參]考|不[构構]成|以[^。，]{1,10}[为為][准準])[^。！？]{0,16}。?$/u;
 const NAMEPLATE =
-  /^(?:[\p{L} ]{4,30}\s?)?\p{Script=Han}{2,4}(?:日报|日報|晚报|晚報|晨报|晨報|早报|周报|週報|商报|时报|時報|都市报|新报)$/u;
+  /^(?:[\p{L} ]{4,30}\s?)?\p{Script=Han}{2,4}(?:日报|日報|晚报|晚報|晨报|晨報|早报|周报|週報|商报|时报|時報|都市报|新报|周刊|新聞)$|^\p{Script=Hangul}{2,6}(?:일보|신문|타임스|매일)$/u;
+/** What all nameplates end with; a quick test before the slow one. */
+const NAMEPLATE_END = /[报報刊聞보문스일]$/u;
 const IMPRINT =
   /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
 /** What the paper does not answer for is said in a line. */
@@ -160,7 +170,7 @@ export function isFolio(text: string): boolean {
   const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
   const dated = (DATE.test(text) && beside) || (weekday && holdsLatinDate(text));
   const numbered = page || ISSUE.test(text);
-  const standing = CONTACT.test(text) || LABELLED.test(text) || (/[报報]$/u.test(text) && NAMEPLATE.test(text));
+  const standing = CONTACT.test(text) || LABELLED.test(text) || (NAMEPLATE_END.test(text) && NAMEPLATE.test(text));
   return dated || standing || IMPRINT.test(text) || (numbered && text.length <= LONGEST_NUMBERED);
 }
 
@@ -175,6 +185,10 @@ export const isNotice = (text: string): boolean =>
     tail(text),
   );
 
+/** A title above news of a paragraph each: 简讯, 新华社简讯. */
+export const namesBriefs = (title: string): boolean =>
+  /^\p{Script=Han}{0,8}(?:[简簡短快][讯訊]|[简簡]明新[闻聞]|一句[话話]新[闻聞]|新[闻聞][简簡][报報])$/u.test(title);
+
 const NOTE =
   /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|开栏寄语|写在前面(?:的话)?|卷首语|编前|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;
 /** Length of the words by which an editor's note opens: 编者按：; 0 without them. */
@@ -188,6 +202,15 @@ export const noteHead = (text: string): number => {
 /** 单位：元/500克 · 注：… below a table or text. */
 export const isFootnote = (text: string): boolean =>
   text.length <= 60 && /^(?:[单單]位|注|註|[备備][注註]|[来來]源|[数數][据據][来來]源)[:：]/u.test(text);
+
+/** The first words of a letter: 编辑同志：. */
+export const isSalutation = (text: string): boolean =>
+  /^\p{Script=Han}{2,8}(?:同志|先生|女士|编辑|編輯|编辑部|經理|经理|主任|老师)[：:]|^(?:Dear\s)?Sirs?\b[,:]/u.test(
+    text,
+  );
+
+/** A note stands above what it speaks of, unless it says that it is an afterword or a table's note. */
+export const opensBelow = (note: string): boolean => !/^.?[编編][后後余]/u.test(note) && !isFootnote(note);
 
 /** A title that only says that a note follows: 开栏的话, 写在前面. */
 export const isNoteTitle = (text: string): boolean => NOTE.exec(head(text))?.[0].length === text.trim().length;
