@@ -11,7 +11,8 @@ export class GalleyTextError extends Error {
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
 const UNESCAPES: Readonly<Record<string, string>> = { '\\\\': '\\', '\\n': '\n', '\\t': '\t' };
-const escape = (text: string): string => text.replace(/[\\\n\t]/g, (c) => ESCAPES[c] ?? c);
+/** A block's text as it stands in its line. */
+export const escapeGalley = (text: string): string => text.replace(/[\\\n\t]/g, (c) => ESCAPES[c] ?? c);
 const unescape = (text: string): string => text.replace(/\\[\\nt]/g, (c) => UNESCAPES[c] ?? c);
 
 /** The canonical serial form; ends with a newline unless the page has no groups. */
@@ -36,7 +37,7 @@ export function galleyHead({ kind, id, incomplete, why, derivedFrom }: Omit<Grou
 }
 
 /** The line of a block, with its newline. */
-export const galleyLine = ({ id, role, text }: Block): string => `${id}\t${role}\t${escape(text)}\n`;
+export const galleyLine = ({ id, role, text }: Block): string => `${id}\t${role}\t${escapeGalley(text)}\n`;
 
 /** @throws GalleyTextError that names the line and what is wrong with it. */
 export function readGalleyText(text: string): CorrectedPage {

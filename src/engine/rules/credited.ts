@@ -23,6 +23,9 @@ export interface CreditedName {
   readonly name: string;
 }
 
+/** Is there a role in a text, which a name may follow? Without one nobody is credited. */
+export const mayCredit = (text: string): boolean => text.search(ROLE_WORD) >= 0;
+
 /** The names that the page credits and how often: what an archive counts, to tell known names from misspelt ones. */
 export function namesOnPage(page: CorrectedPage): NameCounts {
   const names = new Map<string, number>();

@@ -37,7 +37,7 @@ import { type NameCounts, NO_NAMES } from './names.ts';
 import type { Rule, RuleView } from './rule.ts';
 
 export { applyFixes } from './check.ts';
-export { namesOnPage } from './credited.ts';
+export { mayCredit, namesOnPage } from './credited.ts';
 export type { ListProblem } from './entries.ts';
 export * from './lists.ts';
 export * from './names.ts';

@@ -94,13 +94,40 @@ function findPart(code: number): number {
 
 const SPACE = 0x20;
 
+/** As `Folded`, in arrays that the next folding writes over; `length` units of them are said. */
+export interface FoldedUnits extends Omit<Folded, 'text'> {
+  readonly units: Uint16Array;
+  readonly length: number;
+  /** The folded text is the text, unit by unit. */
+  readonly same: boolean;
+}
+
+const scratch = { room: 0, units: new Uint16Array(0), starts: new Int32Array(0), edges: new Uint8Array(0) };
+
+function roomFor(needed: number): typeof scratch {
+  if (needed > scratch.room) {
+    const room = needed * 2;
+    const [units, starts, edges] = [new Uint16Array(room), new Int32Array(room), new Uint8Array(room)];
+    Object.assign(scratch, { room, units, starts, edges });
+  }
+  return scratch;
+}
+
 /** Folds a text in one pass. */
 export function fold(text: string, likeness: Likeness): Folded {
+  const { units, starts, edges, length, same } = foldUnits(text, likeness);
+  return {
+    text: same ? text : textOf(units, length),
+    starts: starts.slice(0, length + 1),
+    edges: edges.slice(0, length + 1),
+  };
+}
+
+/** As `fold`, for whoever is done with it before anything else is folded. */
+export function foldUnits(text: string, likeness: Likeness): FoldedUnits {
+  const { units, starts, edges } = roomFor(text.length * 2 + 1);
   const table = tableOf(likeness);
-  const starts = new Int32Array(text.length * 2 + 1);
-  const edges = new Uint8Array(text.length * 2 + 1);
-  const units = new Uint16Array(text.length * 2);
-  let [length, inWord, blank] = [0, false, false];
+  let [length, same, inWord, blank] = [0, true, false, false];
   const put = (unit: number, start: number, edge: number): void => {
     units[length] = unit;
     starts[length] = start;
@@ -113,13 +140,15 @@ export function fold(text: string, likeness: Likeness): Folded {
     if (code >= PLANE) at += 1;
     const part = partOf(code);
     if (part === PART.blank && likeness.spaces) {
-      blank = true;
+      [blank, same] = [true, false];
       continue;
     }
     const ofWord = part === PART.letter || (part === PART.mark && inWord && !blank);
-    if (ofWord && inWord && blank) put(SPACE, start - 1, 1);
+    // A mark behind white space is none of the word before it.
+    if (inWord && blank && (ofWord || part === PART.mark)) put(SPACE, start - 1, 1);
     const edge = ofWord && inWord && !blank ? 0 : 1;
     const folded = table(code);
+    if (folded !== code) same = false;
     if (folded < PLANE) put(folded, start, edge);
     else {
       put(0xd800 + ((folded - PLANE) >> 10), start, edge);
@@ -129,7 +158,7 @@ export function fold(text: string, likeness: Likeness): Folded {
   }
   starts[length] = text.length;
   edges[length] = 1;
-  return { text: textOf(units, length), starts: starts.subarray(0, length + 1), edges: edges.subarray(0, length + 1) };
+  return { units, starts, edges, length, same };
 }
 
 /** Arguments of one call, far below what any engine takes. */
@@ -138,7 +167,7 @@ const CHUNK = 8192;
 function textOf(units: Uint16Array, length: number): string {
   let text = '';
   for (let at = 0; at < length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + CHUNK)));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, Math.min(length, at + CHUNK)));
   }
   return text;
 }

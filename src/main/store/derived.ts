@@ -1,5 +1,13 @@
 // What is derived from galley text alone: title, articles with their jumps, and what the text says of page data.
-import { type CorrectedPage, GalleyTextError, type Group, readGalleyText } from '../../engine/index.ts';
+import {
+  CLASS,
+  classOf,
+  type CorrectedPage,
+  cutsPair,
+  GalleyTextError,
+  type Group,
+  readGalleyText,
+} from '../../engine/index.ts';
 import { jumpsOf } from './jumps.ts';
 import { printedEvidence } from './printed.ts';
 import type { Evidence } from './questions/pages.ts';
@@ -33,7 +41,7 @@ export const articlesOf = (groups: readonly Group[]): DerivedArticle[] => groups
 
 function derivedArticle({ id, kind, blocks, derivedFrom: parent }: Group): DerivedArticle[] {
   if (kind !== 'article' && kind !== 'photo') return [];
-  const characters = blocks.reduce((sum, { text }) => sum + visible(text).length, 0);
+  const characters = blocks.reduce((sum, { text }) => sum + visible(text), 0);
   return [{ group: id, kind, title: titleOf(blocks), characters, derivedFrom: parent ?? null, ...jumpsOf({ blocks }) }];
 }
 
@@ -45,5 +53,15 @@ export function titleOf(blocks: Group['blocks']): string {
   return words.slice(0, FIRST_WORDS).join('') + (words.length > FIRST_WORDS ? '…' : '');
 }
 
-/** Code points without white space. */
-const visible = (text: string): string[] => Array.from(text.replace(/\s+/gu, ''));
+/** How many code points are no white space. */
+function visible(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The second half of a character has been counted with the first.
+    if (code >= 0xdc00 && code <= 0xdfff && cutsPair(text, at)) continue;
+    const kind = classOf(code);
+    if (kind !== CLASS.space && kind !== CLASS.newline) count += 1;
+  }
+  return count;
+}

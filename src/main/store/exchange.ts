@@ -1,13 +1,6 @@
 // Exchanges words in a galley text, each checked against what stands there. Only the groups that hold a hit are read, so that
 // a page costs little more than what is changed on it.
-import {
-  type Delta,
-  type DeltaStep,
-  type Group,
-  makeDelta,
-  readGalleyText,
-  writeGalleyText,
-} from '../../engine/index.ts';
+import { cutsPair, type Delta, type DeltaStep, escapeGalley, type Group, readGalleyText } from '../../engine/index.ts';
 import type { ChosenHit } from '../../contract/index.ts';
 import { readTolerant } from './derived.ts';
 
@@ -41,23 +34,17 @@ export function exchange(text: string, hits: readonly ChosenHit[]): Exchanged | 
     if (known) known.hits.push(hit);
     else places.set(place.start, { ...place, hits: [hit] });
   }
-  let [made, at] = ['', 0];
-  const steps = stepping();
+  const splicing = splicingOf(text);
   const groups: Group[] = [];
   const blocks = new Map<string, string>();
   for (const { start, end, hits: own } of [...places.values()].toSorted((a, b) => a.start - b.start)) {
-    const before = text.slice(start, end);
-    const after = exchangeIn(before, own, blocks);
-    if (after === null) return null;
-    const written = writeGalleyText({ groups: [after] });
-    groups.push(after);
-    steps.keep(start - at);
-    for (const step of makeDelta(before, written)) steps.add(step);
-    made += text.slice(at, start) + written;
-    at = end;
+    const group = exchangeIn(text.slice(start, end), own, blocks, (from, to, put) =>
+      splicing.put(start + from, start + to, put),
+    );
+    if (group === null) return null;
+    groups.push(group);
   }
-  steps.keep(text.length - at);
-  return { text: made + text.slice(at), delta: steps.all(), groups, blocks };
+  return { ...splicing.done(), groups, blocks };
 }
 
 /** A block's line begins with its id; no text of another block can look like that, since breaks and tabs are escaped. */
@@ -68,24 +55,43 @@ function placeOf(text: string, block: string): Place | null {
   return { start: text.lastIndexOf('\n@', at) + 1, end: next < 0 ? text.length : next + 1 };
 }
 
-function exchangeIn(text: string, hits: readonly ChosenHit[], blocks: Map<string, string>): Group | null {
+/** Offsets in the text as it was; what stands between them gives way to `put`. */
+type Splice = (from: number, to: number, put: string) => void;
+
+function exchangeIn(
+  text: string,
+  hits: readonly ChosenHit[],
+  blocks: Map<string, string>,
+  splice: Splice,
+): Group | null {
   const [group] = readGalleyText(text).groups;
   if (!group) return null;
-  for (const [id, own] of Map.groupBy(hits, ({ block }) => block)) {
-    const block = group.blocks.find((one) => one.id === id);
-    const made = block ? exchangeText(block.text, own) : null;
+  const byBlock = Map.groupBy(hits, ({ block }) => block);
+  for (const block of group.blocks) {
+    const own = byBlock.get(block.id);
+    if (!own) continue;
+    const line = `\n${block.id}\t${block.role}\t`;
+    const first = text.indexOf(line) + line.length;
+    const made = exchangeText(block.text, own, (from, to, put) => {
+      const begin = first + escapeGalley(block.text.slice(0, from)).length;
+      splice(begin, begin + escapeGalley(block.text.slice(from, to)).length, escapeGalley(put));
+    });
     if (made === null) return null;
-    blocks.set(id, made);
+    blocks.set(block.id, made);
+    byBlock.delete(block.id);
   }
+  if (byBlock.size > 0) return null;
   return { ...group, blocks: group.blocks.map((block) => ({ ...block, text: blocks.get(block.id) ?? block.text })) };
 }
 
-function exchangeText(text: string, hits: readonly ChosenHit[]): string | null {
+function exchangeText(text: string, hits: readonly ChosenHit[], splice: Splice): string | null {
   let [made, at] = ['', 0];
-  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
-    if (hit.start < at || hit.end <= hit.start || text.slice(hit.start, hit.end) !== hit.was) return null;
-    made += text.slice(at, hit.start) + hit.with;
-    at = hit.end;
+  for (const { start, end, was, with: put } of hits.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end <= start || text.slice(start, end) !== was) return null;
+    if (cutsPair(text, start) || cutsPair(text, end)) return null;
+    splice(start, end, put);
+    made += text.slice(at, start) + put;
+    at = end;
   }
   return made + text.slice(at);
 }
@@ -114,26 +120,34 @@ export function retouched(before: string, after: string): Retouched | null {
   return blocks.length < ids.size ? null : { groups, blocks: new Map(blocks.map(({ id, text }) => [id, text])) };
 }
 
-/** Puts deltas of pieces together: no two steps of a kind follow each other. */
-function stepping() {
+/** Splices a text from its start to its end; what was done is the delta. */
+function splicingOf(text: string) {
   const steps: DeltaStep[] = [];
-  let kept = 0;
+  let [made, at, cut, put] = ['', 0, 0, ''];
   const flush = (): void => {
-    if (kept > 0) steps.push(['keep', kept]);
-    kept = 0;
+    if (cut > 0) steps.push(['cut', cut]);
+    if (put !== '') steps.push(['put', put]);
+    [cut, put] = [0, ''];
   };
+  function keepTo(end: number): void {
+    if (end === at) return;
+    flush();
+    steps.push(['keep', end - at]);
+    made += text.slice(at, end);
+    at = end;
+  }
   return {
-    keep: (length: number): void => void (kept += length),
-    add(step: DeltaStep): void {
-      if (step[0] === 'keep') kept += step[1];
-      else {
-        flush();
-        steps.push(step);
-      }
+    put(from: number, to: number, by: string): void {
+      keepTo(from);
+      cut += to - from;
+      put += by;
+      made += by;
+      at = to;
     },
-    all(): Delta {
+    done(): { readonly text: string; readonly delta: Delta } {
+      keepTo(text.length);
       flush();
-      return steps;
+      return { text: made, delta: steps };
     },
   };
 }

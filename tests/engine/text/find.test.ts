@@ -30,6 +30,7 @@ describe('finding a term', () => {
     expect(found('new york', 'New   York, Newyork', LOOSE)).toEqual(['New   York']);
     expect(found('newyork', 'New York', LOOSE)).toEqual([]);
     expect(found('e', 'e\u0301 e', FAITHFUL)).toEqual(['e']);
+    expect(found('e\u0301', 'e \u0301, e\u0301', LOOSE)).toEqual(['e\u0301']);
   });
 
   it('finds nothing for what folds to nothing', () => {

@@ -2,7 +2,7 @@
 // page is indexed in the transaction that saves it; pages that come in are put on a list, which is worked off in short
 // turns.
 import { isDeepStrictEqual } from 'node:util';
-import { type CorrectedPage, type NameCounts, namesOnPage, placedBlocks } from '../../../engine/index.ts';
+import { type CorrectedPage, mayCredit, type NameCounts, namesOnPage, placedBlocks } from '../../../engine/index.ts';
 import { readTolerant } from '../derived.ts';
 import type { Passage } from '../tables/passages.ts';
 import type { Tables } from '../tables/index.ts';
@@ -59,8 +59,7 @@ export function indexing({ passages, fixes, names, unindexed, revisions, raws }:
       const passage = { ...before, text: now, raw: wordingAfter(before.raw ?? before.text, now) };
       passages.retouch(passage, before);
       fixes.replace(passage, before);
-      const [old, made] = [namesIn(before), namesIn(passage)];
-      namesChange ||= old.size + made.size > 0 && !isDeepStrictEqual(old, made);
+      namesChange ||= creditsOther(before, passage);
     }
     if (namesChange) names.replace(page, namesOnPage(readTolerant(text)));
   }
@@ -96,6 +95,11 @@ function unreadPassages(page: CorrectedPage): Unread[] {
     role: block.role,
     text: block.text,
   }));
+}
+
+function creditsOther(before: Passage, now: Passage): boolean {
+  if (!mayCredit(before.text) && !mayCredit(now.text)) return false;
+  return !isDeepStrictEqual(namesIn(before), namesIn(now));
 }
 
 const namesIn = ({ kind, group, block, role, text }: Passage): NameCounts =>

@@ -43,18 +43,18 @@ function replaceHits(tables: Tables, { find, with: put, pages: chosen }: Replace
 
 /** @returns why the page is left as it is; null when it was changed. */
 function replaceOn(tables: Tables, { page, revision, hits }: ChosenPage, step: Step): SkipReason | null {
-  const { pages, revisions, drafts, checks } = tables;
+  const { revisions, drafts, checks } = tables;
   const { operation, author, at } = step;
-  if (pages.deletedAt(page) !== null) return 'gone';
-  if (revisions.newest(page) !== revision) return 'changed';
+  const { id: newest, engine, drafted, binned } = revisions.standing(page);
+  if (binned === 1) return 'gone';
+  if (newest !== revision) return 'changed';
   const before = revisions.text(page, revision);
   const exchanged = exchange(before, hits);
   if (exchanged === null) return 'changed';
   const text = wellFormed(exchanged.text);
-  const draft = drafts.get(page);
+  const draft = drafted === 1 ? drafts.get(page) : null;
   const carried = draft === null ? null : carryOver(draft, before, text);
   if (draft !== null && carried === null) return 'draft';
-  const { engine } = revisions.one(page, revision);
   const made = revisions.add(
     page,
     revision,

@@ -38,6 +38,7 @@ export function passagesTable(db: Db) {
     VALUES (:id, :kind, :group, :block, :role, :text, :raw)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, group_name = excluded.group_name, block = excluded.block,
       role = excluded.role, text = excluded.text, raw = excluded.raw`);
+  const reword = db.prepare<[string, string | null, number]>('UPDATE passages SET text = ?, raw = ? WHERE id = ?');
   const drop = db.prepare<[number]>('DELETE FROM passages WHERE id = ?');
   const dropFixes = db.prepare<[number]>('DELETE FROM fixes WHERE passage = ?');
   const tokens = tokensTable(db);
@@ -78,7 +79,7 @@ export function passagesTable(db: Db) {
     },
     /** The same where only words were exchanged, which is a fraction of the work; see `tokensTable`. */
     retouch(passage: Passage, before: Passage): void {
-      put.run(passage);
+      reword.run(passage.text, passage.raw, passage.id);
       tokens.retouch(passage, before);
     },
     drop({ id }: Passage): void {

@@ -1,9 +1,10 @@
 // Revisions of a page's galley text: a snapshot first, then deltas against the parent, a snapshot again every 50.
 // Whatever is read back has been checked against its sha256.
 import { type Delta, makeDelta } from '../../../engine/index.ts';
-import { GalleyError, type Revision, revisionAbout } from '../../../contract/index.ts';
+import { type Revision, revisionAbout } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { sha256 } from '../hash.ts';
+import { noPage } from './pages.ts';
 import { chains, damaged, type Kept, noRevision, replay } from './chains.ts';
 
 /** From one snapshot to the next. */
@@ -27,6 +28,13 @@ export interface KnownChange {
 export type RevisionRow = Revision & { readonly page: number };
 
 type StoredRow = Omit<RevisionRow, 'about'> & { readonly about: string | null };
+
+/** What is asked of a page's newest revision before another one is made on it. */
+export interface Standing extends Pick<Revision, 'id' | 'engine'> {
+  /** Whether the page has unsaved work, and whether it is in the bin: 0 or 1. */
+  readonly drafted: number;
+  readonly binned: number;
+}
 
 interface StoredRevision extends Omit<StoredRow, 'id' | 'sha256' | 'raw'>, Kept {
   readonly raw: number | null;
@@ -56,6 +64,10 @@ export function revisionsTable(db: Db) {
   const made = db.prepare<[number], Pick<StoredRevision, 'steps' | 'raw'>>(
     'SELECT steps, raw FROM revisions WHERE id = ?',
   );
+  const standing = db.prepare<[number], Standing>(`
+    SELECT id, engine, EXISTS (SELECT 1 FROM drafts d WHERE d.page = r.page) AS drafted,
+      (SELECT deleted_at IS NOT NULL FROM pages p WHERE p.id = r.page) AS binned
+    FROM revisions r WHERE page = ? ORDER BY id DESC LIMIT 1`);
   const of = db.prepare<[number], StoredRow>(`${ROW} WHERE page = ? ORDER BY id`);
   const all = db.prepare<[number], StoredRow & Kept>(
     `${ROW.replace('SELECT', 'SELECT snapshot, delta,')} WHERE page = ? ORDER BY id`,
@@ -103,9 +115,15 @@ export function revisionsTable(db: Db) {
     },
     ofOperation: (operation: number): RevisionRow[] => ofOperation.all(operation).map(toRow),
     /** @throws GalleyError `not-found` when there is no such page. */
+    standing(page: number): Standing {
+      const found = standing.get(page);
+      if (found === undefined) throw noPage(page);
+      return found;
+    },
+    /** @throws GalleyError `not-found` when there is no such page. */
     newest(page: number): number {
       const id = newest.get(page);
-      if (id === undefined) throw new GalleyError('not-found', `There is no page ${page} in this archive.`);
+      if (id === undefined) throw noPage(page);
       return id;
     },
   };

@@ -1,7 +1,8 @@
 // The full-text index: the tokens of passages, a row for a passage's text, and one for its raw text where that is another and the
 // first row does not say it too. A row may say more than its text, never less: only the text itself says where a term is.
+import type { Span } from '../../../engine/index.ts';
 import type { Db } from '../connection.ts';
-import { tokensOf } from '../tokens.ts';
+import { tokensAt, tokensOf } from '../tokens.ts';
 import type { Passage } from './passages.ts';
 
 /** So many parts of the index of one size are put together; FTS5's own number. */
@@ -13,7 +14,7 @@ type Side = 0 | 1;
 const rowOf = (passage: number, side: Side): number => passage * 2 + side;
 
 export function tokensTable(db: Db) {
-  const add = db.prepare<[number, string]>('INSERT INTO tokens (rowid, text) VALUES (?, ?)');
+  const add = db.prepare<[number, Uint8Array]>('INSERT INTO tokens (rowid, text) VALUES (?, ?)');
   const drop = db.prepare<[number]>('DELETE FROM tokens WHERE rowid = ?');
   const merge = (at: number) => db.prepare(`INSERT INTO tokens (tokens, rank) VALUES ('automerge', ${at})`);
   const [leave, tidy] = [merge(0), merge(MERGED_AT)];
@@ -49,15 +50,24 @@ export function tokensTable(db: Db) {
      * the passage is next written whole, and so it says the raw text as well.
      */
     retouch({ id, text, raw }: Passage, before: Passage): void {
-      const known = new Set(tokensOf(before.text).split(' '));
-      const fresh = tokensOf(text)
-        .split(' ')
-        .filter((token) => !known.has(token));
-      if (fresh.length > 0) add.run(rowOf(id, 0), fresh.join(' '));
+      if (before.text !== text) add.run(rowOf(id, 0), tokensAt(text, changedIn(text, before.text)));
       if (before.raw !== null || raw !== before.text) set(id, 1, before.raw, raw);
     },
     dropAll: (): void => void db.exec(`INSERT INTO tokens (tokens) VALUES ('delete-all')`),
     /** How many rows fit an expression, counted up to `most`. */
     count: (match: string, most: number): number => count.get(match, most) ?? 0,
   };
+}
+
+/** What is other in a text than in the one before; empty where something was only taken out. */
+function changedIn(text: string, before: string): Span {
+  const shorter = Math.min(text.length, before.length);
+  let [start, left] = [0, 0];
+  while (start < shorter && text.charCodeAt(start) === before.charCodeAt(start)) start++;
+  while (
+    left < shorter - start &&
+    text.charCodeAt(text.length - 1 - left) === before.charCodeAt(before.length - 1 - left)
+  )
+    left++;
+  return { start, end: text.length - left };
 }
