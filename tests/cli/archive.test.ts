@@ -105,13 +105,25 @@ it('backs an archive up, puts the backup back when it is told to, and keeps what
   expect(await here.text(kept)).toBe('spoilt');
 });
 
+it('puts a backup where no archive is, and says so', async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  await galley(here, ['archive', 'copy', '$/copy.galley', ...FILE]);
+  const there = ['archive', 'restore', '--from', '$/copy.galley', '--archive', '$/new.galley'];
+  const [shown, done] = [await galley(here, there), await galley(here, [...there, '--yes'])];
+  expect([shown.code, shown.out, shown.errors]).toEqual([0, expect.stringMatching(/\nnow: nothing is there\n/), []]);
+  expect([done.code, done.errors]).toEqual([0, []]);
+  expect((await galley(here, ['archive', 'info', '--archive', '$/new.galley'])).out).toMatch(/1 page,/);
+});
+
 it('copies and moves an archive, and tells what it holds', async () => {
   await galley(here, ['import', '$/in', ...FILE]);
   expect((await galley(here, ['archive', 'copy', '$/copy.galley', ...FILE])).out).toMatch(
     /^\$\/copy\.galley: 1 page, 1 rev/,
   );
+  expect((await galley(here, ['archive', 'move', '$/further.galley', '--archive', '$/copy.galley'])).code).toBe(0);
+  expect((await here.files('')).filter((name) => name.includes('manifest'))).toEqual(['further.galley.manifest.json']);
   expect((await galley(here, ['archive', 'move', '$/moved.galley', ...FILE])).code).toBe(0);
-  expect((await here.files('')).filter((name) => name.endsWith('.galley'))).toEqual(['copy.galley', 'moved.galley']);
+  expect((await here.files('')).filter((name) => name.endsWith('.galley'))).toEqual(['further.galley', 'moved.galley']);
   expect((await galley(here, ['archive', 'info', '--archive', '$/moved.galley'])).out).toMatch(/1 page,/);
 });
 

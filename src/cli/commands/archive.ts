@@ -146,9 +146,9 @@ function addRestore(group: Command, terminal: Terminal, end: Parameters<AddComma
       const file = resolve(name);
       const backup = await findBackup(file, backupFolder(file, null), from).catch(() => resolve(from));
       await checkThere(backup);
-      const { backup: held, present, problems } = await previewRestore(backup, file);
+      const { backup: held, present, missing, problems } = await previewRestore(backup, file);
       terminal.say(`backup: ${told(held)}`);
-      terminal.say(`now: ${present === null ? 'cannot be read' : told(present)}`);
+      terminal.say(`now: ${present === null ? (missing ? 'nothing is there' : 'cannot be read') : told(present)}`);
       for (const problem of problems) terminal.complain(problem);
       if (!yes) {
         terminal.say('Nothing was changed; --yes puts the backup in its place and keeps what is there.');

@@ -47,8 +47,10 @@ export type Backup = z.infer<typeof backup>;
 /** What putting a backup back would do. */
 export const restorePreview = z.object({
   backup: archiveFacts,
-  /** Null when the present archive cannot be read. */
+  /** Null when the present archive cannot be read, or is not there. */
   present: archiveFacts.nullable(),
+  /** There is no archive in this place. */
+  missing: z.boolean(),
   /** What is wrong with the present one, where it cannot be read; what is wrong with the backup. */
   problems: z.array(z.string()),
 });

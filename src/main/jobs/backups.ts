@@ -1,4 +1,5 @@
 // Backups: copies of the archive in a folder, made by hand or as time goes by, the last few kept; and putting one back.
+import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { type Backup, GalleyError, type RestorePreview } from '../../contract/index.ts';
@@ -68,11 +69,12 @@ export function previewRestore(backup: string, file: string): Promise<RestorePre
   return takeCare(async (ask) => {
     const { problems } = await ask('checkFile', backup);
     const facts = await ask('factsOf', backup);
+    if (!existsSync(file)) return { backup: facts, present: null, missing: true, problems: [...problems] };
     try {
-      return { backup: facts, present: await ask('factsOf', file), problems: [...problems] };
+      return { backup: facts, present: await ask('factsOf', file), missing: false, problems: [...problems] };
     } catch (error) {
       if (!(error instanceof GalleyError)) throw error;
-      return { backup: facts, present: null, problems: [...problems, error.message] };
+      return { backup: facts, present: null, missing: false, problems: [...problems, error.message] };
     }
   });
 }

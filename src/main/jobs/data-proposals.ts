@@ -16,7 +16,7 @@ const EXAMPLES = 50;
 const SLICE = 1000;
 
 /** What a name says: by the first pattern that fits, else by Galley's own guess, which then fills only what it knows. */
-export function dataOfName(file: string, patterns: readonly NamePattern[]): SomePageData {
+function dataOfName(file: string, patterns: readonly NamePattern[]): SomePageData {
   for (const pattern of patterns) {
     const found = matchPattern(pattern, file);
     if (found) return found;

@@ -68,8 +68,7 @@ async function entryOf(
 }
 
 /** What was made of a raw text, layer by layer. */
-export const changesOfRaw = (raw: string, page: CorrectedPage): LayerCounts =>
-  countLayers(layers(page, align(raw, page)));
+const changesOfRaw = (raw: string, page: CorrectedPage): LayerCounts => countLayers(layers(page, align(raw, page)));
 
 async function draftOf(store: Store, id: number, newest: Past | undefined): Promise<Timeline['draft']> {
   const { draft } = await store.page(id);
@@ -79,7 +78,7 @@ async function draftOf(store: Store, id: number, newest: Past | undefined): Prom
 }
 
 /** Ids of revisions whose changes have been taken back by later ones, and not brought again since. */
-export function undoneBy(revisions: readonly Revision[]): ReadonlySet<number> {
+function undoneBy(revisions: readonly Revision[]): ReadonlySet<number> {
   const states = new Map<number, ReadonlySet<number>>();
   let undone: ReadonlySet<number> = new Set();
   for (const { id, about } of revisions) {

@@ -11,6 +11,7 @@ import {
 } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
 import { type CsvRow, readCsv, writeCsv } from './csv.ts';
+import { pageRows } from './kinds/pages.ts';
 import { isoDate } from '../store/iso-date.ts';
 
 type Column = PageField | 'id' | 'file';
@@ -108,7 +109,7 @@ async function pagesByName(store: Store, beside: string): Promise<Named> {
     const plain = plainName(name);
     byFile.set(plain, byFile.has(plain) && byFile.get(plain) !== id ? null : id);
   };
-  for (const { id, name, file } of await store.pages()) {
+  for await (const { id, name, file } of pageRows(store)) {
     ids.add(id);
     for (const one of new Set([name, file])) key(one, id);
   }

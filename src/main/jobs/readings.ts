@@ -55,7 +55,7 @@ interface Standing {
 }
 
 /** Differences block by block. A block has changed its place when its group, or the block before it, is another. */
-export function blockChanges(before: CorrectedPage, after: CorrectedPage): BlockChange[] {
+function blockChanges(before: CorrectedPage, after: CorrectedPage): BlockChange[] {
   const [old, made] = [standing(before), standing(after)];
   const changes: BlockChange[] = [];
   for (const [id, now] of made) {

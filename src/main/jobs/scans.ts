@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { GalleyError, type PageRow, type PageScan, type ScanReport, type ScanSettings } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
+import { pageRows } from './kinds/pages.ts';
 import { scansIn, scanTypeOf } from './scan-folder.ts';
 import { depthOf, tailOf, wantedScan } from './scan-pattern.ts';
 
@@ -42,7 +43,7 @@ export function scansOf(store: Store): Scans {
       const settings = asked ?? (await store.scanSettings());
       const now = await look(settings);
       if (!asked) found = now;
-      return reportOf(now, await store.pages());
+      return reportOf(now, pageRows(store));
     },
     async of(page) {
       const [row, boxes] = [await store.pageRow(page), await store.scanBoxes(page)];
@@ -78,15 +79,26 @@ function pathOf({ settings, byTail }: Found, page: PageRow): string | undefined 
   return wanted ? byTail.get(wanted.path) : undefined;
 }
 
-function reportOf(found: Found, pages: readonly PageRow[]): ScanReport {
-  const used = new Set(pages.flatMap((page) => pathOf(found, page) ?? []));
-  const without = pages.filter((page) => pathOf(found, page) === undefined);
+async function reportOf(found: Found, pages: AsyncIterable<PageRow>): Promise<ScanReport> {
+  const used = new Set<string>();
+  const pagesWithout = { count: 0, first: [] as { id: number; name: string }[] };
+  let paired = 0;
+  for await (const page of pages) {
+    const path = pathOf(found, page);
+    if (path === undefined) {
+      pagesWithout.count += 1;
+      if (pagesWithout.count <= MOST) pagesWithout.first.push({ id: page.id, name: page.name });
+    } else {
+      paired += 1;
+      used.add(path);
+    }
+  }
   const alone = found.files.filter((file) => !used.has(file));
   return {
     ...found.settings,
     folders: found.folders,
-    paired: pages.length - without.length,
-    pagesWithout: { count: without.length, first: without.slice(0, MOST).map(({ id, name }) => ({ id, name })) },
+    paired,
+    pagesWithout,
     scansWithout: { count: alone.length, first: alone.slice(0, MOST) },
   };
 }

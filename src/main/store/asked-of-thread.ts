@@ -41,6 +41,7 @@ export const ASKED_OF_THREAD = [
   'pageCounts',
   'pageIds',
   'pageNames',
+  'pageRows',
   'nextPage',
   'setManyPageData',
   'setStates',

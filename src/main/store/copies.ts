@@ -102,7 +102,7 @@ export function moveArchive(file: string, target: string): Manifest {
     }
     const manifest = copyArchive(file, target);
     noteMove(file, target);
-    for (const tail of ['', '-wal', '-shm']) rmSync(file + tail, { force: true });
+    for (const gone of [file, `${file}-wal`, `${file}-shm`, manifestFile(file)]) rmSync(gone, { force: true });
     return manifest;
   } finally {
     access.end();

@@ -16,9 +16,18 @@ export async function* planPages(store: Store, ids: readonly number[] | null): A
 }
 
 /** The names of all pages, some at a time: an archive can hold more than there is room for at once. */
-export async function* pageNames(store: Store): AsyncGenerator<Pick<PageRow, 'id' | 'name'>, void> {
+export const pageNames = (store: Store): AsyncGenerator<Pick<PageRow, 'id' | 'name'>, void> =>
+  eachPage((after, limit) => store.pageNames(after, limit));
+
+/** All pages, some at a time. */
+export const pageRows = (store: Store): AsyncGenerator<PageRow, void> =>
+  eachPage((after, limit) => store.pageRows(after, limit));
+
+async function* eachPage<Page extends Pick<PageRow, 'id'>>(
+  ask: (after: number, limit: number) => Promise<readonly Page[]>,
+): AsyncGenerator<Page, void> {
   for (let after = 0; ;) {
-    const pages = await store.pageNames(after, AT_A_TIME);
+    const pages = await ask(after, AT_A_TIME);
     yield* pages;
     const last = pages.at(-1);
     if (!last) return;

@@ -24,6 +24,7 @@ export function pageListAnswers(tables: Tables, write: Write) {
     },
     pageCounts: (filter) => pageList.counts(filter, today()),
     pageNames: (after, limit) => pages.names(after, limit),
+    pageRows: (after, limit) => pages.rowsAfter(after, limit),
     pageIds: (filter) => pageList.ids(filter, today()),
     nextPage(filter, after) {
       const { total, ids } = pageList.slice(filter, FIRST, today());

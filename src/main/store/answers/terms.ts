@@ -16,7 +16,7 @@ const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]+)["�
  * What stands in quotation marks is one term; else white space parts terms. Quotation marks alone are themselves a
  * term.
  */
-export function termsOf(text: string): string[] {
+function termsOf(text: string): string[] {
   const terms = Array.from(text.matchAll(QUOTED), ([, quoted, bare]) => (quoted ?? bare ?? '').trim());
   const said = terms.filter((term) => term !== '');
   return said.length > 0 ? said : [text.trim()].filter((term) => term !== '');

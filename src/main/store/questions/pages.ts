@@ -33,6 +33,8 @@ export interface PageQuestions {
   pageCounts(filter: PageFilter): Promise<PageCounts>;
   /** So many pages that are not in the bin, in the order of import, from behind the page `after`. */
   pageNames(after: number, limit: number): Promise<readonly Pick<PageRow, 'id' | 'name'>[]>;
+  /** The rows of so many of them. */
+  pageRows(after: number, limit: number): Promise<readonly PageRow[]>;
   /** Ids of the pages that a filter names, in the order of import. */
   pageIds(filter: PageFilter): Promise<readonly number[]>;
   /** The page that comes first in the queue, and how many it holds. `after`: the page just left, which is passed over. */

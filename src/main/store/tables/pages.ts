@@ -38,6 +38,9 @@ export function pagesTable(db: Db) {
   const sum = db.prepare<[number]>(`UPDATE pages SET data_sha256 = ${SUM_OF.pages} WHERE id = ?`);
   const count = db.prepare<[], number>('SELECT count(*) FROM pages WHERE deleted_at IS NULL').pluck();
   const rows = db.prepare<[], StoredRow>(`${ROW} WHERE p.deleted_at IS NULL ORDER BY p.id`);
+  const rowsAfter = db.prepare<[number, number], StoredRow>(
+    `${ROW} WHERE p.deleted_at IS NULL AND p.id > ? ORDER BY p.id LIMIT ?`,
+  );
   const names = db.prepare<[number, number], Pick<PageRow, 'id' | 'name'>>(
     'SELECT id, name FROM pages WHERE deleted_at IS NULL AND id > ? ORDER BY id LIMIT ?',
   );
@@ -72,6 +75,7 @@ export function pagesTable(db: Db) {
     /** Pages that are not in the bin. */
     count: (): number => count.get() ?? 0,
     rows: (): PageRow[] => rows.all().map(toRow),
+    rowsAfter: (after: number, limit: number): PageRow[] => rowsAfter.all(after, limit).map(toRow),
     names: (after: number, limit: number): Pick<PageRow, 'id' | 'name'>[] => names.all(after, limit),
     one,
     /** @throws GalleyError `not-found` */

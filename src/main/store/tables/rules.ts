@@ -4,8 +4,8 @@ import type { RuleRecord } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 
 /** So many verdicts, and fewer than so many of them accepted, mute a rule. */
-export const FEWEST_VERDICTS = 20;
-export const LEAST_PRECISION = 0.5;
+const FEWEST_VERDICTS = 20;
+const LEAST_PRECISION = 0.5;
 
 interface StoredRule {
   readonly rule: string;
@@ -37,7 +37,7 @@ function toRecord({ muted, ...stored }: StoredRule): RuleRecord {
 }
 
 /** Is a rule muted, by what was said of it and by its verdicts? */
-export function isMuted({ said, accepted, ignored }: Pick<RuleRecord, 'said' | 'accepted' | 'ignored'>): boolean {
+function isMuted({ said, accepted, ignored }: Pick<RuleRecord, 'said' | 'accepted' | 'ignored'>): boolean {
   if (said !== null) return said === 'mute';
   const verdicts = accepted + ignored;
   return verdicts >= FEWEST_VERDICTS && accepted / verdicts < LEAST_PRECISION;
