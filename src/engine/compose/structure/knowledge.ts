@@ -58,7 +58,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
   const shares = sharesOf(view);
   const share = (line: StackLine, text: number): number => shares[line.piece]?.(text) ?? 0;
   const repeated = repeatedLines(view.elements);
-  const alike = likeForms(view.elements, repeated);
+  const alike = likeForms(view, repeated);
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
   const listed = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.listed ? [e.piece] : [])));
   const reach = reachOf(view.elements);

@@ -4,7 +4,8 @@ import { eachGram, type Gram } from './each-gram.ts';
 
 /** How far the first sentence is looked at. */
 const REACH = 120;
-const SENTENCE = /[。！？!?]|\.(?=\s|$)/u;
+/** Not the point of Mr. or J. */
+const SENTENCE = /[。！？!?]|(?<=\p{Ll}{3}|[\d)”"])\.(?=\s|$)/u;
 
 /** The first sentence of a text, as far as it is looked at. */
 const openingOf = (text: string): string => {
@@ -24,6 +25,13 @@ export function toldAtOnce(line: string, text: string): number {
   });
   return all === 0 ? 0 : held / all;
 }
+
+/** A line of which its text tells so much at once is a headline. */
+const MOSTLY = 0.4;
+
+/** True for a line whose text tells its news again, or when it was. */
+export const announcesNews = (line: string, text: string): boolean =>
+  toldAtOnce(line, text) >= MOSTLY || tellsWhen(text);
 
 const WHEN =
   /^.{0,14}?(?:\d{1,2}[日号號時时点點]|[一二三四五六七八九十廿]日|昨[日天晚晨夜]?|今[日天晨晚]|前[日天晚]|近[日期来來]|日前|本[周月週]|上[周月週]|[这這]几天|连日|連日)/u;
