@@ -1,3 +1,4 @@
+export * from './adverts.ts';
 export * from './datelines.ts';
 export * from './look-alikes.ts';
 export * from './openings.ts';

@@ -55,10 +55,7 @@ const isSpaceless = (stack: Stack): boolean =>
  * Lines that stand alone between the texts of an article with an author or a ——line, and have a fellow there. Such an article
  * ends where a dateline opens another, or at the next title that is signed or a notice's.
  */
-function fellowsOf(
-  elements: readonly Element[],
-  headlines: ReadonlySet<number>,
-): ReadonlySet<number> {
+function fellowsOf(elements: readonly Element[], headlines: ReadonlySet<number>): ReadonlySet<number> {
   const fellows = new Set<number>();
   let [signed, lines] = [false, new Array<StackLine>()];
   const close = (): void => {

@@ -4,6 +4,7 @@ import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind, isBareName, isHouseAndName, isHouseByline, isPhotoCredit } from './credits.ts';
 import { shortLines } from './short-lines.ts';
+import { ownLines } from './own-lines.ts';
 import { rowEdges } from './table-rows.ts';
 import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
 import { BEFORE, titleEdge } from './title-edges.ts';
@@ -28,12 +29,13 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
   const wide = wideLine(lines);
   const told = units.filter((unit) => unit.text.trim() !== '');
   const short = shortLines(told, lines);
+  const alone = ownLines(lines);
   const cut = told
     .flatMap((unit, at) => {
       if (unit.seams.length === 0) return [wholePiece(unit, lines)];
       const edge = titleEdge(unit, told.slice(Math.max(0, at - BEFORE), at), lines);
       const own = unit.lines.map((line) => lines[line]).filter((line) => line !== undefined);
-      return cutAtLines(unit, lines, wide, new Set([...short(at), ...rowEdges(own), edge]));
+      return cutAtLines(unit, lines, wide, new Set([...short(at), ...rowEdges(own), ...edgesOf(own, alone), edge]));
     })
     .flatMap(cutAtSoftBreaks)
     .flatMap((piece) => cutAtDateline(piece, datelines))
@@ -42,6 +44,10 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
     .flatMap(cutCredit);
   return joinReferences(cut);
 }
+
+/** Numbers of the lines in front of which one that stands alone begins or ends. */
+const edgesOf = (own: readonly Line[], alone: ReadonlySet<number>): number[] =>
+  own.flatMap((line, n) => (n > 0 && (alone.has(line.index) || alone.has(own[n - 1]?.index ?? -1)) ? [n] : []));
 
 /** Dateline forms that open at least two units of the page, and 本报…讯 forms even once. */
 function ownDatelines(units: readonly Unit[]): readonly string[] {

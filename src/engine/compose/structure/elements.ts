@@ -11,7 +11,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly piece: number;
   readonly lead: boolean;
-  /** A row of a table or an entry of a list. */
+  /** A row of a table, an entry of a list or a line of verse. */
   readonly listed: boolean;
   /** Blank lines before it beyond what the page sets between paragraphs. */
   readonly excess: number;
@@ -65,6 +65,8 @@ export type Element = Paragraph | Stack | PhotoElement | Mark;
 
 const TOLD: ReadonlySet<Shape> = new Set(['lead', 'text', 'list', 'verse', 'table']);
 const STACKED: ReadonlySet<Shape> = new Set(['title', 'dash', 'byline']);
+/** What is made of short lines that nothing parts. */
+const LISTED: ReadonlySet<Shape> = new Set(['list', 'verse', 'table']);
 /** More short lines than this in a row are a list or verse, no titles. */
 const HIGHEST_STACK = 8;
 /** How many pieces round a stack are searched for phrases that run across its lines. */
@@ -80,7 +82,7 @@ export function sequence(
   const elements: Element[] = [];
   const excess = (piece: number): number => Math.max(0, excessGaps[piece] ?? 0);
   const paragraph = (piece: number, lead: boolean): void => {
-    const listed = shapes[piece] === 'table' || shapes[piece] === 'list';
+    const listed = LISTED.has(shapes[piece] ?? 'text');
     elements.push({ kind: 'paragraph', piece, lead, listed, excess: excess(piece) });
   };
   for (let i = 0; i < pieces.length;) {

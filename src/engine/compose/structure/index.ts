@@ -3,6 +3,7 @@
 import type { Composition, Doubt, Step, Tally } from '../composition.ts';
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
+import { markAdverts } from './adverts.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { cutUnits } from './cuts.ts';
 import { markTurns } from './dialogue.ts';
@@ -50,7 +51,7 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   );
   const pieces = mended.map((piece, at) => (own[at] === 'table' ? withColumns(view.raw, piece) : piece));
   const excess = excessGaps(pieces, own);
-  const signed = markSigned(pieces, markSignoffs(pieces, own, excess), excess);
+  const signed = markAdverts(pieces, markSigned(pieces, markSignoffs(pieces, own, excess), excess));
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));
   const alike = likeness(pieces.map((piece) => piece.text));
   const photos = findPhotos(pieces, shapes, excess, (a, b) => alike.between(a, b));

@@ -191,7 +191,7 @@ function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], ske
     else if (home && shape === 'note') sketch.blocks.push({ role: 'note', pieces, group: home, confidence: 0.9 });
     else if (home && shape === 'signoff') sketch.blocks.push({ role: 'signoff', pieces, group: home, confidence: 0.9 });
     else {
-      const role = shape === 'teaser' ? 'teaser' : 'furniture';
+      const role = shape === 'teaser' || shape === 'advert' ? shape : 'furniture';
       sketch.blocks.push({ role, pieces, group: 'furniture', confidence: 0.95 });
     }
   }

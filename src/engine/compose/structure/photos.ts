@@ -101,9 +101,17 @@ function boundary(view: View, at: number): number {
   const before = view.shapes[at - 1];
   const excess = view.excess[at] ?? 0;
   if (at === view.free || before === undefined) return 1.5;
-  if (before === 'text' || before === 'lead') return excess > 0 ? 0.5 + Math.min(3, excess) : -2;
+  if (before === 'text' || before === 'lead') {
+    if (excess > 0) return 0.5 + Math.min(3, excess);
+    return isWider(view.pieces[at], view.pieces[at - 1]) ? 1 : -2;
+  }
   return 1.5 + Math.max(0, Math.min(2, excess));
 }
+
+/** Text across a picture is set wider than the column above. */
+const WIDER = 1.35;
+const isWider = (piece: Piece | undefined, above: Piece | undefined): boolean =>
+  piece !== undefined && above !== undefined && above.rows > 1 && piece.measure > WIDER * above.measure;
 
 /** True for one short sentence set apart by wide gaps: a caption that does not say so. */
 export function isBareCaption(

@@ -35,6 +35,7 @@ export type Shape =
   | 'verse'
   | 'table'
   | 'signoff'
+  | 'advert'
   | 'furniture';
 
 /** Cells (half-width) and raw lines beyond which no title goes. */

@@ -4,7 +4,7 @@ import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind } from './credits.ts';
 import { cells } from './shapes.ts';
-import { datelineLength } from './signs.ts';
+import { datelineLength, isNotice } from './signs.ts';
 
 /** How many full lines, of the unit and those round it, tell the column. */
 const FEWEST = 4;
@@ -81,7 +81,7 @@ function edgesIn(own: readonly Line[], column: number, spare: number): ReadonlyS
   for (const [n, line] of own.entries()) {
     const [before, next] = [own[n - 1], own[n + 1]];
     const opens = before === undefined || before.ending === 'sentence' || edges.has(n);
-    if (!opens || !mayBeTitle(line) || !leavesRoom(line, next, column, spare)) continue;
+    if (!opens || !mayBeTitle(line) || !leavesRoom(line, next, column, isNotice(line.text) ? 0 : spare)) continue;
     if (before) edges.add(n);
     if (next) edges.add(n + 1);
   }

@@ -3,6 +3,7 @@
 import { creditKind, isBareName, isHouseAndName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
+import { namesSender } from './signoffs.ts';
 import { hasColumnWord, isBareDateline, isNotice, isSerial, opensAsNews } from './signs.ts';
 
 /** Words like 编者按 on a line of their own, above the note. */
@@ -92,7 +93,9 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
   if (shapes[at] !== 'title' || hasColumnWord(text) || pieces[at]?.bound || above.endsWith('的')) return false;
   // Below the number of an instalment stands its author, by whatever name.
   if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
-  if (isHouseAndName(text)) return shapes[at - 1] === 'title' || shapes[at - 1] === 'dash';
+  if (PADDED.test(text) && shapes[at - 1] === 'title' && shapes[at + 1] === 'verse') return true;
+  if (isHouseAndName(text) || (/[\s：:]/u.test(text) && namesSender(text) && shapes[at + 1] === 'text'))
+    return shapes[at - 1] === 'title' || shapes[at - 1] === 'dash';
   if (!isBareName(text) && !isPenName(pieces, shapes, at)) return false;
   if (shapes[at - 1] !== 'title' && shapes[at - 1] !== 'dash') return false;
   if (hasColumnWord(above)) return false;
@@ -103,6 +106,9 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
     (piece, n) => n !== Math.min(at, NEAR) && piece.text.includes(text) && creditKind(piece.text) === undefined,
   );
 }
+
+/** A name spread over three cells, above verse: 於 民. */
+const PADDED = /^\p{Script=Han}\s\p{Script=Han}$/u;
 
 /** 凤栖梧 below a title, next to a text without a dateline: no text near by holds its words. */
 function isPenName(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {

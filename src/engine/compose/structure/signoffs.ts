@@ -14,6 +14,8 @@ const DATE =
   /^(?:中[华華]民[国國])?[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十廿卅]{1,3}\s?日(?:[于於]\p{Script=Han}{2,6})?$/u;
 const SENDER =
   /^[（(]?(?:读者|讀者|市民|网友|網友|居民|村民|学生|學生|家长|家長|投诉人|来信人|作者)[\s：:]?(?!问答|問答|来信|來信|之声|信箱|热线|论坛|园地|俱乐部|评论|留言)[\p{Script=Han}·]{2,5}[）)]?$/u;
+/** 读者 高步云: who writes to the paper. */
+export const namesSender = (text: string): boolean => SENDER.test(text);
 const CLOSING = /^[\p{Script=Han}\s]{2,12}(?:啟|启|谨启|敬启|敬上|谨识|謹識|谨白|謹白|顿首|頓首|鞠躬)$/u;
 const LATIN_CLOSING = /^(?:I (?:am|remain),? |Yours (?:faithfully|truly|sincerely|etc)|Hochachtungsvoll)/u;
 /** 本报法律顾问 韩律师 */
@@ -29,8 +31,8 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
     if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
     if (LATIN_CLOSING.test(text)) shapes[at] = 'signoff';
     else if (text.length > LONGEST) continue;
-    else if (SENDER.test(text) || CLOSING.test(text) || TITLED.test(text)) shapes[at] = 'signoff';
-    else if (DATE.test(text) && !isHead(pieces, shapes, at)) shapes[at] = 'signoff';
+    else if (namesSender(text) || CLOSING.test(text) || TITLED.test(text)) shapes[at] = 'signoff';
+    else if (DATE.test(text) && (above === 'signoff' || !isHead(pieces, shapes, at))) shapes[at] = 'signoff';
     else if (isIssuer(pieces, shapes, at) || isSender(pieces, shapes, at)) shapes[at] = 'signoff';
   }
   return shapes;

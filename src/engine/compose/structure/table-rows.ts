@@ -1,7 +1,7 @@
 // Rows of tables: lines of as many short cells, with numbers in the same columns.
 import type { Line } from '../measure.ts';
 
-export const FEWEST_ROWS = 3;
+const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 const LONGEST_CELL = 12;
 const LONGEST_ROW = 2 * FEWEST_COLUMNS * LONGEST_CELL;
@@ -11,9 +11,17 @@ export function rowForm(text: string): string {
   if (!/\d/u.test(text)) return '';
   const cells = cellsOf(text);
   const form = cells.map((cell) => (/\d/u.test(cell) ? '0' : '-')).join('');
-  // Letter-spaced titles have a character in each column.
-  return form.includes('0') && form.includes('-') && cells.some((cell) => cell.length > 1) ? form : '';
+  if (form.includes('-')) return cells.some(isCell) ? form : '';
+  // Figures alone are a row where they stand far apart.
+  return cells.some(isCell) && SPREAD.test(text) ? form : '';
 }
+
+/** Letter-spaced titles have a character in each column. */
+const isCell = (cell: string): boolean => cell.length > 1;
+const SPREAD = /^\S+(?:\s{2,}\S+)+$/u;
+
+/** How many rows of a form make a table: one of figures that stand far apart does, below its head. */
+export const fewestRows = (form: string, headed: boolean): number => (headed && !form.includes('-') ? 1 : FEWEST_ROWS);
 
 /** True for the names of a table's columns above a row of that form. */
 export const isHeadOf = (form: string, text: string): boolean => form !== '' && cellsOf(text).length === form.length;
@@ -31,8 +39,10 @@ export function rowEdges(own: readonly Line[]): ReadonlySet<number> {
   for (let from = 0; from < own.length;) {
     let to = from + 1;
     while (to < own.length && forms[to] === forms[from]) to += 1;
-    if (forms[from] !== '' && to - from >= FEWEST_ROWS) {
-      const head = from > 0 && isHeadOf(forms[from] ?? '', own[from - 1]?.text ?? '');
+    const form = forms[from] ?? '';
+    const head = from > 0 && isHeadOf(form, own[from - 1]?.text ?? '');
+    // A row of figures is no running text, whatever stands above it.
+    if (form !== '' && to - from >= fewestRows(form, true)) {
       for (let n = head ? from - 1 : from; n <= to; n += 1) if (n > 0 && n < own.length) edges.add(n);
     }
     from = to;

@@ -2,7 +2,7 @@
 import { least } from './extremes.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
-import { FEWEST_ROWS, isHeadOf, rowForm } from './table-rows.ts';
+import { fewestRows, isHeadOf, rowForm } from './table-rows.ts';
 
 const FEWEST_LINES = 4;
 const FEWEST_COUPLETS = 2;
@@ -15,21 +15,29 @@ export function markVerses(raw: string, pieces: readonly Piece[], shapes: readon
   const tables = pieces.map((piece, at) => (free(at) && piece.rows === 1 ? rowForm(printed(raw, piece)) : ''));
   eachRun(metres, (from, to) => {
     const fewest = metres[from]?.includes(' ') ? FEWEST_COUPLETS : FEWEST_LINES;
-    const closed = pieces.slice(from, to).some(({ text }) => /[，。！？；]$/u.test(text));
-    if (to - from >= fewest && closed) marked.fill('verse', from, to);
+    const closed = pieces.slice(from, to).some(({ text }) => CLOSED.test(text));
+    if (to - from >= fewest && closed) marked.fill('verse', from, lastLine(pieces, free, to));
   });
   eachRun(tables, (from, to) => {
-    if (to - from < FEWEST_ROWS) return;
-    const head = pieces[from - 1];
-    const headed = head && free(from - 1) && head.rows === 1 && isHeadOf(tables[from] ?? '', printed(raw, head));
+    const [form = '', head] = [tables[from], pieces[from - 1]];
+    const headed = head !== undefined && free(from - 1) && head.rows === 1 && isHeadOf(form, printed(raw, head));
+    if (to - from < fewestRows(form, headed)) return;
     marked.fill('table', headed ? from - 1 : from, to);
   });
   markFreeVerse(pieces, shapes, marked);
   return marked;
 }
 
+/** A last line may be a little longer than the others. */
+function lastLine(pieces: readonly Piece[], free: (at: number) => boolean, to: number): number {
+  const [last, next] = [pieces[to - 1], pieces[to]];
+  if (!last || !next || !free(to) || next.rows > 1 || next.blanksBefore > last.blanksBefore) return to;
+  return CLOSED.test(next.text) && Math.abs(next.text.length - last.text.length) <= 2 ? to + 1 : to;
+}
+
+const CLOSED = /[，。！？；]$/u;
 /** Tells each longest run of one form; '' is no form. */
-function eachRun(forms: readonly string[], tell: (from: number, to: number) => void): void {
+export function eachRun(forms: readonly string[], tell: (from: number, to: number) => void): void {
   for (let from = 0; from < forms.length;) {
     let to = from + 1;
     while (to < forms.length && forms[to] === forms[from]) to += 1;
@@ -39,9 +47,10 @@ function eachRun(forms: readonly string[], tell: (from: number, to: number) => v
 }
 
 const LONGEST_LINE = 24;
-/** Lines of four to eight Han, alone or in pairs: what old verse is made of. */
-function metreOf({ text, rows }: Piece): string {
-  if (text.length > LONGEST_LINE || rows > 2) return '';
+/** Lines of four to eight Han, alone or in pairs: what old verse is made of. Who speaks counts with what is said. */
+function metreOf({ text: printed, rows }: Piece): string {
+  if (printed.length > LONGEST_LINE || rows > 2) return '';
+  const text = printed.replace(/[：:]/u, '曰');
   const parts = text.split(/[，。！？；、]/u).filter((part) => part !== '');
   const [first = '', second] = parts;
   const even = parts.length <= 2 && (second === undefined || second.length === first.length);
@@ -93,6 +102,17 @@ function markFreeVerse(pieces: readonly Piece[], shapes: readonly Shape[], marke
     for (let at = from + 1; at <= from + 2 && at < to; at += 1) {
       if ((pieces[at]?.blanksBefore ?? 0) > narrow) start = at;
     }
-    if (to - start >= FEWEST_FREE) marked.fill('verse', start, to);
+    if (to - start >= FEWEST_FREE) marked.fill('verse', ...closedPart(pieces, start, to));
   });
+}
+
+/** Where most lines close with a mark, those at either end that do not are titles. */
+function closedPart(pieces: readonly Piece[], from: number, to: number): [number, number] {
+  const closed = (at: number): boolean => CLOSED.test(pieces[at]?.text ?? '');
+  const own = pieces.slice(from, to).filter(({ text }) => CLOSED.test(text)).length;
+  if (2 * own <= to - from) return [from, to];
+  let [first, end] = [from, to];
+  while (!closed(first)) first += 1;
+  while (!closed(end - 1)) end -= 1;
+  return [first, end];
 }
