@@ -1,5 +1,7 @@
 // What stands where one raw line continues another: nothing, a space, or nothing in place of the line-end hyphen.
+import { familyName, isName } from '../lexicon/index.ts';
 import { CLASS, classOf, isCapital, isCjk, isSmall } from '../text/index.ts';
+import { type CreditSpaces, UNSPACED } from './credit-spaces.ts';
 import type { Words } from './words.ts';
 
 export interface Seam {
@@ -24,12 +26,19 @@ const LONGEST_WORD = 60;
 const LONGEST_NUMBER = 10;
 
 /** Decides the seam between two lines that belong together, by their scripts and by the words of the page. */
-export function seamBetween(upper: string, lower: string, cjkPage: boolean, words: Words): Seam {
+export function seamBetween(
+  upper: string,
+  lower: string,
+  mostlyCjk: boolean,
+  words: Words,
+  credits: CreditSpaces = UNSPACED,
+): Seam {
   const last = lastCode(upper);
   const first = lower.codePointAt(0) ?? 0;
   const [before, after] = [classOf(last), classOf(first)];
+  const cjkPage = mostlyCjk && (before === CLASS.han || after === CLASS.han || !isAlphabetic(upper, lower));
   if (before === CLASS.hyphen || last === 0xad) return hyphenSeam(upper, lower, last);
-  if (isCjk(last, cjkPage) || isCjk(first, cjkPage)) return partsCredit(upper, lower) ? SPACE : NOTHING;
+  if (isCjk(last, cjkPage) || isCjk(first, cjkPage)) return partsCredit(upper, lower, credits) ? SPACE : NOTHING;
   if (before === CLASS.digit && after === CLASS.digit && isHanNumber(upper, lower)) return NOTHING;
   if (before === CLASS.unspaced && after === CLASS.unspaced) return NOTHING;
   if (before === CLASS.tibetan && after === CLASS.tibetan) return NOTHING;
@@ -52,25 +61,58 @@ export function seamBetween(upper: string, lower: string, cjkPage: boolean, word
   }
 }
 
+/** How far to look around a seam for the script that it stands in. */
+const NEAR = 24;
+
+/** Whether both sides have letters and nothing of Chinese or Japanese: an article in English on a Chinese page. */
+const isAlphabetic = (upper: string, lower: string): boolean =>
+  isOfLetters(upper.slice(-NEAR)) && isOfLetters(lower.slice(0, NEAR));
+const isOfLetters = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+
 const ROLE = '(?:记者|記者|通讯员|通訊員|实习生|實習生)';
+const RANK = '(?:首席|见习|見習|实习|實習|特约|特約|特派|高级)';
 /** A role and a name with a space between, behind them a second role or none: 记者 某某, 记者 某某 见习记者. */
 const CREDIT = new RegExp(`${ROLE}[ \\u3000](?:\\p{Script=Han}[\\p{Script=Han}·]{1,7}[ \\u3000、]){0,4}`, 'u');
-const NAME_ENDS = new RegExp(`${CREDIT.source}(?!\\p{Script=Han}*${ROLE})\\p{Script=Han}[\\p{Script=Han}·]{1,7}$`, 'u');
+const NAME_ENDS = new RegExp(
+  `${CREDIT.source}(?!\\p{Script=Han}*(?:${ROLE}|${RANK}$))\\p{Script=Han}[\\p{Script=Han}·]{1,7}$`,
+  'u',
+);
 const ROLE_ENDS = new RegExp(`${CREDIT.source}\\p{Script=Han}{0,4}${ROLE}$`, 'u');
-const ROLE_OPENS = new RegExp(`^(?:首席|见习|見習|实习|實習|特约|特約)?${ROLE}`, 'u');
+const ROLE_OPENS = new RegExp(`^${RANK}?${ROLE}`, 'u');
 const NAME_OPENS = /^\p{Script=Han}[\p{Script=Han}·]{1,7}(?:[）) \u3000、]|$)/u;
 /** The name of a first role, and the space before the second one. */
 const SPACED_OPENS = new RegExp(`^\\p{Script=Han}[\\p{Script=Han}·]{1,7}[ \\u3000]\\p{Script=Han}{0,4}${ROLE}`, 'u');
+/** A role, a space and a name: credits here have spaces. */
+const ROLE_AND_NAME = new RegExp(`^\\p{Script=Han}{0,4}${ROLE}[ \\u3000]\\p{Script=Han}`, 'u');
+/** A name in a bracket, behind a role or alone. */
+const BARE_NAME_ENDS = new RegExp(`[（(](?:\\p{Script=Han}{0,8}${ROLE})?\\p{Script=Han}[\\p{Script=Han}·]{1,7}$`, 'u');
+const LAST_NAME = new RegExp(
+  `(?:${ROLE}[ \\u3000]|[（(])(?:\\p{Script=Han}{2,4}[ \\u3000])*(\\p{Script=Han}{2,4})$`,
+  'u',
+);
+const WHOLE_NAME = /^\p{Script=Han}{2,3}(?=[）) \u3000])/u;
+/** The first role of a bracket. */
+const FIRST_ROLE_ENDS = new RegExp(`[（(](?!\\p{Script=Han}*${ROLE}\\p{Script=Han})\\p{Script=Han}{0,8}${ROLE}$`, 'u');
 const BARE_ROLE_ENDS = new RegExp(`[（(]\\p{Script=Han}{0,8}${ROLE}$`, 'u');
 /** Longest credits looked back through. */
 const LONGEST_CREDIT = 60;
 
-/** Whether the seam stands between names and roles of a credit that sets spaces between them. */
-function partsCredit(upper: string, lower: string): boolean {
+/** Whether the seam stands between names and roles of a credit, here or on the whole page set with spaces between them. */
+function partsCredit(upper: string, lower: string, { afterRole, beforeRole }: CreditSpaces): boolean {
   if (!(ROLE_OPENS.test(lower) || NAME_OPENS.test(lower))) return false;
   const tail = upper.slice(-LONGEST_CREDIT);
-  if (ROLE_OPENS.test(lower)) return NAME_ENDS.test(tail);
-  return ROLE_ENDS.test(tail) || (SPACED_OPENS.test(lower) && BARE_ROLE_ENDS.test(tail));
+  if (ROLE_OPENS.test(lower))
+    return NAME_ENDS.test(tail) || ((beforeRole || ROLE_AND_NAME.test(lower)) && BARE_NAME_ENDS.test(tail));
+  if (ROLE_ENDS.test(tail) || (SPACED_OPENS.test(lower) && BARE_ROLE_ENDS.test(tail))) return true;
+  return (afterRole && FIRST_ROLE_ENDS.test(tail)) || partsNames(tail, lower);
+}
+
+/** Whether a whole name ends the upper line, behind a space or a bracket, and another one opens the lower. */
+function partsNames(tail: string, lower: string): boolean {
+  const name = LAST_NAME.exec(tail)?.[1] ?? '';
+  const next = WHOLE_NAME.exec(lower)?.[0] ?? '';
+  return familyName(name) < name.length && isName(name) && isName(next);
 }
 
 /** Whether the dash at the seam has a space on its other side, as some papers set it. */

@@ -1,8 +1,9 @@
 // Which white space inside a run was meant. Deleting a meant space is worse than leaving a stray one: where nothing speaks
 // against a single space between Han, it stays and is reported as a doubt.
 import { CLASS, isCjk } from '../text/index.ts';
-import { opensName, ROLE_WORDS } from '../lexicon/index.ts';
+import { areWord, opensName, ROLE_WORDS } from '../lexicon/index.ts';
 import type { Neighbours } from './neighbours.ts';
+import { paddedNames } from './padded-names.ts';
 import { PUT, type Run } from './run.ts';
 
 /** What the page tells about its spaces. */
@@ -36,11 +37,14 @@ export function settleSpaces(run: Run, habit: SpaceHabit): Settled {
   const doubts: SpaceDoubt[] = [];
   const title = isTitle(run);
   let removed = 0;
+  let names: ReadonlyMap<number, number> | undefined;
   for (let i = 1; i < run.length; i++) {
     if (run.seam[i] === 2) put[i] = PUT.space;
     else if (run.seam[i] === 1 && title && isSoftBreak(run, i, habit)) put[i] = PUT.softBreak;
     if (run.seam[i] !== 0 || run.gap[i] === 0) continue;
-    const verdict = judge(run, i, title, habit);
+    names ??= paddedNames(run);
+    const known = names.get(i);
+    const verdict = known === undefined ? judge(run, i, title, habit) : known === PUT.space ? KEEP : REMOVE;
     if (verdict.keep) put[i] = PUT.space;
     else removed++;
     if (verdict.doubt !== undefined) doubts.push({ index: i, kept: verdict.keep, ...verdict.doubt });
@@ -59,7 +63,8 @@ function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict 
   const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
   const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
   if (before === CLASS.tibetan || after === CLASS.tibetan || isShad(left)) return KEEP;
-  const [cjkLeft, cjkRight] = [isCjk(left, habit.cjk), isCjk(right, habit.cjk)];
+  const cjk = habit.cjk && !isAmongLetters(run, i);
+  const [cjkLeft, cjkRight] = [isCjk(left, cjk), isCjk(right, cjk)];
   if (!cjkLeft && !cjkRight) {
     const stub = habit.cjk && before === CLASS.hyphen && after === CLASS.digit && run.gap[i - 1] === 0;
     const digits = before === CLASS.digit && after === CLASS.digit;
@@ -73,6 +78,26 @@ function judge(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict 
   if (letterSpaced(run, i)) return REMOVE;
   return betweenHan(run, i, title, habit);
 }
+
+/** Whether the nearest characters that are no marks are letters on both sides: a quotation mark there is a Western one. */
+function isAmongLetters(run: Run, i: number): boolean {
+  let [left, right] = [i - 1, i];
+  while (i - left < MOST_MARKS && isMark(run.kind[left])) left--;
+  while (right - i < MOST_MARKS && isMark(run.kind[right])) right++;
+  return run.kind[left] === CLASS.letter && run.kind[right] === CLASS.letter;
+}
+
+/** Marks that stand side by side: ,” or ?”. */
+const MOST_MARKS = 4;
+const MARKS: ReadonlySet<number> = new Set([
+  CLASS.sentence,
+  CLASS.clause,
+  CLASS.opener,
+  CLASS.closer,
+  CLASS.dash,
+  CLASS.mark,
+]);
+const isMark = (kind: number | undefined): boolean => kind !== undefined && MARKS.has(kind);
 
 /** Tibetan marks that end a phrase: a space follows them, whatever the script behind it. */
 const isShad = (code: number): boolean => (code >= 0x0f0d && code <= 0x0f12) || code === 0x0f14;
@@ -97,9 +122,15 @@ const opensDateline = (run: Run, i: number): boolean =>
   /[电電讯訊]/u.test(String.fromCodePoint(run.code[i - 1] ?? 0)) &&
   /^.(?:本报|本報)?(?:见习|实习|特约|首席)?(?:记者|記者|通讯员|通訊員)/u.test(textAt(run, i, 12));
 
-/** The space behind the sign of a byline that is a name alone: □ 某某某. */
+/** The space behind the sign of a byline that is a name alone, or a name and where it works: □ 某某某, ■ 某县某小学 某某. */
 const marksByline = (run: Run, i: number): boolean =>
-  i === 1 && run.length <= 6 && /^[□○◎◇●■]$/u.test(String.fromCodePoint(run.code[0] ?? 0)) && credible(run, i);
+  i === 1 &&
+  run.length <= LONGEST_BYLINE &&
+  /^[□○◎◇●■]$/u.test(String.fromCodePoint(run.code[0] ?? 0)) &&
+  ((run.length <= 6 && credible(run, i)) ||
+    /^\p{Script=Han}{3,16} \p{Script=Han}{2,4}$/u.test(textAt(run, i, LONGEST_BYLINE)));
+
+const LONGEST_BYLINE = 24;
 
 /** A single space between two Han characters that are not letter-spaced. */
 function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Verdict {
@@ -108,6 +139,7 @@ function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Ver
   if (/[电電讯訊]/u.test(String.fromCodePoint(left))) return KEEP;
   if (title && halves(run, i) >= 2) return KEEP;
   if (quotedHalves(run, i) || closesCredit(run, i)) return KEEP;
+  if (run.length === 2 && areWord(left, right)) return REMOVE;
   if ((run.gap[i] ?? 0) >= 2 && han(run.kind[i])) return KEEP;
   if (habit.neighbours.count(left, right) > 1)
     return {
@@ -166,12 +198,13 @@ function quotedHalves(run: Run, i: number): boolean {
   return closed && Math.min(left, right) >= 3 && Math.abs(left - right) <= 5;
 }
 
-/** The space of a credit that ends a text: 某某 摄. */
+/** The space of a credit that ends a text or a bracket: 某某 摄. */
 function closesCredit(run: Run, i: number): boolean {
+  const end = run.kind[i + 1] === CLASS.closer || run.kind[i + 2] === CLASS.closer;
   return (
-    run.length - i <= 2 &&
+    (end || run.length - i <= 2) &&
     run.kind[i - 2] === CLASS.han &&
-    /^(?:摄影?|攝影?|文|图|圖|供图|供圖)$/u.test(textAt(run, i, 3))
+    /^(?:摄影?|攝影?|文|图|圖|供图|供圖)[）)]?$/u.test(textAt(run, i, 3))
   );
 }
 
@@ -236,6 +269,7 @@ function isSoftBreak(run: Run, i: number, habit: SpaceHabit): boolean {
   if (before === CLASS.digit && after === CLASS.digit) return false;
   let open = 0;
   for (let k = 0; k < i; k++) open += run.kind[k] === CLASS.opener ? 1 : run.kind[k] === CLASS.closer ? -1 : 0;
-  if (open > 0 || habit.neighbours.count(run.code[i - 1] ?? 0, run.code[i] ?? 0) > 0) return false;
+  const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
+  if (open > 0 || habit.neighbours.count(left, right) > 0 || areWord(left, right)) return false;
   return run.length - i >= i / 2;
 }

@@ -1,6 +1,7 @@
 // Chains of lines to units: seams set, spaces settled, text spelt out with the raw offset of each of its characters.
 import type { Chain } from './joins.ts';
 import type { Measured } from './measure.ts';
+import { creditSpaces } from './credit-spaces.ts';
 import type { Neighbours } from './neighbours.ts';
 import { layRun, PUT, roomOf, type Run, runRoom, spell } from './run.ts';
 import { seamBetween } from './seam.ts';
@@ -32,11 +33,12 @@ export function makeUnits(
   const dropped: number[] = [];
   const doubts: PlacedSpaceDoubt[] = [];
   let spacesRemoved = 0;
+  const credits = creditSpaces(lines);
   const room = runRoom(chains.reduce((most, chain) => Math.max(most, roomOf(chain.lines)), 0));
   for (const chain of chains) {
     const seams = chain.lines
       .slice(1)
-      .map((line, at) => seamBetween(chain.lines[at]?.text ?? '', line.text, cjk, page.words));
+      .map((line, at) => seamBetween(chain.lines[at]?.text ?? '', line.text, cjk, page.words, credits));
     const run = layRun(raw, chain.lines, seams, room);
     const settled = page.spaces ? settleSpaces(run, { neighbours: page.neighbours, cjk }) : keepSpaces(run);
     const spelt = spell(raw, run, room);

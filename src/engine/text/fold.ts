@@ -70,6 +70,11 @@ function tableOf(likeness: Likeness): Table {
   return table;
 }
 
+const variantsOnly = tableOf({ variants: true, caseless: false, spaces: false });
+
+/** The form that all variants of a character share, traditional and simplified, full and half width. */
+export const commonForm = (code: number): number => variantsOnly(code);
+
 /** What a character is in words: judged by its loosest form, so that every likeness sees the same words. */
 const PART = { character: 0, letter: 1, mark: 2, blank: 3 } as const;
 const parts = new Int8Array(PLANE).fill(-1);

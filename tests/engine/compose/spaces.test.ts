@@ -14,6 +14,11 @@ test.each([
   ['已在CCTV- 1、CCTV- 4同步播出，反响热烈。', '已在CCTV-1、CCTV-4同步播出，反响热烈。'],
   ['7 0 0 0 名 跑 者 驰 骋 赛 道 。', '7000名跑者驰骋赛道。'],
   ['𠮷 林 省 的 人 们 在 唱 歌 。', '𠮷林省的人们在唱歌。'],
+  ['公   告', '公告'],
+  ['（孫兆祥  李 桐）', '（孫兆祥 李桐）'],
+  ['（本报通讯员 谭 云 摄）', '（本报通讯员 谭云 摄）'],
+  ['嫩江工务段\t齐大勇\t孙  浩\t白音仓', '嫩江工务段 齐大勇 孙浩 白音仓'],
+  ['本报记者 季 颖 通讯员 汪雨霏', '本报记者 季颖 通讯员 汪雨霏'],
   ['北\u3000京\u00a0上\u2009海\u202f广\u2002州', '北京上海广州'],
 ])('%s', (raw, expected) => {
   expect(clean(raw)).toEqual([expected]);
@@ -30,6 +35,9 @@ test.each([
   '한국어 띄어쓰기는 그대로 둔다.',
   'བོད་རང་སྐྱོང་ལྗོངས། བཀྲ་ཤིས།',
   'The mob and the soldiers burned what they could not carry away.',
+  '李 桐',
+  '■ 缙云县壶镇小学 麻丽娟',
+  '据英文校报报道：“We have been asking for this,” said Wang, a student.',
   'She said, “Yes,” and “no,” in one breath.',
 ])('%s stays as it is', (raw) => {
   expect(clean(raw)).toEqual([raw]);

@@ -1,4 +1,5 @@
 // The lines of one article's title to its parts: kicker, headline, subheadline, byline; and what goes between joined lines.
+import { areWord } from '../../lexicon/index.ts';
 import { joinPieces, type Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
 
@@ -81,11 +82,12 @@ function isSlogan(line: string): boolean {
 export const areHalves = (before: string, after: string): boolean =>
   before.length === after.length && before.length <= 6 && /^\p{Script=Han}+$/u.test(before + after);
 
-/** True when a phrase of the article's text, or a quotation, runs across the break between two title lines. */
+/** True when a common word, a phrase of the article's text or a quotation runs across the break between two title lines. */
 export function runsOn(before: string, after: string, body: string): boolean {
   const [left, right] = [before.trimEnd(), after.trimStart()];
   // No title has a line of one character: a word runs across.
   if (/^\p{Script=Han}$/u.test(right)) return true;
+  if (areWord(left.charCodeAt(left.length - 1), right.charCodeAt(0))) return true;
   if (/[—―的]$/u.test(left) || /^[”’」』）)》—―]/u.test(right) || /[“‘「『（(《]$/u.test(left)) return true;
   const open = (left.match(/[“《（『]/gu)?.length ?? 0) > (left.match(/[”》）』]/gu)?.length ?? 0);
   return open || body.includes(left.slice(-2) + right.slice(0, 2));
