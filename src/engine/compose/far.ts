@@ -3,7 +3,7 @@
 import { CLASS, classOf } from '../text/index.ts';
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
 import { TAIL } from './line-facts.ts';
-import { FAR } from './model.ts';
+import { FAR, type Weights } from './model.ts';
 import { farFacts, type FirstView, followFirst } from './second-facts.ts';
 
 /** Lines further on that are looked at, and how many that may begin in mid-sentence. */
@@ -41,7 +41,7 @@ export function visitFar(page: PageView, odds: Float64Array, visit: Visit): void
 }
 
 /** For each end that a line further on surely goes on with, that line, with the log odds. */
-export function bridge(page: PageView, odds: Float64Array, weights: Float64Array): Map<number, [number, number]> {
+export function bridge(page: PageView, odds: Float64Array, weights: Weights): Map<number, [number, number]> {
   const found: { upper: number; lower: number; odds: number }[] = [];
   visitFar(page, odds, (upper, lower, facts) => {
     const sure = FAR.odds(weights, facts, 0);

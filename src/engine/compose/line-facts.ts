@@ -160,16 +160,17 @@ const HEADED: ReadonlySet<number> = new Set([7, 8, 9, 12]);
 
 function beginFact({ text, glued, newSheet }: Line, first: number, pageHead: boolean): number {
   if (glued || newSheet || opensWithDateline(text)) return 7;
-  if (POINTER.test(text)) return 13;
+  const kind = classOf(first);
+  const bracketed = kind === CLASS.opener;
+  if (bracketed && POINTER.test(text)) return 13;
   if (pageHead) return 15;
-  if (ASIDE.test(text)) return 12;
+  if (bracketed && ASIDE.test(text)) return 12;
   const opening = openingOf(text);
   if (opening === OPENING.enumerator) return 6;
   if (opening === OPENING.caption || opening === OPENING.credit) return 9;
   if (opening === OPENING.paragraph) return 11;
   if (opening === OPENING.bullet) return 16;
-  const kind = classOf(first);
-  if (kind === CLASS.opener) return /^[“‘「『"']/u.test(text) ? 3 : 4;
+  if (bracketed) return /^[“‘「『"']/u.test(text) ? 3 : 4;
   if (kind === CLASS.closer || kind === CLASS.clause || kind === CLASS.sentence) return 5;
   if (kind === CLASS.dash) return HALF_DASH.test(text) ? 5 : 8;
   if (kind === CLASS.digit) return QUANTITY.test(text) ? 14 : 2;

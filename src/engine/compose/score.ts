@@ -5,7 +5,7 @@ import { FACT_NAMES, type PageView } from './facts.ts';
 import { KIND, learnHabits } from './habits.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
-import { FAR, FIRST_PASS, FOLLOWS, type Model, SECOND_PASS } from './model.ts';
+import { FAR, FIRST_PASS, FOLLOWS, type Model, SECOND_PASS, type Weights } from './model.ts';
 import type { Neighbours } from './neighbours.ts';
 import { followFirst, secondFacts } from './second-facts.ts';
 import weightFile from './weights.json' with { type: 'json' };
@@ -40,8 +40,8 @@ const looks = (kind: number): number => (kind === KIND.alphabetic ? 2 : 1);
 export function runPasses(
   page: PageView,
   adjacent: Uint8Array,
-  firstWeights: Float64Array,
-  secondWeights: Float64Array,
+  firstWeights: Weights,
+  secondWeights: Weights,
 ): { readonly first: Float64Array; readonly second: Float64Array } {
   const { lines } = page;
   const size = FACT_NAMES.length;
@@ -68,7 +68,7 @@ export function runPasses(
 }
 
 /** Log odds of a model for every line and the one after it; 0 for the last line. */
-export function runModel(model: Model, weights: Float64Array, facts: Uint8Array, lines: number): Float64Array {
+export function runModel(model: Model, weights: Weights, facts: Uint8Array, lines: number): Float64Array {
   const odds = new Float64Array(lines);
   model.addOdds(facts, Math.max(0, lines - 1), [{ weights, sums: odds }]);
   return odds;

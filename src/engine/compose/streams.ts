@@ -3,7 +3,7 @@
 // below. Pages without such a stretch stay as they are.
 import { FACT_NAMES, nearFacts, type PageView } from './facts.ts';
 import type { Line } from './measure.ts';
-import { FOLLOWS } from './model.ts';
+import { FOLLOWS, type Weights } from './model.ts';
 import { runModel } from './score.ts';
 
 /** Lines that one of two columns may rest while the other one goes on. */
@@ -80,7 +80,7 @@ const clip = (odds: number): number => Math.max(-MOST, Math.min(MOST, odds));
 type Follows = (upper: number, lower: number) => number;
 
 /** Log odds that one line stands right below another, by the trained model. */
-function followsOf(page: PageView, weights: Float64Array): Follows {
+function followsOf(page: PageView, weights: Weights): Follows {
   const facts = new Uint8Array(FACT_NAMES.length);
   return (upper, lower) => {
     const [a, b] = [page.lines[upper], page.lines[lower]];
@@ -91,7 +91,7 @@ function followsOf(page: PageView, weights: Float64Array): Follows {
 }
 
 /** The lines column by column, numbered anew; the same list where no columns are interleaved. */
-export function unweave(page: PageView, adjacent: Uint8Array, weights: Float64Array): readonly Line[] {
+export function unweave(page: PageView, adjacent: Uint8Array, weights: Weights): readonly Line[] {
   const { lines } = page;
   const below = runModel(FOLLOWS, weights, adjacent, lines.length).map(clip);
   const suspect = findSuspect(below);

@@ -1,4 +1,5 @@
 // Datelines: the words that open a news story (拉萨融媒讯（记者…）, 新华社北京9月21日电). Where one stands, a text begins.
+import { CLASS, classOf } from '../text/index.ts';
 
 /** 讯（记者…: the mark of a dateline whose first words are the paper's own. */
 const REPORTER = /[讯訊电電]\s{0,2}[（(]\s{0,2}(?:本报|见习|实习|特约|通讯员|通訊員|记者|記者|文\/)/gu;
@@ -11,9 +12,15 @@ const OPENING =
 const ABROAD =
   /^(?:—\s)?(?:\p{Lu}[\p{L} -]{2,30}\.\s)?\p{Lu}[\p{L}. -]{2,24},\s(?:den\s|the\s)?(?:\d{1,2}\.?\s(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d{1,2}|\d{1,2}\.\s\p{Lu}\p{Ll}{0,3}⸗?$)/u;
 
+/** One of these is in every Chinese dateline: most lines are told off by it. */
+const NEWS = /[讯訊电電息]/u;
+
 /** True when a text opens with a dateline. */
-export const opensWithDateline = (text: string): boolean =>
-  OPENING.test(text.slice(0, 40)) || ABROAD.test(text.slice(0, 72));
+export function opensWithDateline(text: string): boolean {
+  const head = text.slice(0, 40);
+  if (NEWS.test(head) && OPENING.test(head)) return true;
+  return classOf(text.charCodeAt(0)) !== CLASS.han && ABROAD.test(text.slice(0, 72));
+}
 
 /** Raw offsets of 讯/电 before a reporter's name, and of agency datelines, ascending. */
 export function datelineMarks(raw: string): {

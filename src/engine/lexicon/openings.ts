@@ -18,6 +18,9 @@ const CAPTION = /^(?:图为|圖為|图[①-⑳一二三四五\d]|上图|下图|�
 const CREDIT =
   /^(?:本报|本報|[\p{Script=Han}]{2,5})?(?:见习|实习|特约)?(?:记者|記者|通讯员|通訊員|摄影|攝影|责任编辑|责编|编辑)[\s　:：]?[\p{Script=Han}·]{2,5}(?:[\s　、]|摄|攝|$)/u;
 
+/** One of these is in every credit: most lines are told off by it. */
+const ROLE = /[者员員影辑编]/u;
+
 const BYLINE =
   /^[○●□■◎◇\s]{0,3}(?:本报|本報|本刊)?(?:全媒体|融媒体|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|作者|撰文|摄影|[文图圖])(?:\s?[：:／/]\s?|\s)\p{Script=Han}[\p{Script=Han}·\s\u3000、/／]{1,27}$|^B[yY]\s\p{Lu}[\p{L}.' -]{2,40}$/u;
 
@@ -35,7 +38,11 @@ const LONGEST_HEAD = 60;
 export const isPageHead = (text: string): boolean =>
   text.length <= LONGEST_NUMBER
     ? PAGE_NUMBER.test(text)
-    : text.length <= LONGEST_HEAD && DAY.test(text) && PAGE.test(text) && !/[，。、；,;]/u.test(text);
+    : text.length <= LONGEST_HEAD &&
+      text.includes('日') &&
+      DAY.test(text) &&
+      PAGE.test(text) &&
+      !/[，。、；,;]/u.test(text);
 
 /** How a line opens, as far as its first words say. */
 export const OPENING = { plain: 0, enumerator: 1, paragraph: 2, caption: 3, credit: 4, bullet: 5 } as const;
@@ -45,6 +52,6 @@ export function openingOf(text: string): number {
   if (CAPTION.test(head)) return OPENING.caption;
   if (BULLET.test(head)) return OPENING.bullet;
   if (ENUMERATOR.test(head)) return OPENING.enumerator;
-  if (CREDIT.test(head)) return OPENING.credit;
+  if (ROLE.test(head) && CREDIT.test(head)) return OPENING.credit;
   return PARAGRAPH.test(head) ? OPENING.paragraph : OPENING.plain;
 }

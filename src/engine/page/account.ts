@@ -22,7 +22,7 @@ export interface CharacterCount {
 
 /** Compares the characters of a raw text with those of a page, in time linear in both. */
 export function account(raw: string, page: CorrectedPage): Account {
-  const balance: Balance = { plain: new Int32Array(PLANE), met: [], astral: new Map() };
+  const balance: Balance = { plain: PLAIN, met: [], astral: new Map() };
   const size = { raw: count(raw, balance, 1), kept: 0, removed: 0 };
   for (const group of page.groups) {
     for (const { text } of group.blocks) {
@@ -46,6 +46,8 @@ export function account(raw: string, page: CorrectedPage): Account {
 export const balances = (a: Account): boolean => a.missing.length === 0 && a.added.length === 0;
 
 const PLANE = 0x10000;
+/** All 0 but while characters are counted: a table of this size is dearer to make than to use. */
+const PLAIN = new Int32Array(PLANE);
 
 /** How often characters stand in the raw text less how often on the page, by code point. */
 interface Balance {

@@ -72,26 +72,19 @@ function byArticle(
 
 /** True when these blocks set a kind of mark half width more often than not. */
 function isHabit(blocks: readonly CheckedBlock[], marks: readonly Narrow[]): boolean {
-  const wide = wideMarks(blocks);
   return Array.from(Map.groupBy(marks, ({ kind }) => kind)).some(
-    ([kind, { length }]) => length >= HABIT && length > (wide[(WIDE[kind] ?? kind).charCodeAt(0) & LOW] ?? 0),
+    ([kind, { length }]) => length >= HABIT && hasFewer(blocks, (WIDE[kind] ?? kind).charCodeAt(0), length),
   );
 }
 
-/** Full-width forms of half-width marks: U+FF01 and on. */
-const FULL_WIDTH = 0xff00;
-const LOW = 0xff;
-
-/** How often full-width forms stand in the blocks, by the low byte of each. */
-function wideMarks(blocks: readonly CheckedBlock[]): Int32Array {
-  const counts = new Int32Array(LOW + 1);
+/** True where a unit stands in the blocks less often than `enough`; of a page that sets it everywhere little is read. */
+function hasFewer(blocks: readonly CheckedBlock[], unit: number, enough: number): boolean {
+  let count = 0;
   for (const { scan, from, to } of blocks) {
-    for (let at = from; at < to; at++) {
-      const unit = scan.units[at] ?? 0;
-      if (unit >= FULL_WIDTH) counts[unit & LOW] = 1 + (counts[unit & LOW] ?? 0);
-    }
+    for (let at = from; at < to; at++) if (scan.units[at] === unit) count += 1;
+    if (count >= enough) return false;
   }
-  return counts;
+  return true;
 }
 
 function narrowMarks(placed: CheckedBlock): Narrow[] {

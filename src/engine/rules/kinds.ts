@@ -82,8 +82,8 @@ export const PLACED = ((1 << PAIR_SHIFT) - 1) & ~UNPLACED;
 
 /** What a UTF-16 unit is. Units that are alike share a number, so that what is read for each is small. */
 export interface KindTable {
-  /** unit → its number */
-  readonly numbers: Uint16Array;
+  /** unit → its number; of bytes where they suffice: the smaller the table, the more of it stays in the processor's cache */
+  readonly numbers: Uint8Array | Uint16Array;
   /** number → the unit's own kinds, added up */
   readonly kinds: Int32Array;
   /** number → kinds of pairs that the unit is the second one of; and, PAIR_SHIFT bits lower, those that it is the first one of */
@@ -172,6 +172,8 @@ export const kindsOf = once((lists: ProjectLists): KindTable => {
   return numbered(BASE.kinds, pairs);
 });
 
+const BYTES = 256;
+
 /** Gives units with the same kinds the same number. */
 function numbered(kinds: Int32Array, pairs: Int32Array): KindTable {
   const numbers = new Uint16Array(PLANE);
@@ -188,7 +190,7 @@ function numbered(kinds: Int32Array, pairs: Int32Array): KindTable {
     numbers[code] = number;
   }
   return {
-    numbers,
+    numbers: known.size <= BYTES ? Uint8Array.from(numbers) : numbers,
     kinds: Int32Array.from(firsts, (code) => kinds[code] ?? 0),
     pairs: Int32Array.from(firsts, (code) => pairs[code] ?? 0),
   };

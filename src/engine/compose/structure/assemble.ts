@@ -66,8 +66,7 @@ export function assemble(
         role: options.roles ? plan.role : 'paragraph',
         text: piece.text,
       };
-      // A copy: what was cut shares one array, all of which would travel with each part.
-      origin.set(block.id, piece.origin.slice());
+      origin.set(block.id, ownArray(piece.origin));
       planOf.set(block.id, plan);
       for (const one of plan.pieces) placeOf.set(one, { block: block.id, group: id });
       return block;
@@ -78,6 +77,10 @@ export function assemble(
   const groupOf = new Map(groups.map((group) => [group.id, group]));
   return { page: { groups }, origin, placeOf, planOf, keyOf, groupOf };
 }
+
+/** What was cut shares one array, all of which would travel with each part: such a part is copied. */
+const ownArray = (origin: Int32Array): Int32Array =>
+  origin.byteLength === origin.buffer.byteLength ? origin : origin.slice();
 
 const kindOf = (key: GroupKey): GroupKind =>
   key === 'furniture' ? 'furniture' : key.startsWith('photo') ? 'photo' : 'article';

@@ -8,7 +8,7 @@ export const WINDOW = 200;
 const COMMON = 24;
 
 export interface Likeness {
-  /** 0 to 1: how alike two of the texts are (cosine of their gram weights); 0 outside the window. */
+  /** 0 to 1: how alike two different texts are (cosine of their gram weights); 0 outside the window. */
   between(a: number, b: number): number;
   /** 0 to 1: the share of a short text's weight that text `b` holds, for `b` within a window round `near`. */
   covered(short: string, near: number): (b: number) => number;
@@ -29,23 +29,24 @@ export function likeness(texts: readonly string[]): Likeness {
     for (const gram of own) total += weigh(gram);
     return total;
   };
-  const shares = (own: readonly number[], near: number): Row => {
+  const shares = (own: readonly number[], near: number, fewest: number): Row => {
     if (own.length === 0) return NOTHING;
     const row = rowRound(near);
-    for (const gram of own) postings.add(gram, weigh(gram), near, row);
+    for (const gram of own) if (postings.count(gram) >= fewest) postings.add(gram, weigh(gram), near, row);
     return row;
   };
   const weight = grams.map(sum);
   const rows: Row[] = [];
   return {
     between(a, b) {
-      const row = (rows[a] ??= shares(grams[a] ?? [], a));
+      // What stands in one text alone says nothing of two.
+      const row = (rows[a] ??= shares(grams[a] ?? [], a, 2));
       return shareIn(row, b) / Math.sqrt(Math.max((weight[a] ?? 0) * (weight[b] ?? 0), 1));
     },
     covered(short, near) {
       const own = distinct(short);
       const total = sum(own);
-      const row = shares(own, near);
+      const row = shares(own, near, 1);
       return (b) => (total === 0 ? 0 : shareIn(row, b) / total);
     },
   };
@@ -82,7 +83,8 @@ const MOST_PAIRS = 1 << 20;
 function gramNumbers(size: number): (gram: Gram) => number {
   let slots = 1 << 10;
   while (slots < 2 * size && slots < 2 * MOST_PAIRS) slots <<= 1;
-  const [pairs, numbers] = [new Int32Array(slots), new Int32Array(slots)];
+  /** Each pair, raised by one, and behind it its number: both are read at once. */
+  const table = new Int32Array(2 * slots);
   const others = new Map<Gram, number>();
   let [count, inTable] = [0, 0];
   const inMap = (gram: Gram): number => {
@@ -92,15 +94,15 @@ function gramNumbers(size: number): (gram: Gram) => number {
   };
   return (gram) => {
     if (typeof gram === 'string' || gram >= COMMON_PAIRS) return inMap(gram);
-    let at = (Math.imul(gram, SPREAD) >>> 11) & (slots - 1);
-    while (pairs[at] !== 0 && pairs[at] !== gram + 1) at = (at + 1) & (slots - 1);
-    if (pairs[at] === 0) {
+    let at = 2 * ((Math.imul(gram, SPREAD) >>> 11) & (slots - 1));
+    while (table[at] !== 0 && table[at] !== gram + 1) at = (at + 2) & (2 * slots - 1);
+    if (table[at] === 0) {
       if (inTable === MOST_PAIRS) return inMap(gram);
       inTable += 1;
-      pairs[at] = gram + 1;
-      numbers[at] = count++;
+      table[at] = gram + 1;
+      table[at + 1] = count++;
     }
-    return numbers[at] ?? 0;
+    return table[at + 1] ?? 0;
   };
 }
 
@@ -131,6 +133,8 @@ const shareIn = ({ from, of, at, size }: Row, text: number): number =>
   text >= from && text < from + size ? (of[at + text - from] ?? 0) : 0;
 
 interface Postings {
+  /** In how many texts a gram stands. */
+  count(gram: number): number;
   /** The weight of each gram that stands in a text. */
   weights(texts: number): Float64Array;
   /** Adds a gram's weight to the texts of the row, which is that round `near`, that hold it. */
@@ -155,6 +159,7 @@ function postingsOf(grams: readonly (readonly number[])[]): Postings {
   }
   const count = (gram: number): number => (gram < known ? (starts[gram + 1] ?? 0) - (starts[gram] ?? 0) : 0);
   return {
+    count,
     weights(all) {
       const ofCount: number[] = [];
       const weights = new Float64Array(known);

@@ -69,15 +69,15 @@ export function knowledgeOf(view: StoryView): Knowledge {
   // The words of a table's or a list's title stand in it as seldom as a picture's slogan in its caption.
   const kind = (text: number): StoryKind => (news.has(text) ? 'news' : listed.has(text) ? 'photo' : 'feature');
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
-  const unsigned = (stack: Stack, { from, to }: Part, text: number): number => {
-    const lines = stack.lines.slice(from, to);
-    if (news.has(text) || listed.has(text) || lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text)))
-      return 0;
+  const unsigned = new Remembered(partKey, ({ element, part: { from, to } }: TitlePart) => {
+    const lines = stackAt(element)?.lines.slice(from, to) ?? [];
+    if (lines.some((line) => line.shape !== 'title' || needsNoAuthor(line.text))) return 0;
     return price + WEIGHTS.unsignedAlike * Math.min(...lines.map(alike));
-  };
-  const fits = ({ element, part }: TitlePart, text: number, covered: (line: StackLine) => number): number => {
-    const stack = stackAt(element);
-    return stack ? fit(stack, part, covered, kind(text)) + unsigned(stack, part, text) : 0;
+  });
+  const fits = (title: TitlePart, text: number, covered: (line: StackLine) => number): number => {
+    const stack = stackAt(title.element);
+    if (!stack) return 0;
+    return fit(stack, title.part, covered, kind(text)) + (news.has(text) || listed.has(text) ? 0 : unsigned.of(title));
   };
   const belongs = remembering(
     textKey,

@@ -69,8 +69,12 @@ function kickerOf(
   return { kicker: undefined, confidence: 0.9 };
 }
 
+/** What units end with; a quick test before the slow one. */
+const UNIT_ENDS = '省市县區区州盟旗乡镇村组道会校学园院局厅部处委办室所站心司团行协大联队厂社馆寺府';
+
 /** A line that only names a place or house: 城关区八廓社区. */
-export const isUnit = (line: string): boolean => UNIT.test(line) && !/[\s，,：:！？!?“”]/u.test(line);
+export const isUnit = (line: string): boolean =>
+  UNIT_ENDS.includes(line.charAt(line.length - 1)) && UNIT.test(line) && !/[\s，,：:！？!?“”]/u.test(line);
 
 /** Two halves of one length, set apart by a space: 治理有精度 民生有温度. */
 function isSlogan(line: string): boolean {
