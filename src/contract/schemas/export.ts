@@ -1,9 +1,9 @@
 // Clean text out.
 import { z } from 'zod';
-import { NAME_FIELDS, unknownFields } from '../../engine/index.ts';
+import { FORMATS, NAME_FIELDS, unknownFields } from '../../engine/index.ts';
 import { pageFilter } from './page-list.ts';
 
-export const exportFormat = z.enum(['json', 'txt']);
+export const exportFormat = z.enum(FORMATS);
 export const exportUnit = z.enum(['page', 'article']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 export type ExportUnit = z.infer<typeof exportUnit>;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../engine/align/index.ts';
 import type { Step, Tally } from '../../engine/compose/index.ts';
 import type { Undone } from '../worker/protocol.ts';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import type { PageDesk } from './page-desk.ts';
 import { setView, viewOptions } from './view-options.ts';
@@ -112,14 +113,13 @@ function Undoing({ preview: { act, undone }, onBack, onUndo }: UndoingProps) {
       </ul>
       {conflicts > 0 && <p className="problem">{t('automatic.conflicts', { count: conflicts })}</p>}
       {missing + added > 0 && <p className="problem">{t('automatic.unbalanced', { missing, added })}</p>}
-      <footer>
-        <button type="button" className="button" onClick={onBack}>
-          {t('automatic.back')}
-        </button>
-        <button type="button" className="button primary" onClick={onUndo} disabled={changed === 0}>
-          {t('automatic.undoStep')}
-        </button>
-      </footer>
+      <DialogFoot
+        go={t('automatic.undoStep')}
+        ready={changed > 0}
+        onGo={onUndo}
+        onClose={onBack}
+        back={t('automatic.back')}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { goToPanel } from '../app/route.ts';
+import { MenuAtPoint } from './MenuAtPoint.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { PageDesk } from './page-desk.ts';
 import { stepGroup } from './page-edits.ts';
@@ -28,37 +29,16 @@ export function OutlineMenu({ desk, at: { entry, x, y }, onClose }: OutlineMenuP
     </DropdownMenu.Item>
   );
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          tabIndex={-1}
-          className="menu-anchor"
-          style={{ left: x, top: y }}
-          aria-label={t('outline.menu')}
-        />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="start"
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (document.activeElement === document.body) desk.corrected.focus();
-          }}
-        >
-          {item(t('command.structure.article-up'), () => desk.edit(stepGroup(id, -1)))}
-          {item(t('command.structure.article-down'), () => desk.edit(stepGroup(id, 1)))}
-          {kind === 'article' && (
-            <>
-              {item(t('command.structure.merge-article'), () => desk.act([{ op: 'merge', group: id }]))}
-              <DropdownMenu.Separator className="menu-line" />
-              {item(t('outline.history'), () => goToPanel('history', { page: String(desk.page), group: id }))}
-            </>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuAtPoint desk={desk} x={x} y={y} label={t('outline.menu')} onClose={onClose}>
+      {item(t('command.structure.article-up'), () => desk.edit(stepGroup(id, -1)))}
+      {item(t('command.structure.article-down'), () => desk.edit(stepGroup(id, 1)))}
+      {kind === 'article' && (
+        <>
+          {item(t('command.structure.merge-article'), () => desk.act([{ op: 'merge', group: id }]))}
+          <DropdownMenu.Separator className="menu-line" />
+          {item(t('outline.history'), () => goToPanel('history', { page: String(desk.page), group: id }))}
+        </>
+      )}
+    </MenuAtPoint>
   );
 }

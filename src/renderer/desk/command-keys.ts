@@ -6,7 +6,7 @@ import type { PageDesk } from './page-desk.ts';
 import { keysOf } from './shortcuts.ts';
 
 /** The command that a chord belongs to now. */
-export const commandFor = (chord: string): DeskCommand | undefined =>
+const commandFor = (chord: string): DeskCommand | undefined =>
   DESK_COMMANDS.find((command) => keysOf(command).includes(chord));
 
 const isField = (target: EventTarget | null): boolean =>

@@ -42,7 +42,7 @@ function command(
 }
 
 /** One letter for each role, as near to its name as the others leave room. */
-export const ROLE_KEYS: Readonly<Record<Role, string>> = {
+const ROLE_KEYS: Readonly<Record<Role, string>> = {
   headline: 'Alt-h',
   kicker: 'Alt-k',
   subheadline: 'Alt-u',

@@ -2,7 +2,7 @@
 import { LAYERS, type Layer } from '../../engine/align/index.ts';
 import { type Observable, observable } from '../state/observable.ts';
 
-export const FLAG_ORDERS = ['page', 'benefit'] as const;
+const FLAG_ORDERS = ['page', 'benefit'] as const;
 export type FlagOrder = (typeof FLAG_ORDERS)[number];
 
 export interface ViewOptions {

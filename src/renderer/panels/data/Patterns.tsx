@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { PAGE_FIELDS, type PageFilter, type PatternPreview } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { patternsQuery, queries } from '../../state/queries.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { TextLines } from '../../ui/TextLines.tsx';
+import { writtenLines } from '../../ui/written-lines.ts';
 
 interface PatternsProps {
   readonly filter: PageFilter;
@@ -25,16 +27,10 @@ export function Patterns(props: PatternsProps) {
   );
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 function PatternsForm({ kept, filter, onClose }: PatternsProps & { readonly kept: readonly string[] }) {
   const { t } = useTranslation();
   const [text, setText] = useState(kept.join('\n'));
-  const patterns = linesOf(useDeferredValue(text));
+  const patterns = writtenLines(useDeferredValue(text));
   const preview = useQuery({
     queryKey: ['name-patterns', 'preview', patterns, filter],
     queryFn: ({ signal }) => call('previewPatterns', { body: { patterns, filter }, signal }),
@@ -42,7 +38,7 @@ function PatternsForm({ kept, filter, onClose }: PatternsProps & { readonly kept
     retry: false,
   });
   const save = useMutation({
-    mutationFn: () => call('setNamePatterns', { body: { patterns: linesOf(text) } }),
+    mutationFn: () => call('setNamePatterns', { body: { patterns: writtenLines(text) } }),
     onSuccess: async (saved) => {
       queries.setQueryData(patternsQuery.queryKey, saved);
       await queries.invalidateQueries({ queryKey: ['pages', 'proposals'] });
@@ -73,14 +69,7 @@ function PatternsForm({ kept, filter, onClose }: PatternsProps & { readonly kept
       ) : (
         preview.data && patterns.length > 0 && <Found preview={preview.data} />
       )}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button primary" disabled={save.isPending || failure !== null}>
-          {t('app.save')}
-        </button>
-      </footer>
+      <DialogFoot go={t('app.save')} ready={!save.isPending && failure === null} onClose={onClose} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PAGE_FIELDS, type TableOutcome } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { refreshLists } from '../../state/queries.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 
 interface TableInProps {
@@ -31,29 +32,18 @@ export function TableIn({ file, beside = '', onClose }: TableInProps) {
   });
   const start = useEffectEvent(() => look.mutate());
   useEffect(() => start(), []);
-  const failure = look.error ?? apply.error;
   const outcome = look.data;
+  const changes = outcome?.changes.length ?? 0;
   return (
     <Modal title={t('data.tableIn', { name: file.name })} onClose={onClose} wide>
-      {failure && (
-        <p role="alert" className="problem">
-          {failure.message}
-        </p>
-      )}
       {outcome && <Outcome outcome={outcome} />}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={!outcome || outcome.changes.length === 0 || outcome.problems.length > 0 || apply.isPending}
-          onClick={() => apply.mutate()}
-        >
-          {t('data.apply', { count: outcome?.changes.length ?? 0 })}
-        </button>
-      </footer>
+      <DialogFoot
+        go={t('data.apply', { count: changes })}
+        ready={changes > 0 && outcome?.problems.length === 0 && !apply.isPending}
+        onGo={() => apply.mutate()}
+        onClose={onClose}
+        error={look.error ?? apply.error}
+      />
     </Modal>
   );
 }

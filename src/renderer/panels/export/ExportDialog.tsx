@@ -8,6 +8,7 @@ import { saveFile } from '../../host/save-file.ts';
 import { call } from '../../state/api.ts';
 import { jobsQuery, queries } from '../../state/queries.ts';
 import { Choices } from '../../ui/Choices.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { fresh, howOf, scopes, type Wish } from './export-wish.ts';
 import { ManyFields } from './ManyFields.tsx';
@@ -29,12 +30,13 @@ export function ExportDialog({ page, filter = {}, target: usual = 'zip', onClose
   const change = (part: Partial<Wish>): void => setWish({ ...wish, ...part });
   const { scope, format, target, folder } = wish;
   const many = scope !== 'page';
+  const intoFolder = many && target === 'folder';
   const how = howOf(wish, filter);
   const go = useMutation({
     mutationFn: async () => {
       if ((await prepare?.()) === false) throw new Error(t('export.unsaved'));
       const { filter: named, ...rest } = how;
-      if (many && target === 'folder') {
+      if (intoFolder) {
         const params = { ...rest, filter: named, out: folder.trim(), existing: wish.existing };
         await call('startJob', { body: { kind: 'export', params } });
         await queries.invalidateQueries({ queryKey: jobsQuery.queryKey });
@@ -80,23 +82,13 @@ export function ExportDialog({ page, filter = {}, target: usual = 'zip', onClose
           options={{ txt: t('export.txt'), json: t('export.json') }}
         />
         {many && <ManyFields wish={wish} how={how} onChange={change} />}
-        {go.isError && (
-          <p role="alert" className="problem">
-            {go.error.message}
-          </p>
-        )}
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button primary"
-            disabled={go.isPending || (many && target === 'folder' && folder.trim() === '')}
-          >
-            {t(many && target === 'folder' ? 'export.write' : 'export.go')} <kbd>↵</kbd>
-          </button>
-        </footer>
+        <DialogFoot
+          go={t(intoFolder ? 'export.write' : 'export.go')}
+          ready={!go.isPending && !(intoFolder && folder.trim() === '')}
+          byEnter
+          onClose={onClose}
+          error={go.error}
+        />
       </form>
     </Modal>
   );

@@ -3,6 +3,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import type { NamedFile } from './dropped.ts';
 import { type Doubt, type Doubts, previewOf } from './doubts.ts';
@@ -75,14 +76,7 @@ export function EncodingChoice({ doubts: { shown, others }, onClose, onGo }: Enc
         })}
       </ul>
       {others.length > 0 && <p className="quiet">{t('import.moreDoubts', { count: others.length })}</p>}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="button" className="button primary" disabled={unreadable} onClick={() => onGo(chosen)}>
-          {t('import.go')}
-        </button>
-      </footer>
+      <DialogFoot go={t('import.go')} ready={!unreadable} onGo={() => onGo(chosen)} onClose={onClose} />
     </Modal>
   );
 }

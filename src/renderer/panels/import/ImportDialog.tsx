@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../state/api.ts';
 import { jobsQuery, queries } from '../../state/queries.ts';
 import { Choices } from '../../ui/Choices.tsx';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { type Importer, importer } from './import-files.ts';
 
@@ -61,19 +62,7 @@ function ByPath({ onClose }: { readonly onClose: () => void }) {
       <p id="import-path" className="quiet">
         {t('jobs.about.import')} {t('jobs.exactly')}
       </p>
-      {start.isError && (
-        <p role="alert" className="problem">
-          {start.error.message}
-        </p>
-      )}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button primary" disabled={!ready}>
-          {t('jobs.go')} <kbd>↵</kbd>
-        </button>
-      </footer>
+      <DialogFoot go={t('jobs.go')} ready={ready} byEnter onClose={onClose} error={start.error} />
     </form>
   );
 }

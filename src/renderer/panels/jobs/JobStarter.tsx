@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../state/api.ts';
 import { jobsQuery, queries } from '../../state/queries.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 
 export type Startable = 'clean' | 'recheck';
@@ -26,19 +27,7 @@ export function JobStarter({ kind, onClose }: { readonly kind: Startable; readon
         }}
       >
         <p>{t(`jobs.about.${kind}`)}</p>
-        {start.isError && (
-          <p role="alert" className="problem">
-            {start.error.message}
-          </p>
-        )}
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={start.isPending}>
-            {t('jobs.go')} <kbd>↵</kbd>
-          </button>
-        </footer>
+        <DialogFoot go={t('jobs.go')} ready={!start.isPending} byEnter onClose={onClose} error={start.error} />
       </form>
     </Modal>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PAGE_FIELDS, type PageData, pageData, type PageField } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { refreshLists } from '../../state/queries.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 
 interface PageDataFormProps {
@@ -71,19 +72,13 @@ export function PageDataForm({ row, onDone }: PageDataFormProps) {
             </label>
           ))}
         </div>
-        {save.isError && (
-          <p role="alert" className="problem">
-            {save.error.message}
-          </p>
-        )}
-        <footer>
-          <button type="button" className="button" onClick={onDone}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={!entered || save.isPending}>
-            {t('app.save')} <kbd>↵</kbd>
-          </button>
-        </footer>
+        <DialogFoot
+          go={t('app.save')}
+          ready={entered !== null && !save.isPending}
+          byEnter
+          onClose={onDone}
+          error={save.error}
+        />
       </form>
     </Modal>
   );

@@ -3,9 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToPanel } from '../../app/route.ts';
-import { said } from '../../i18n/said.ts';
 import { call } from '../../state/api.ts';
 import { refreshLists } from '../../state/queries.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { ENCODINGS } from '../import/EncodingChoice.tsx';
 
@@ -78,24 +78,13 @@ export function RereadDialog({ page, before, onDone, onClose }: RereadDialogProp
           {preview && !readable && <p className="problem">{t('import.cannotBe', { encoding })}</p>}
         </div>
       )}
-      {reread.isError && (
-        <p role="alert" className="problem">
-          {said(reread.error.message)}
-        </p>
-      )}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={!readable || encoding === file?.encoding || reread.isPending}
-          onClick={() => reread.mutate()}
-        >
-          {t('reread.go')}
-        </button>
-      </footer>
+      <DialogFoot
+        go={t('reread.go')}
+        ready={readable && encoding !== file?.encoding && !reread.isPending}
+        onGo={() => reread.mutate()}
+        onClose={onClose}
+        error={reread.error}
+      />
     </Modal>
   );
 }

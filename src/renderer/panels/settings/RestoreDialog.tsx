@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveFacts, Backup } from '../../../contract/index.ts';
 import { said } from '../../i18n/said.ts';
 import { call } from '../../state/api.ts';
+import { DialogFoot } from '../../ui/DialogFoot.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { clockTime } from '../../ui/time.ts';
 
@@ -25,7 +26,6 @@ export function RestoreDialog({ backup: { name, at }, onClose, onDone }: Restore
     mutationFn: () => call('restoreBackup', { body: { name } }),
     onSuccess: ({ kept }) => onDone(kept),
   });
-  const error = restore.error ?? preview.error;
   const { data } = preview;
   return (
     <Modal title={t('settings.backups.restoreOf', { time: clockTime(at, i18n.language) })} onClose={onClose}>
@@ -67,24 +67,13 @@ export function RestoreDialog({ backup: { name, at }, onClose, onDone }: Restore
           ))}
         </ul>
       )}
-      {error && (
-        <p role="alert" className="problem">
-          {error.message}
-        </p>
-      )}
-      <footer>
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          disabled={!data || restore.isPending}
-          onClick={() => restore.mutate()}
-        >
-          {t('settings.backups.restore')}
-        </button>
-      </footer>
+      <DialogFoot
+        go={t('settings.backups.restore')}
+        ready={data !== undefined && !restore.isPending}
+        onGo={() => restore.mutate()}
+        onClose={onClose}
+        error={restore.error ?? preview.error}
+      />
     </Modal>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScanReport, ScanSettings } from '../../../contract/index.ts';
 import { call } from '../../state/api.ts';
 import { queries, scansQuery } from '../../state/queries.ts';
+import { writtenLines } from '../../ui/written-lines.ts';
 
 export function Scans() {
   const kept = useQuery(scansQuery);
@@ -23,10 +24,7 @@ function ScanForm({ kept }: { readonly kept: ScanReport }) {
   const [roots, setRoots] = useState(kept.roots.join('\n'));
   const [pattern, setPattern] = useState(kept.pattern);
   const body: ScanSettings = {
-    roots: roots
-      .split('\n')
-      .map((folder) => folder.trim())
-      .filter((folder) => folder !== ''),
+    roots: writtenLines(roots),
     pattern: pattern.trim() === '' ? '{name}' : pattern.trim(),
   };
   const look = useMutation({ mutationFn: () => call('previewScans', { body }) });
