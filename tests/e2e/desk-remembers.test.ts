@@ -48,3 +48,30 @@ it('opens where the person was, with the panes as wide, in another browser too',
   expect(await other.locator('html').getAttribute('data-theme')).toBe('dark');
   await context.close();
 });
+
+it('finds a list narrowed as it was left, after a page and after a reload', async () => {
+  const { page } = sitting.now;
+  const address = (): string => new URL(page.url()).hash;
+  const toList = () => page.getByRole('link', { name: 'Pages' }).first().click();
+  await person.rows(page).first().waitFor();
+  await page.getByLabel('Flags').selectOption('some');
+  await expect.poll(address).toBe('#/?flags=some');
+  await person.openPage(page, 0);
+  await page.reload();
+  await person.checked(page);
+  await toList();
+  await expect.poll(address).toBe('#/?flags=some');
+  expect(await page.getByLabel('Flags').inputValue()).toBe('some');
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('Find').fill('社区');
+  await page.keyboard.press('Enter');
+  await page.locator('.passage').first().waitFor();
+  await toList();
+  await person.rows(page).first().waitFor();
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.locator('.passage').first().waitFor();
+  await toList();
+  // From the list itself the link leads to all of it.
+  await toList();
+  await expect.poll(address).toBe('#/');
+});

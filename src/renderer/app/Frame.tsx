@@ -7,7 +7,7 @@ import { PANELS } from '../panels/panel.ts';
 import { LanguagePicker } from '../ui/LanguagePicker.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ThemePicker } from '../ui/ThemePicker.tsx';
-import { hashOf } from './route.ts';
+import { asLeft, hashOf } from './route.ts';
 
 interface FrameProps {
   readonly archive: ArchiveInfo;
@@ -22,22 +22,19 @@ interface FrameProps {
 
 export function Frame({ archive, current, actions, facts, children }: FrameProps) {
   const { t } = useTranslation();
+  // A list is found as it was left; from the list itself its link leads to all of it.
+  const hrefOf = (id: string): string => (id === current ? `#/${id === 'pages' ? '' : id}` : hashOf(asLeft(id)));
   return (
     <div className="frame">
       <title>{`${t(`panel.${current}`)} – Galley`}</title>
       <header className="bar">
         <Logo />
         <nav className="places" aria-label={t('app.places')}>
-          <a href="#/" aria-current={current === 'pages' ? 'page' : undefined}>
+          <a href={hrefOf('pages')} aria-current={current === 'pages' ? 'page' : undefined}>
             {t('panel.pages')}
           </a>
           {PANELS.map(({ id, icon: Icon }) => (
-            <a
-              key={id}
-              href={hashOf({ at: 'panel', panel: id, query: '' })}
-              aria-current={current === id ? 'page' : undefined}
-              title={t(`panel.${id}`)}
-            >
+            <a key={id} href={hrefOf(id)} aria-current={current === id ? 'page' : undefined} title={t(`panel.${id}`)}>
               <Icon size={14} aria-hidden="true" /> <span>{t(`panel.${id}`)}</span>
             </a>
           ))}

@@ -1,5 +1,5 @@
 // Commands that work on every screen. Keys are written as in desk/keys.ts; a person may choose others.
-import { selectedText } from '../desk/open-desk.ts';
+import { searchArchive } from '../desk/open-desk.ts';
 import { setLanguage } from '../i18n/index.ts';
 import type { Language } from '../i18n/preferred.ts';
 import { exportAsked } from '../panels/export/export-asked.ts';
@@ -7,7 +7,7 @@ import { importer } from '../panels/import/import-files.ts';
 import { PANELS } from '../panels/panel.ts';
 import { observable } from '../state/observable.ts';
 import { setTheme, THEMES } from '../ui/theme.ts';
-import { goTo, goToPanel } from './route.ts';
+import { asLeft, goTo, goToPanel } from './route.ts';
 
 export interface AppCommand {
   /** Lasts: chosen keys are kept under it. */
@@ -30,12 +30,12 @@ const TONGUES: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant'];
 
 export const APP_COMMANDS: readonly AppCommand[] = [
   { id: 'app.palette', label: 'command.app.palette', keys: ['Mod-Shift-p'], run: () => paletteOpen.set(true) },
-  { id: 'app.pages', label: 'panel.pages', keys: ['Mod-Shift-e'], run: () => goTo({ at: 'pages' }) },
+  { id: 'app.pages', label: 'panel.pages', keys: ['Mod-Shift-e'], run: () => goTo(asLeft('pages')) },
   ...PANELS.map(({ id }) => ({
     id: `app.${id}`,
     label: `panel.${id}`,
     keys: PANEL_KEYS[id] ?? [],
-    run: () => goToPanel(id, id === 'search' ? selectedText() : {}),
+    run: () => (id === 'search' ? searchArchive() : goTo(asLeft(id))),
   })),
   { id: 'app.import', label: 'command.app.import', keys: [], run: () => importer.get()?.pick('files') },
   { id: 'app.import-folder', label: 'command.app.import-folder', keys: [], run: () => importer.get()?.pick('folder') },

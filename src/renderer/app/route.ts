@@ -1,6 +1,7 @@
 // Where the person is: the list of pages, one page, or a panel. Kept in the address, so that a reload stays there. Nobody
 // leaves a page before its work is safe.
 import { observable, useObservable } from '../state/observable.ts';
+import { keepAsked, lastAsked } from './last-asked.ts';
 
 export type Place =
   /** `query`: which pages, for the list to read. */
@@ -34,6 +35,12 @@ export function goToPanel(panel: string, asked: Readonly<Record<string, string>>
   goTo({ at: 'panel', panel, query: new URLSearchParams(asked).toString() });
 }
 
+/** The list of pages, or a panel, asked what it was asked last. */
+export function asLeft(id: string): Place {
+  const query = lastAsked(id);
+  return id === 'pages' ? { at: 'pages', query } : { at: 'panel', panel: id, query };
+}
+
 /** Resolves true when the present place may be left. */
 export type Farewell = () => Promise<boolean>;
 
@@ -63,12 +70,18 @@ async function follow(): Promise<void> {
   // The address may have changed again meanwhile: the last one counts.
   if (!free) return goTo(here);
   if (here.at === 'page') left = here.page;
-  place.set(readPlace(location.hash));
+  arrive();
+}
+
+function arrive(): void {
+  const there = readPlace(location.hash);
+  if (there.at !== 'page') keepAsked(there.at === 'pages' ? 'pages' : there.panel, there.query ?? '');
+  place.set(there);
 }
 
 /** Goes where the address says, and follows it from then on. */
 export function startRoute(): void {
-  place.set(readPlace(location.hash));
+  arrive();
   addEventListener('hashchange', () => void follow());
 }
 

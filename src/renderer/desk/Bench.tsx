@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageDetail } from '../../contract/index.ts';
-import { beforeLeaving, goTo, usePlace } from '../app/route.ts';
+import { asLeft, beforeLeaving, goTo, usePlace } from '../app/route.ts';
 import { ExportDialog } from '../panels/export/ExportDialog.tsx';
 import { doneWarnings } from '../panels/readers/done-warnings.ts';
 import { DoneNotice, ReadingNotice } from '../panels/readers/ReadingNotice.tsx';
@@ -47,7 +47,7 @@ export function Bench({ detail, reader, lost, reload }: BenchProps) {
     doneWarnings.set({ page: detail.id, name: row.name, warnings });
     await refreshLists();
     const next = await pageAfter(detail.id);
-    goTo(next ? { at: 'page', page: next.id } : { at: 'pages' });
+    goTo(next ? { at: 'page', page: next.id } : asLeft('pages'));
   };
   useCommandKeys(desk);
   useEffect(() => {

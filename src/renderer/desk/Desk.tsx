@@ -2,6 +2,7 @@
 // keeps ids and counts only.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { asLeft, hashOf } from '../app/route.ts';
 import { usePageHold } from '../state/page-hold.ts';
 import { pageQuery } from '../state/queries.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -28,7 +29,7 @@ export function Desk({ page, reader }: DeskProps) {
           <button type="button" className="button primary" onClick={take}>
             {t('desk.workHere')}
           </button>{' '}
-          <a className="button" href="#/">
+          <a className="button" href={hashOf(asLeft('pages'))}>
             {t('desk.pages')}
           </a>
         </Notice>
@@ -40,7 +41,7 @@ export function Desk({ page, reader }: DeskProps) {
     return (
       <main className="screen">
         <Notice title={t('desk.cannotOpen')} text={detail.error.message}>
-          <a className="button" href="#/">
+          <a className="button" href={hashOf(asLeft('pages'))}>
             {t('desk.pages')}
           </a>
         </Notice>

@@ -2,7 +2,7 @@
 import { History, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { goToPanel } from '../app/route.ts';
-import { selectedText } from './open-desk.ts';
+import { searchArchive } from './open-desk.ts';
 
 export function DeskWays({ page }: { readonly page: number }) {
   const { t } = useTranslation();
@@ -15,7 +15,7 @@ export function DeskWays({ page }: { readonly page: number }) {
         aria-label={t('desk.searchArchive')}
         // The selection of the text must still be there when it is asked for.
         onPointerDown={(event) => event.preventDefault()}
-        onClick={() => goToPanel('search', selectedText())}
+        onClick={searchArchive}
       >
         <Search size={15} aria-hidden="true" /> <span className="wide-only">{t('desk.searchArchive')}</span>{' '}
         <kbd className="wide-only">Ctrl K</kbd>

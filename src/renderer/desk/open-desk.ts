@@ -1,11 +1,13 @@
 // The page that is open in this window, for what acts on it from outside the desk: the palette.
+import { asLeft, goTo, goToPanel } from '../app/route.ts';
 import { observable } from '../state/observable.ts';
 import type { PageDesk } from './page-desk.ts';
 
 export const openDesk = observable<PageDesk | null>(null);
 
-/** What is selected on the open page, as a search is asked for it; nothing where nothing is, or where it is no phrase. */
-export function selectedText(): Readonly<Record<string, string>> {
+/** Opens the search: for what is selected on the open page, else as it was left. */
+export function searchArchive(): void {
   const text = openDesk.get()?.selectedText() ?? '';
-  return text === '' ? {} : { text };
+  if (text === '') goTo(asLeft('search'));
+  else goToPanel('search', { text });
 }
