@@ -6,7 +6,7 @@ import { startLanguage } from '../i18n/index.ts';
 import { goOnWhereLeft, keepMemory, recall } from '../state/memory.ts';
 import { queries } from '../state/queries.ts';
 import { startTheme } from '../ui/theme.ts';
-import { startTypesetting } from '../ui/typesetting.ts';
+import { fetchFaces, startTypesetting, typesetting } from '../ui/typesetting.ts';
 import { startView } from '../desk/view-options.ts';
 import { App } from './App.tsx';
 import { startRoute } from './route.ts';
@@ -31,4 +31,5 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  if (typesetting.get().face === 'serif') fetchFaces();
 }

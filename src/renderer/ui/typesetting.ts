@@ -31,6 +31,11 @@ export function startTypesetting(): void {
   putOn(typesetting.get());
 }
 
+/** Has the face of the text ready before the first page is opened: its file is a large one. */
+export function fetchFaces(): void {
+  for (const weight of ['400', '700']) void document.fonts.load(`${weight} 18px 'Galley Text'`).catch(() => []);
+}
+
 function putOn({ face, lineHeight }: Typesetting): void {
   document.documentElement.dataset['face'] = face;
   document.documentElement.style.setProperty('--text-leading', String(lineHeight));
