@@ -1,12 +1,12 @@
 // The layered difference drawn into both panes. Signs take no room, so that switching a layer moves no text.
-import { type Extension, type Range, StateEffect, StateField } from '@codemirror/state';
+import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Layer, LayerChange } from '../../engine/align/index.ts';
 import { structureField } from './structure.ts';
 
 const setDrawn = StateEffect.define<readonly Range<Decoration>[]>();
 
-export const layersField: Extension = StateField.define<DecorationSet>({
+export const layersField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(old, { changes, docChanged, effects }) {
     let next = docChanged ? old.map(changes) : old;
@@ -50,9 +50,9 @@ function drawn(layer: Layer, from: number, to: number, title: string): Range<Dec
 }
 
 /** Draws changes into the corrected page: where each stands, and what was there. */
-export function drawCorrected(view: EditorView, changes: readonly LayerChange[]): void {
-  const { doc } = view.state;
-  const lineOf = new Map(view.state.field(structureField).blocks.map(({ id }, index) => [id, index + 1]));
+export function drawnOnPage(state: EditorState, changes: readonly LayerChange[]): StateEffect<unknown> {
+  const { doc } = state;
+  const lineOf = new Map(state.field(structureField).blocks.map(({ id }, index) => [id, index + 1]));
   const ranges = changes.flatMap(({ layer, block, start, end, before }): Range<Decoration>[] => {
     const number = lineOf.get(block ?? '');
     if (number === undefined) return [];
@@ -61,15 +61,15 @@ export function drawCorrected(view: EditorView, changes: readonly LayerChange[])
     const [from, to] = [Math.min(line.from + start, line.to), Math.min(line.from + end, line.to)];
     return [drawn(layer, from, layer === 'wraps' ? from : to, layer === 'characters' ? before : '')];
   });
-  view.dispatch({ effects: setDrawn.of(ranges) });
+  return setDrawn.of(ranges);
 }
 
 /** Draws changes into the raw page: what is gone or stands elsewhere. */
-export function drawRaw(view: EditorView, changes: readonly LayerChange[]): void {
+export function drawOnRaw(view: EditorView, changes: readonly LayerChange[]): void {
   const ranges = changes
     .filter(({ layer, rawEnd }) => layer !== 'roles' && rawEnd <= view.state.doc.length)
     .map(({ layer, rawStart, rawEnd, after }) =>
       drawn(layer, rawStart, layer === 'wraps' ? rawStart : rawEnd, layer === 'characters' ? after : ''),
     );
-  view.dispatch({ effects: setDrawn.of(ranges) });
+  if (ranges.length + view.state.field(layersField).size > 0) view.dispatch({ effects: setDrawn.of(ranges) });
 }

@@ -1,7 +1,7 @@
 // One opened page: its two views, the worker that checks it and the saving of its work, held together. React sees only the
 // snapshot: names, counts and ids.
 import { isolateHistory, redo } from '@codemirror/commands';
-import { type EditorState, type Text, Transaction } from '@codemirror/state';
+import { type Text, Transaction } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import i18next from 'i18next';
 import type { PageDetail } from '../../contract/index.ts';
@@ -10,21 +10,22 @@ import { PageOpError, type PageOp, readGalleyText } from '../../engine/page/inde
 import { call, lastCall } from '../state/api.ts';
 import { type Observable, observable } from '../state/observable.ts';
 import { Saving } from '../state/saving.ts';
-import { type Checker, openChecker } from '../worker/checker.ts';
 import type { Findings, Undone } from '../worker/protocol.ts';
 import { createCorrectedView } from './corrected-view.ts';
 import { becoming, pageOf, positionOf, toDocument } from './document.ts';
 import { cardField, focusCard } from './flag-card.ts';
 import { goOn, leaveCard, openFlag, replaceCard, settleAll, stepFlag, takeBack } from './flag-commands.ts';
-import { ignoredField, openFlags, rulingField, setFlags } from './flags.ts';
+import { openFlags, setFlags } from './flags.ts';
+import { newRulings } from './new-rulings.ts';
 import { placeFlags } from './flag-places.ts';
 import { freeze } from './frozen.ts';
 import { langOf } from './language.ts';
-import { drawCorrected, drawRaw } from './layers-view.ts';
+import { drawnOnPage, drawOnRaw } from './layers-view.ts';
 import { lightBlock } from './light.ts';
 import { byOps, type Direction, type PageEdit } from './page-edits.ts';
-import { muteRules, type NeverAgain, neverAgain } from './never-again.ts';
+import { type NeverAgain, neverAgain } from './never-again.ts';
 import { neverTeller, type Telling } from './never-told.ts';
+import { PageChecks } from './page-checks.ts';
 import { pageWriter } from './page-writer.ts';
 import { PaneSync } from './pane-sync.ts';
 import { nextPart } from './parts.ts';
@@ -33,10 +34,10 @@ import { readAloud, voicesFor } from './read-aloud.ts';
 import { openAt, type OpenBlockMenu } from './role-gutter.ts';
 import { type DeskSnapshot, NOTHING, snapshotOf } from './snapshot.ts';
 import { relabel, type Structure, structureField } from './structure.ts';
-import { drawTicks } from './ticks.ts';
+import { ticksOf } from './ticks.ts';
 import { knowSteps, type StepBack, stepBack, stepTeller, undoneField } from './undone-steps.ts';
 import { viewOptions } from './view-options.ts';
-import { placeOn, rememberPlace } from './where-i-was.ts';
+import { placeOn, rememberView, returnTo } from './where-i-was.ts';
 
 /** Where the desk draws. */
 export interface DeskPlaces {
@@ -58,9 +59,6 @@ export interface PageDeskOptions {
   readonly ask: (what: Ask | null) => void;
 }
 
-/** Milliseconds after the last key; a page that takes long to check waits as long again, so that checks never queue up. */
-const CHECK_AFTER = 320;
-const LONGEST_WAIT = 3000;
 /** Characters of a selection that may be searched for. */
 const LONGEST_PHRASE = 60;
 const TYPING_PAUSE = 300;
@@ -74,17 +72,12 @@ export class PageDesk {
   readonly raw: EditorView;
   private readonly options: PageDeskOptions;
   private readonly lang: string;
-  private readonly checker: Checker;
+  private readonly checks: PageChecks;
   private readonly sync: PaneSync;
   private readonly unsubscribe: () => void;
   private readonly tellNever: (what: NeverAgain) => void;
   private readonly tellStep: (back: StepBack) => void;
-  private findings: Findings | null = null;
-  /** The checker has been told what the project knows. */
-  private knows = false;
-  private failure: string | null = null;
-  private checkTimer: ReturnType<typeof setTimeout> | undefined;
-  private checkTook = 0;
+  private readonly drawTicks: () => void;
   private frame = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private width = 0;
@@ -95,7 +88,6 @@ export class PageDesk {
     const { detail, places, nonce, openMenu } = options;
     this.options = options;
     this.lang = langOf(detail.raw.text);
-    this.checker = openChecker(detail.raw.text);
     const rulings = new Map(detail.verdicts.map(({ fingerprint, rule, verdict }) => [fingerprint, { rule, verdict }]));
     this.corrected = createCorrectedView({
       parent: places.corrected,
@@ -108,7 +100,7 @@ export class PageDesk {
       lang: this.lang,
       nonce,
       openMenu,
-      recheck: () => this.check(),
+      recheck: () => this.checks.now(),
       fixAll: (rule) => void this.fixAllOfKind(rule),
       onUpdate: (update) => this.updated(update),
     });
@@ -126,17 +118,26 @@ export class PageDesk {
     const [base, seen] = [detail.draft?.base ?? detail.revision, detail.draft?.savedAt ?? null];
     this.saving = new Saving({ call, lastCall, page: detail.id, base, seen, text: () => this.galleyText() });
     this.tellStep = stepTeller(this.saving);
-    const learn = (): Promise<void> => this.learn();
+    this.checks = new PageChecks({
+      page: detail.id,
+      raw: detail.raw.text,
+      view: this.corrected,
+      text: () => this.galleyText(),
+      onFound: (findings, first) => this.found(findings, first),
+      onFailed: () => this.look(),
+    });
+    const learn = (): Promise<void> => this.checks.learn();
     this.tellNever = neverTeller({ call, view: this.corrected, told: this.told, learn });
+    this.drawTicks = ticksOf(places.ticks, this.corrected);
     this.saving.status.subscribe(() => {
       if (this.saving.status.get().kind === 'stale') this.corrected.dispatch({ effects: freeze.of(null) });
     });
     this.unsubscribe = viewOptions.subscribe(() => this.shownOtherwise());
     i18next.on('languageChanged', this.relabel);
     this.look();
-    this.reopen();
+    returnTo(this.corrected, placeOn(detail.id));
     this.shownOtherwise();
-    void this.learn();
+    void this.checks.learn();
   }
 
   /** The page as it is now, in its one serial form. */
@@ -231,23 +232,19 @@ export class PageDesk {
     const open = openFlags(this.corrected.state);
     const rule = kind ?? open.find(({ id }) => id === this.corrected.state.field(cardField)?.flag)?.flag.rule;
     const flags = open.filter(({ flag }) => flag.rule === rule && flag.fix);
-    const asked = this.galleyText();
     if (flags.length === 0) return;
-    const fixed = await this.checker.fixed(
-      asked,
-      flags.map(({ id }) => id),
-    );
     // Whoever has typed meanwhile is not overwritten.
-    if (fixed === null || asked !== this.galleyText()) return;
+    const fixed = await this.checks.fixed(flags.map(({ id }) => id));
+    if (fixed === null) return;
     settleAll(this.corrected, readGalleyText(fixed), flags);
-    await this.check();
+    await this.checks.now();
     goOn(this.corrected, flags[0]?.from ?? 0);
   }
 
   /** The page as if the engine had left out a step; null when it cannot be said. */
   async without(step: Step): Promise<Undone | null> {
     const undone = await this.undoneSteps();
-    return this.checker.without(this.galleyText(), step, [...undone]);
+    return this.checks.without(step, [...undone]);
   }
 
   /** Steps of cleaning that have been taken back on this page, now or before. */
@@ -274,7 +271,7 @@ export class PageDesk {
 
   redo(): void {
     redo(this.corrected);
-    void this.check();
+    void this.checks.now();
   }
 
   /** Puts the cursor at the start of a group; the keyboard goes with it unless `focus` is false. */
@@ -285,7 +282,7 @@ export class PageDesk {
   }
 
   takeBack(): void {
-    takeBack(this.corrected, () => this.check());
+    takeBack(this.corrected, () => this.checks.now());
   }
 
   stepFlag(direction: 1 | -1): void {
@@ -304,12 +301,11 @@ export class PageDesk {
     this.remember();
     i18next.off('languageChanged', this.relabel);
     this.unsubscribe();
-    clearTimeout(this.checkTimer);
     clearTimeout(this.pause);
     cancelAnimationFrame(this.frame);
     const sent = this.saving.flush();
     this.sync.close();
-    this.checker.close();
+    this.checks.close();
     await sent;
     this.saving.close();
     this.raw.destroy();
@@ -318,34 +314,7 @@ export class PageDesk {
 
   /** Keeps where the person is, for the next time this page is opened. */
   remember(): void {
-    const { state, scrollDOM } = this.corrected;
-    const { head } = state.selection.main;
-    const line = state.doc.lineAt(head);
-    const block = state.field(structureField).blocks[line.number - 1];
-    if (!block) return;
-    const scroll = scrollDOM.scrollTop / Math.max(1, scrollDOM.scrollHeight);
-    const flag = state.field(cardField)?.flag ?? null;
-    rememberPlace(this.options.detail.id, { block: block.id, offset: head - line.from, flag, scroll });
-  }
-
-  private reopen(): void {
-    const place = placeOn(this.options.detail.id);
-    const start = place && positionOf(this.corrected.state, place.block);
-    if (!place || start === undefined) return;
-    const anchor = Math.min(start + place.offset, this.corrected.state.doc.lineAt(start).to);
-    this.corrected.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
-  }
-
-  /** Asks for what the project knows; without an answer the page is checked by itself alone. */
-  private async learn(): Promise<void> {
-    const known = await call('knowledge', { query: { page: this.options.detail.id } }).catch(() => null);
-    if (!known) return;
-    const annotations = Transaction.addToHistory.of(false);
-    this.corrected.dispatch({ effects: muteRules.of(known.muted), annotations });
-    if (known.lists + known.names === '' && !this.knows) return;
-    this.knows = true;
-    this.checker.know(known.lists, known.names);
-    await this.check();
+    rememberView(this.options.detail.id, this.corrected);
   }
 
   /** The person has switched how the page is shown: a layer, line view, the order of the flags. */
@@ -355,7 +324,7 @@ export class PageDesk {
     this.corrected.dom.classList.toggle('line-focus', lineFocus);
     this.raw.dom.classList.toggle('line-focus', lineFocus);
     this.look();
-    void this.check();
+    void this.checks.now();
   }
 
   private readonly relabel = (): void => this.corrected.dispatch({ effects: relabel.of(null) });
@@ -378,11 +347,11 @@ export class PageDesk {
     const restructured = startState.field(structureField) !== state.field(structureField);
     if (update.docChanged || restructured) {
       this.saving.changed();
-      this.checkSoon();
+      this.checks.soon();
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.drawAround(), TYPING_PAUSE);
     }
-    this.sendRulings(startState, state);
+    for (const ruling of newRulings(startState, state)) this.saving.ruled(ruling);
     for (const effect of transactions.flatMap(({ effects }) => effects)) {
       if (effect.is(neverAgain)) this.tellNever(effect.value);
       if (effect.is(stepBack)) this.tellStep(effect.value);
@@ -393,42 +362,14 @@ export class PageDesk {
     if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
-  private sendRulings(before: EditorState, after: EditorState): void {
-    const [old, now] = [before.field(rulingField), after.field(rulingField)];
-    if (old !== now) {
-      for (const [id, { rule, verdict }] of now)
-        if (old.get(id)?.verdict !== verdict) this.saving.ruled({ id, rule, verdict });
-      for (const [id, { rule }] of old) if (!now.has(id)) this.saving.ruled({ id, rule, verdict: null });
-    }
-    const [hidden, hides] = [before.field(ignoredField), after.field(ignoredField)];
-    if (hidden === hides) return;
-    for (const [likeness, ruling] of hides) if (!hidden.has(likeness)) this.saving.ruled(ruling);
-    for (const [likeness, ruling] of hidden) if (!hides.has(likeness)) this.saving.ruled({ ...ruling, ignored: false });
-  }
-
-  private checkSoon(): void {
-    clearTimeout(this.checkTimer);
-    const wait = Math.min(LONGEST_WAIT, Math.max(CHECK_AFTER, this.checkTook));
-    this.checkTimer = setTimeout(() => void this.check(), wait);
-  }
-
-  private async check(): Promise<void> {
-    clearTimeout(this.checkTimer);
-    // A redraw would break off the characters being composed.
-    if (this.corrected.composing) return this.checkSoon();
-    const asked = this.corrected.state;
-    const findings = await this.inspect();
+  private found(findings: Findings, first: boolean): void {
     const { state } = this.corrected;
-    if (!findings || state.doc !== asked.doc || state.field(structureField) !== asked.field(structureField)) return;
-    const first = this.findings === null;
-    this.findings = findings;
     const inCard = document.activeElement?.closest('.flag-card') !== null && document.activeElement !== null;
     this.corrected.dispatch({
-      effects: setFlags.of(placeFlags(state, findings)),
+      effects: [setFlags.of(placeFlags(state, findings)), drawnOnPage(state, findings.changes)],
       annotations: Transaction.addToHistory.of(false),
     });
-    drawCorrected(this.corrected, findings.changes);
-    drawRaw(this.raw, findings.changes);
+    drawOnRaw(this.raw, findings.changes);
     if (inCard && document.activeElement === document.body) focusCard(this.corrected);
     this.sync.link(findings);
     if (first) this.reopenFlag();
@@ -439,21 +380,6 @@ export class PageDesk {
     const place = placeOn(this.options.detail.id);
     const flag = place && openFlags(this.corrected.state).find(({ id }) => id === place.flag);
     if (flag && document.activeElement === this.corrected.contentDOM) openFlag(this.corrected, flag);
-  }
-
-  /** Editing goes on when checking fails; the desk says so. */
-  private async inspect(): Promise<Findings | null> {
-    const start = performance.now();
-    try {
-      const findings = await this.checker.check(this.galleyText(), viewOptions.get().layers);
-      this.failure = null;
-      this.checkTook = performance.now() - start;
-      return findings;
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-      this.look();
-      return null;
-    }
   }
 
   /** What must keep up with the text as it moves; the rest waits for a pause in typing. */
@@ -471,12 +397,13 @@ export class PageDesk {
   private drawAround(): void {
     this.pause = undefined;
     this.sync.follow();
-    drawTicks(this.options.places.ticks, this.corrected);
+    this.drawTicks();
     this.look();
   }
 
   private look(): void {
-    const rest = { failure: this.failure, voice: voicesFor(this.lang).length > 0 };
-    this.snapshot.set(snapshotOf(this.corrected.state, this.snapshot.get(), this.findings, rest));
+    const { findings, failure } = this.checks;
+    const rest = { failure, voice: voicesFor(this.lang).length > 0 };
+    this.snapshot.set(snapshotOf(this.corrected.state, this.snapshot.get(), findings, rest));
   }
 }

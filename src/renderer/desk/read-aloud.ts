@@ -1,10 +1,17 @@
 // Reading a paragraph aloud with a voice of this computer; voices that would ask a server are never used.
 
+/** The computer's voices: asking for them takes long, and they hardly ever change. */
+let known: readonly SpeechSynthesisVoice[] | undefined;
+globalThis.speechSynthesis?.addEventListener?.('voiceschanged', () => {
+  known = undefined;
+});
+
 /** The local voices for a language, the best first; none where the computer has none. */
 export function voicesFor(lang: string): readonly SpeechSynthesisVoice[] {
+  known ??= globalThis.speechSynthesis?.getVoices() ?? [];
   const [language = lang, script] = lang.split('-');
   const region = script === 'Hant' ? /TW|HK|Hant/i : /CN|SG|Hans/i;
-  return (globalThis.speechSynthesis?.getVoices() ?? [])
+  return known
     .filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language.toLowerCase()))
     .toSorted((a, b) => Number(region.test(b.lang)) - Number(region.test(a.lang)));
 }

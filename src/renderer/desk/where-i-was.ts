@@ -1,4 +1,8 @@
 // Where the person was on each page, so that it opens there again. Kept in this browser; the oldest places are forgotten.
+import { EditorView } from '@codemirror/view';
+import { positionOf } from './document.ts';
+import { cardField } from './flag-card.ts';
+import { structureField } from './structure.ts';
 
 export interface DeskPlace {
   /** Id of the block of the cursor, and the offset in it. */
@@ -17,7 +21,26 @@ type Places = Readonly<Record<string, DeskPlace>>;
 
 export const placeOn = (page: number): DeskPlace | undefined => read()[`p${page}`];
 
-export function rememberPlace(page: number, place: DeskPlace): void {
+/** Keeps where the cursor of a page stands. */
+export function rememberView(page: number, { state, scrollDOM }: EditorView): void {
+  const { head } = state.selection.main;
+  const line = state.doc.lineAt(head);
+  const block = state.field(structureField).blocks[line.number - 1];
+  if (!block) return;
+  const scroll = scrollDOM.scrollTop / Math.max(1, scrollDOM.scrollHeight);
+  const flag = state.field(cardField)?.flag ?? null;
+  rememberPlace(page, { block: block.id, offset: head - line.from, flag, scroll });
+}
+
+/** Puts the cursor of a page that has just been opened where it was. */
+export function returnTo(view: EditorView, place: DeskPlace | undefined): void {
+  const start = place && positionOf(view.state, place.block);
+  if (!place || start === undefined) return;
+  const anchor = Math.min(start + place.offset, view.state.doc.lineAt(start).to);
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+}
+
+function rememberPlace(page: number, place: DeskPlace): void {
   const { [`p${page}`]: _, ...others } = read();
   const kept = Object.fromEntries([...Object.entries(others).slice(1 - MOST), [`p${page}`, place]]);
   localStorage.setItem(KEY, JSON.stringify(kept));

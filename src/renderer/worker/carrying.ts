@@ -20,7 +20,7 @@ export type Carried =
   | { readonly number: number; readonly failed: string };
 
 /** Characters from which on a body is sent by the worker: below, waking it costs more than it saves. */
-const LARGE = 100_000;
+const LARGE = 2_000;
 
 /** As much of a worker as carrying needs, so that tests can stand in for it. */
 export interface Carrier {
