@@ -1,5 +1,5 @@
 // The two panes and the strip of ribbons between them. The editors live here, outside React's drawing.
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { PageDetail } from '../../contract/index.ts';
@@ -9,6 +9,7 @@ import { useObservable } from '../state/observable.ts';
 import { archiveQuery, queries } from '../state/queries.ts';
 import { freeze } from './frozen.ts';
 import { type Ask, PageDesk } from './page-desk.ts';
+import { rawShare } from './raw-measure.ts';
 import { RawFile } from './RawFile.tsx';
 import type { OpenBlockMenu } from './role-gutter.ts';
 import { viewOptions } from './view-options.ts';
@@ -62,10 +63,12 @@ export function Panes({ detail, reader, group, controls, onReady, openMenu, ask 
   }, [detail, reader]);
   const sizes = useDefaultLayout({ id: 'galley.panes', storage: PANES });
   const lines = detail.raw.text.split('\n').length;
+  // Only how the pane begins: who has set its width, or zooms the text, keeps it.
+  const [share] = useState(() => rawShare(detail.raw.text, viewOptions.get().textSize, innerWidth));
   return (
     <main className={lineView && !scan ? 'panes one-pane' : 'panes'}>
       <Group orientation="horizontal" {...sizes}>
-        <Panel id="raw" className="pane" defaultSize="41%" minSize="20%">
+        <Panel id="raw" className="pane" defaultSize={`${share}%`} minSize="20%">
           <h2 className="pane-head">
             {scan ? t('scan.title') : t('desk.raw')}{' '}
             {!scan && (
