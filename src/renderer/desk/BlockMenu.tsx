@@ -3,9 +3,11 @@ import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { type GroupKind, ROLES, type PageOp, type Role } from '../../engine/page/index.ts';
 import { goToPanel } from '../app/route.ts';
+import { PaperWords } from './PaperWords.tsx';
 import { blockPlace } from './block-place.ts';
 import { DESK_COMMANDS } from './commands.ts';
 import { chordLabel } from './keys.ts';
+import { MenuAtPoint } from './MenuAtPoint.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { PageDesk } from './page-desk.ts';
 import { bringBack, takeOut } from './page-edits.ts';
@@ -49,60 +51,46 @@ export function BlockMenu({ desk, at, onClose }: BlockMenuProps) {
   };
   const groups = desk.snapshot.get().outline.filter(({ id }) => id !== place.group);
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <button
-          type="button"
-          tabIndex={-1}
-          className="menu-anchor"
-          style={{ left: at.x, top: at.y }}
-          aria-label={t('desk.changeRole', { role: t(`role.${place.role}`) })}
-        />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={at.part === 'move' ? 'menu menu-groups' : 'menu'}
-          side="right"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (document.activeElement === document.body) desk.corrected.focus();
-          }}
-        >
-          {at.part === 'move' ? (
-            <>
-              <DropdownMenu.Label className="menu-label">{t('menu.move')}</DropdownMenu.Label>
-              <Groups groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
-            </>
-          ) : (
-            <>
-              <Roles present={place.role} onChoose={(role) => act({ op: 'role', block, role })} />
-              <DropdownMenu.Separator className="menu-line" />
-              {entry(t('menu.cut'), 'structure.start-article', !place.first, { op: 'cut', block })}
-              {entry(t('menu.merge'), 'structure.merge-article', place.above !== null, {
-                op: 'merge',
-                group: place.group,
-              })}
-              <MoveTo groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
-              {entry(t('menu.article'), 'structure.own-article', !place.alone, detached('article'))}
-              {entry(t('menu.photo'), 'structure.photo', true, detached('photo'))}
-              {entry(t('menu.furniture'), 'structure.furniture', true, detached('furniture'))}
-              <DropdownMenu.Item
-                className="menu-entry"
-                onSelect={() => goToPanel('history', { page: String(desk.page), group: place.group })}
-              >
-                {t('outline.history')}
-              </DropdownMenu.Item>
-              <DropdownMenu.Item className="menu-entry" onSelect={outOrBack}>
-                {place.kind === 'removed' ? t('menu.back') : t('menu.remove')} <Key command="structure.take-out" />
-              </DropdownMenu.Item>
-            </>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuAtPoint
+      desk={desk}
+      x={at.x}
+      y={at.y}
+      label={t('desk.changeRole', { role: t(`role.${place.role}`) })}
+      className={at.part === 'move' ? 'menu menu-groups' : 'menu'}
+      side="right"
+      sideOffset={6}
+      onClose={onClose}
+    >
+      {at.part === 'move' ? (
+        <>
+          <DropdownMenu.Label className="menu-label">{t('menu.move')}</DropdownMenu.Label>
+          <Groups groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
+        </>
+      ) : (
+        <>
+          <Roles present={place.role} onChoose={(role) => act({ op: 'role', block, role })} />
+          <DropdownMenu.Separator className="menu-line" />
+          {entry(t('menu.cut'), 'structure.start-article', !place.first, { op: 'cut', block })}
+          {entry(t('menu.merge'), 'structure.merge-article', place.above !== null, {
+            op: 'merge',
+            group: place.group,
+          })}
+          <MoveTo groups={groups} onMove={(to) => act({ op: 'move', block, to })} />
+          {entry(t('menu.article'), 'structure.own-article', !place.alone, detached('article'))}
+          {entry(t('menu.photo'), 'structure.photo', true, detached('photo'))}
+          {entry(t('menu.furniture'), 'structure.furniture', true, detached('furniture'))}
+          <DropdownMenu.Item
+            className="menu-entry"
+            onSelect={() => goToPanel('history', { page: String(desk.page), group: place.group })}
+          >
+            {t('outline.history')}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-entry" onSelect={outOrBack}>
+            {place.kind === 'removed' ? t('menu.back') : t('menu.remove')} <Key command="structure.take-out" />
+          </DropdownMenu.Item>
+        </>
+      )}
+    </MenuAtPoint>
   );
 }
 
@@ -160,7 +148,7 @@ function Groups({ groups, onMove }: GroupsProps) {
     >
       <b>{number ?? t(`kind.${kind}`)}</b>{' '}
       <span className="menu-title" dir="auto">
-        {title}
+        <PaperWords text={title} />
       </span>
     </DropdownMenu.Item>
   ));

@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { type DragEvent, type KeyboardEvent, memo, type MouseEvent, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asLeft, hashOf } from '../app/route.ts';
 import { LinkedParts } from '../panels/links/LinkedParts.tsx';
 import { linkProposalsQuery, linksQuery } from '../state/queries.ts';
 import { BLOCK_DRAG, GROUP_DRAG } from './drag.ts';
+import { PaperWords } from './PaperWords.tsx';
 import type { OutlineEntry } from './outline.ts';
 import { OutlineMenu, type OutlineMenuAt } from './OutlineMenu.tsx';
 import type { PageDesk } from './page-desk.ts';
@@ -52,7 +54,7 @@ export function Outline({ page, entries: all, current, desk }: OutlineProps) {
   return (
     <nav className="rail rail-left" aria-label={t('outline.title')} onKeyDown={walk} onContextMenu={openMenu}>
       <div className="rail-head">
-        <a href="#/" className="back">
+        <a href={hashOf(asLeft('pages'))} className="back">
           ‹ {t('desk.pages')}
         </a>
         <span className="space" />
@@ -145,7 +147,7 @@ const OutlineCard = memo(function OutlineCard({ page, entry, current, jumps, des
             dir="auto"
           >
             {!hasHeadline && kind === 'article' && `${t('outline.noHeadline')} `}
-            {title}
+            <PaperWords text={title} />
           </span>
           <small>{counts.join(' · ')}</small>
         </span>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Pencil } from 'lucide-react';
 import type { PageRow } from '../../../contract/index.ts';
+import { PaperWords } from '../../desk/PaperWords.tsx';
 
 interface PageTableRowProps {
   readonly row: PageRow;
@@ -47,7 +48,7 @@ export function PageTableRow({
           onChange={onTick}
         />
         <a href={`#/page/${row.id}`} tabIndex={-1}>
-          {row.title === '' ? row.name : row.title}
+          <PaperWords text={row.title === '' ? row.name : row.title} />
         </a>
         <small>{row.file}</small>
       </span>
