@@ -106,4 +106,11 @@ describe('replacing', () => {
     await store.declinePair('己经', '已经', false);
     expect(await store.taughtPairs(2, 9)).toHaveLength(1);
   });
+
+  it('teaches nothing about marks: a comma set for another one is no confusion of words', async () => {
+    const store = await openedArchive();
+    const page = await addPage(store, pageOf(block('b1', '都来了,说好'), block('b2', '都来了,说好')));
+    await replace(store, [page, hit('b1', 3, ',', '，'), hit('b2', 3, ',', '，')]);
+    expect(await store.taughtPairs(2, 9)).toEqual([]);
+  });
 });

@@ -17,6 +17,8 @@ export interface PlacedFix extends Fix {
   readonly text: string;
 }
 
+const WORD = /^[\p{L}\p{M}\p{N}]+$/u;
+
 /** A fix with the character before it or after it: a single character is right too often to tell anything. */
 const PAIRS = `
   SELECT before || read AS read, before || meant AS meant, passage FROM fixes WHERE before <> ''
@@ -27,11 +29,11 @@ export function fixesTable(db: Db) {
   const add = db.prepare<Fix & { passage: number }>(`
     INSERT INTO fixes (passage, at, read, meant, before, after)
     VALUES (:passage, :at, :read, :meant, :before, :after)`);
-  const pairs = db.prepare<[number, number], CountedPair>(`
+  const pairs = db.prepare<[number], CountedPair>(`
     SELECT read, meant, count(*) AS times, count(DISTINCT passage >> 20) AS pages
     FROM (${PAIRS}) w
     WHERE NOT EXISTS (SELECT 1 FROM declined_pairs d WHERE d.read = w.read AND d.meant = w.meant)
-    GROUP BY read, meant HAVING times >= ? ORDER BY times DESC, read, meant LIMIT ?`);
+    GROUP BY read, meant HAVING times >= ? ORDER BY times DESC, read, meant`);
   const examples = db.prepare<{ read: string; meant: string }, PlacedFix>(`
     SELECT f.*, p.block, p.text FROM fixes f JOIN passages p ON p.id = f.passage
     WHERE (f.before || f.read = :read AND f.before || f.meant = :meant)
@@ -50,8 +52,15 @@ export function fixesTable(db: Db) {
       if (before === undefined || before.raw !== null) drop.run(id);
       if (raw !== null) for (const fix of fixesOf(raw, text)) add.run({ ...fix, passage: id });
     },
-    /** The most frequent first. */
-    pairs: (atLeast: number, limit: number): CountedPair[] => pairs.all(atLeast, limit),
+    /** The most frequent first. A mark that was widened, or set for another one, teaches nothing about words. */
+    pairs(atLeast: number, limit: number): CountedPair[] {
+      const found: CountedPair[] = [];
+      for (const pair of pairs.iterate(atLeast)) {
+        if (found.length >= limit) break;
+        if (WORD.test(pair.read) && WORD.test(pair.meant)) found.push(pair);
+      }
+      return found;
+    },
     /** The newest first. */
     examples: (read: string, meant: string): PlacedFix[] => examples.all({ read, meant }),
     decline: (read: string, meant: string, reader: string, at: string): void =>
