@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type LaunchedBrowser } from './browser.ts';
 import * as person from './person.ts';
+import { DIALOGS_BY_KEY, ON_THE_DESK, SCREENS } from './screens.ts';
 import { type ServedDesk, serveDesk, temporaryArchive } from './served-desk.ts';
 
 const archive = temporaryArchive();
@@ -72,30 +73,6 @@ describe('before there is a page', () => {
   });
 });
 
-/** What it shows, where it is, and a sign that it is there. */
-type Screen = readonly [what: string, hash: string, sign: string];
-const SCREENS: readonly Screen[] = [
-  ['pages', '#/', '.page-rows .page-row'],
-  ['no page', '#/?text=zzzz', '.notice'],
-  ['page data', '#/data', '[role="gridcell"]'],
-  ['search, not begun', '#/search', '.notice'],
-  ['search', '#/search?text=社区', '.passage'],
-  ['replace', '#/search?text=社区&put=小区&replacing=yes', '.replace-group'],
-  ['names', '#/names', '.names h1'],
-  ['operations', '#/history', '.jobs'],
-  ['history', '#/history?page=1', '.revision'],
-  ['samples', '#/samples', '.samples .card'],
-  ['statistics', '#/statistics', '.figure .bars'],
-  ['jobs', '#/jobs', '.jobs'],
-  ['proposals', '#/proposals', 'h1'],
-  ...['appearance', 'shortcuts', 'rules', 'lists', 'ignored', 'scans', 'archive'].map((section): Screen => [
-    section,
-    `#/settings?section=${section}`,
-    '.settings > section h1',
-  ]),
-  ['desk', '#/page/1', '.corrected .cm-line'],
-];
-
 describe('screens', () => {
   it.each(SCREENS)('%s', async (_, hash, sign) => {
     await go(hash, sign);
@@ -122,13 +99,7 @@ describe('screens', () => {
 });
 
 describe('the desk', () => {
-  it.each([
-    ['a flag’s card', 'F8', '.flag-card'],
-    ['the line view', 'F9', '.corrected .cm-line'],
-    ['the scan', 'F7', '.scan-pane'],
-    ['find', 'Control+f', '.find-bar'],
-    ['the menu of a block', 'Alt+r', '.menu'],
-  ])('%s', async (_, key, sign) => {
+  it.each(ON_THE_DESK)('%s', async (_, key, sign) => {
     await go('#/', '.page-row');
     await go('#/page/1', '.account');
     await person.corrected(page).focus();
@@ -141,15 +112,11 @@ describe('the desk', () => {
 });
 
 describe('dialogs', () => {
-  it.each([
-    ['all commands', '#/', 'Control+Shift+p'],
-    ['all keys', '#/', 'F1'],
-    ['page data', '#/', 'F2'],
-  ])('%s', async (_, hash, key) => {
-    await go(hash, '.page-row');
+  it.each(DIALOGS_BY_KEY)('%s', async (_, key, sign) => {
+    await go('#/', '.page-row');
     await page.getByRole('grid').focus();
     await page.keyboard.press(key);
-    await page.locator('.modal').waitFor();
+    await page.locator(sign).waitFor();
     expect(await problems()).toEqual([]);
     await page.keyboard.press('Escape');
   });
