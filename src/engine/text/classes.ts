@@ -27,8 +27,12 @@ export const CLASS = {
 } as const;
 
 const PLANE = 0x10000;
-const CLASSES = new Uint8Array(PLANE);
-const WIDE = new Uint8Array(PLANE);
+/** By UTF-16 unit its class, and in the bits above whether it is wide: all that is asked of a character lies in one place. */
+const TABLE = new Uint8Array(PLANE);
+const CLASS_BITS = 0x1f;
+const WIDE = 0x40;
+/** Set full width by Chinese fonts and half width by Latin ones. */
+const EITHER = 0x80;
 
 /** Later entries win. */
 const BY_PROPERTY: readonly (readonly [RegExp, number])[] = [
@@ -55,20 +59,24 @@ const BY_PROPERTY: readonly (readonly [RegExp, number])[] = [
 const WIDE_PROPERTY =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u1100-\u115f\u3000-\u303e\u3105-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6]+/gu;
 
-/** Marks that Chinese fonts set full width and Latin ones half width. */
-const AMBIGUOUS = new Set(Array.from('“”‘’…—·※×÷→←↑↓○●◎△▲□■◇◆☆★①②③④⑤⑥⑦⑧⑨⑩', (c) => c.charCodeAt(0)));
+const AMBIGUOUS = /[“”‘’…—·※×÷→←↑↓○●◎△▲□■◇◆☆★①②③④⑤⑥⑦⑧⑨⑩]/gu;
 
-function fill(plane: string, pattern: RegExp, table: Uint8Array, value: number): void {
+/** Puts `value` in the bits of `mask` for all characters that match. */
+function fill(plane: string, pattern: RegExp, mask: number, value: number): void {
   for (const { 0: run } of plane.matchAll(pattern)) {
-    for (let at = 0; at < run.length; at++) table[run.charCodeAt(at)] = value;
+    for (let at = 0; at < run.length; at++) {
+      const code = run.charCodeAt(at);
+      TABLE[code] = ((TABLE[code] ?? 0) & ~mask) | value;
+    }
   }
 }
 
 {
   let plane = '';
   for (let code = 0; code < PLANE; code++) if (code < 0xd800 || code > 0xdfff) plane += String.fromCharCode(code);
-  for (const [pattern, value] of BY_PROPERTY) fill(plane, pattern, CLASSES, value);
-  fill(plane, WIDE_PROPERTY, WIDE, 1);
+  for (const [pattern, value] of BY_PROPERTY) fill(plane, pattern, CLASS_BITS, value);
+  fill(plane, WIDE_PROPERTY, WIDE, WIDE);
+  fill(plane, AMBIGUOUS, EITHER, EITHER);
 }
 
 const LETTER = /^\p{L}$/u;
@@ -85,12 +93,12 @@ function classOfAstral(code: number): number {
 
 /** The class of a code point, one of CLASS. A lone surrogate is `other`. */
 export function classOf(code: number): number {
-  return code < PLANE ? (CLASSES[code] ?? CLASS.other) : classOfAstral(code);
+  return code < PLANE ? (TABLE[code] ?? CLASS.other) & CLASS_BITS : classOfAstral(code);
 }
 
 /** True for characters two half-width cells wide; `cjk` says how the marks are set that either kind of font has. */
 export function isWide(code: number, cjk: boolean): boolean {
-  if (code < PLANE) return WIDE[code] === 1 || (cjk && AMBIGUOUS.has(code));
+  if (code < PLANE) return ((TABLE[code] ?? 0) & (cjk ? WIDE | EITHER : WIDE)) !== 0;
   return code >= 0x16fe0;
 }
 
@@ -101,7 +109,7 @@ export function isWide(code: number, cjk: boolean): boolean {
 export function isCjk(code: number, cjk: boolean): boolean {
   const kind = classOf(code);
   if (kind === CLASS.han || kind === CLASS.kana) return true;
-  return code < PLANE && kind !== CLASS.hangul && (WIDE[code] === 1 || (cjk && AMBIGUOUS.has(code)));
+  return code < PLANE && kind !== CLASS.hangul && isWide(code, cjk);
 }
 
 export const isCapital = (character: string): boolean => /^\p{Lu}$/u.test(character);

@@ -103,7 +103,8 @@ function aboutParagraph(
 }
 
 function aboutStack(view: DoubtView, stack: Stack, { decision, confidence, others }: Decided<Decision>): Doubt[] {
-  if (decision.kind !== 'divided') return [];
+  // What the other divisions say of single lines can only make them surer.
+  if (decision.kind !== 'divided' || !isTold(view, confidence)) return [];
   const own = lineCodes(decision.parts);
   return stack.lines.flatMap((line, n): Doubt[] => {
     const sure = confidence + total(others, (label) => label.split(',')[n] === own[n]);

@@ -253,6 +253,7 @@ function weigh<S, D>(
 ): Decided<D>[] {
   const made = trellis.decisionOf(chosen);
   if (made === undefined) return [];
+  if (trellis.isOnly(step, made)) return [{ decision: made, confidence: 1, others: [] }];
   /** Decisions known by sight, and the number of the label of each. */
   const sights: D[] = [];
   const labelled: number[] = [];

@@ -1,5 +1,6 @@
 // The ways to cut a stack of title lines into parts, each with a destination. Scores here are what holds whatever the
 // stories are; what a part scores with a given story is added later.
+import { greatestFirst } from './extremes.ts';
 import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence, WEIGHTS } from './evidence.ts';
 import type { Stack, StackLine } from './elements.ts';
 import { isUnit } from './titles.ts';
@@ -83,8 +84,7 @@ export function divisions(stack: Stack, context: StackContext): Division[] {
   build(0, 0, 0, 0);
   // Whatever the lines are, they can be one title.
   if (paths.length === 0) return [{ parts: [{ from: 0, to: height, goes: 'below' }], score: 0 }];
-  const order = Array.from(paths.keys()).toSorted((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0));
-  return order.slice(0, MOST_DIVISIONS).map((n) => ({ parts: partsOf(paths[n] ?? 0), score: totals[n] ?? 0 }));
+  return greatestFirst(totals, MOST_DIVISIONS).map((n) => ({ parts: partsOf(paths[n] ?? 0), score: totals[n] ?? 0 }));
 }
 
 /** Bits of one part in a path: three for its destination, four for the line behind it. No stack has sixteen lines. */

@@ -85,6 +85,13 @@ export class Trellis<D> {
     return { from: node(step + 1), to: node(step + 2) };
   }
 
+  /** True where all edges of a step make one decision. */
+  isOnly(step: number, decision: D): boolean {
+    const { from, to } = this.edgesOf(step);
+    for (let edge = from; edge < to; edge += 1) if (this.#decision[edge] !== decision) return false;
+    return true;
+  }
+
   /** For each node the log of the summed weight of all chains that lead to it. */
   #behind(): Float64Array {
     const total = new Float64Array(this.#best.length).fill(-Infinity, 1);
