@@ -6,7 +6,7 @@ import type { Db } from './connection.ts';
 import { readTolerant } from './derived.ts';
 import { sha256 } from './hash.ts';
 import type { ArchiveReport } from './store.ts';
-import { SUM_OF } from './sums.ts';
+import { SUM_OF, SUMMED_BY_FILE } from './sums.ts';
 import { inflate } from './tables/raws.ts';
 import { type Kept, replay } from './tables/chains.ts';
 import { type Passage, passagesTable } from './tables/passages.ts';
@@ -43,6 +43,7 @@ export function checkArchive(db: Db): ArchiveReport {
     }),
     ...found(() => checkDrafts(db)),
     ...found(() => checkSums(db)),
+    ...found(() => checkSmallRows(db)),
   );
   return { pages, revisions, problems };
 }
@@ -157,6 +158,26 @@ function checkSums(db: Db): string[] {
       .pluck()
       .all()
       .map((rule) => `A decision for the whole archive on flags of ${rule} does not match its checksum.`),
+  ];
+}
+
+/** What else people have decided, and that the state of each page is the one it was last brought to. */
+function checkSmallRows(db: Db): string[] {
+  const summed = db.prepare<[], number>(`SELECT 1 FROM pragma_table_info('settings') WHERE name = 'sha256'`).get();
+  if (summed === undefined) return [];
+  const states = db.prepare<[], number>(`
+    SELECT id FROM pages p WHERE state <> coalesce(
+      (SELECT state FROM readings r WHERE r.page = p.id ORDER BY r.id DESC LIMIT 1), 'unread') ORDER BY id`);
+  return [
+    ...SUMMED_BY_FILE.flatMap(([table, row, sum]) => {
+      const spoilt = db.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE sha256 <> ${sum}`).pluck().get() ?? 0;
+      const times = spoilt > 1 ? ` (${spoilt} times)` : '';
+      return spoilt === 0 ? [] : [`${row} does not match its checksum${times}.`];
+    }),
+    ...states
+      .pluck()
+      .all()
+      .map((page) => `The state of page ${page} is not the one it was last brought to.`),
   ];
 }
 

@@ -129,6 +129,32 @@ describe('check', () => {
     expect(checkFile(file).problems).toEqual(FLIPPED);
   });
 
+  it('finds them in whatever else people have decided or written, and in states', () => {
+    const file = spoilt('');
+    const archive = openArchiveFile(file);
+    archive.setReader('卓玛央金');
+    archive.setLists('confusions:\n  己经 已经\n', 0);
+    archive.setState(1, 'first');
+    archive.setScanBox(1, 'a1', { x: 0.25, y: 0.25, width: 0.5, height: 0.5 });
+    archive.setManyPageData([{ page: 2, data: { paper: '西藏日报' } }]);
+    archive.close();
+    expect(checkFile(file).problems).toEqual([]);
+    const db = connect(file);
+    for (const table of ['settings', 'project_lists', 'scan_boxes', 'operation_changes']) {
+      const column = { settings: 'value', project_lists: 'text', scan_boxes: 'x' }[table] ?? 'after';
+      db.exec(`DROP TRIGGER ${table}_changed; UPDATE ${table} SET ${column} = ${column === 'x' ? '0.5' : `'{}'`}`);
+    }
+    db.exec(`UPDATE pages SET state = 'second' WHERE id = 1`);
+    db.close();
+    expect(checkFile(file).problems).toEqual([
+      expect.stringMatching(/^A setting does not match/),
+      expect.stringMatching(/^A version of the project’s lists does not match/),
+      expect.stringMatching(/^A box on a scan does not match/),
+      expect.stringMatching(/^What an operation changed does not match/),
+      'The state of page 1 is not the one it was last brought to.',
+    ]);
+  });
+
   it('finds them in what an earlier schema kept without checksums', () => {
     const file = join(temporaryFolder(), 'a.galley');
     const db = connect(file);

@@ -44,9 +44,13 @@ CREATE TABLE declined_pairs (
   read TEXT NOT NULL,
   meant TEXT NOT NULL,
   reader TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (read, meant)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER declined_pairs_added AFTER INSERT ON declined_pairs BEGIN UPDATE declined_pairs SET sha256 = sha256(json_array(read, meant, reader, at)) WHERE read = new.read AND meant = new.meant; END;
+
+CREATE TRIGGER declined_pairs_changed AFTER UPDATE OF read, meant, reader, at ON declined_pairs BEGIN UPDATE declined_pairs SET sha256 = sha256(json_array(read, meant, reader, at)) WHERE read = new.read AND meant = new.meant; END;
 
 CREATE TABLE drafts (
   page INTEGER PRIMARY KEY REFERENCES pages (id),
@@ -136,9 +140,13 @@ CREATE TABLE links (
   page INTEGER NOT NULL REFERENCES pages (id),
   next_page INTEGER NOT NULL REFERENCES pages (id),
   reader TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
   CHECK (part <> next)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER links_added AFTER INSERT ON links BEGIN UPDATE links SET sha256 = sha256(json_array(part, next, page, next_page, reader, at)) WHERE part = new.part; END;
+
+CREATE TRIGGER links_changed AFTER UPDATE OF part, next, page, next_page, reader, at ON links BEGIN UPDATE links SET sha256 = sha256(json_array(part, next, page, next_page, reader, at)) WHERE part = new.part; END;
 
 CREATE INDEX links_of_next_page ON links (next_page);
 
@@ -151,9 +159,13 @@ CREATE TABLE measures (
   reader TEXT NOT NULL,
   at TEXT NOT NULL,
   characters INTEGER NOT NULL,
-  errors TEXT NOT NULL,
+  errors TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (page, kind, state)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER measures_added AFTER INSERT ON measures BEGIN UPDATE measures SET sha256 = sha256(json_array(page, kind, state, reader, at, characters, errors)) WHERE page = new.page AND kind = new.kind AND state = new.state; END;
+
+CREATE TRIGGER measures_changed AFTER UPDATE OF page, kind, state, reader, at, characters, errors ON measures BEGIN UPDATE measures SET sha256 = sha256(json_array(page, kind, state, reader, at, characters, errors)) WHERE page = new.page AND kind = new.kind AND state = new.state; END;
 
 CREATE TABLE names (
   name TEXT NOT NULL,
@@ -169,9 +181,13 @@ CREATE TABLE operation_changes (
   page INTEGER NOT NULL REFERENCES pages (id),
   what TEXT NOT NULL,
   before TEXT NOT NULL,
-  after TEXT NOT NULL,
+  after TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (operation, page, what)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER operation_changes_added AFTER INSERT ON operation_changes BEGIN UPDATE operation_changes SET sha256 = sha256(json_array(operation, page, what, before, after)) WHERE operation = new.operation AND page = new.page AND what = new.what; END;
+
+CREATE TRIGGER operation_changes_changed AFTER UPDATE OF operation, page, what, before, after ON operation_changes BEGIN UPDATE operation_changes SET sha256 = sha256(json_array(operation, page, what, before, after)) WHERE operation = new.operation AND page = new.page AND what = new.what; END;
 
 CREATE INDEX operation_changes_of_page ON operation_changes (page);
 
@@ -183,9 +199,13 @@ CREATE TABLE operations (
   at TEXT NOT NULL,
   undoes INTEGER REFERENCES operations (id),
   undone_at TEXT
-) STRICT;
+, sha256 TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TRIGGER operations_added AFTER INSERT ON operations BEGIN UPDATE operations SET sha256 = sha256(json_array(id, kind, about, author, at, undoes, undone_at)) WHERE id = new.id; END;
 
 CREATE INDEX operations_by_undoes ON operations (undoes);
+
+CREATE TRIGGER operations_changed AFTER UPDATE OF id, kind, about, author, at, undoes, undone_at ON operations BEGIN UPDATE operations SET sha256 = sha256(json_array(id, kind, about, author, at, undoes, undone_at)) WHERE id = new.id; END;
 
 CREATE TABLE pages (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -224,7 +244,11 @@ CREATE TABLE project_lists (
   text TEXT NOT NULL,
   author TEXT NOT NULL,
   at TEXT NOT NULL
-) STRICT;
+, sha256 TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TRIGGER project_lists_added AFTER INSERT ON project_lists BEGIN UPDATE project_lists SET sha256 = sha256(json_array(version, text, author, at)) WHERE version = new.version; END;
+
+CREATE TRIGGER project_lists_changed AFTER UPDATE OF version, text, author, at ON project_lists BEGIN UPDATE project_lists SET sha256 = sha256(json_array(version, text, author, at)) WHERE version = new.version; END;
 
 CREATE TABLE proposals (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -235,9 +259,13 @@ CREATE TABLE proposals (
   at TEXT NOT NULL,
   settled TEXT CHECK (settled IN ('merged', 'replaced', 'kept', 'separate')),
   settled_at TEXT,
-  reader TEXT,
+  reader TEXT, sha256 TEXT NOT NULL DEFAULT '',
   CHECK ((settled IS NULL) = (settled_at IS NULL))
 ) STRICT;
+
+CREATE TRIGGER proposals_added AFTER INSERT ON proposals BEGIN UPDATE proposals SET sha256 = sha256(json_array(id, page, raw, engine, text, at, settled, settled_at, reader)) WHERE id = new.id; END;
+
+CREATE TRIGGER proposals_changed AFTER UPDATE OF id, page, raw, engine, text, at, settled, settled_at, reader ON proposals BEGIN UPDATE proposals SET sha256 = sha256(json_array(id, page, raw, engine, text, at, settled, settled_at, reader)) WHERE id = new.id; END;
 
 CREATE INDEX proposals_of_page ON proposals (page);
 
@@ -278,9 +306,13 @@ CREATE TABLE "readings" (
   reader TEXT NOT NULL,
   open_flags INTEGER NOT NULL DEFAULT 0,
   at TEXT NOT NULL
-) STRICT;
+, sha256 TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TRIGGER readings_added AFTER INSERT ON readings BEGIN UPDATE readings SET sha256 = sha256(json_array(id, page, revision, state, kind, reader, open_flags, at)) WHERE id = new.id; END;
 
 CREATE INDEX readings_by_reader ON readings (reader, at);
+
+CREATE TRIGGER readings_changed AFTER UPDATE OF id, page, revision, state, kind, reader, open_flags, at ON readings BEGIN UPDATE readings SET sha256 = sha256(json_array(id, page, revision, state, kind, reader, open_flags, at)) WHERE id = new.id; END;
 
 CREATE INDEX readings_of_page ON readings (page, id);
 
@@ -316,7 +348,11 @@ CREATE TABLE rules (
   muted INTEGER NOT NULL CHECK (muted IN (0, 1)),
   reader TEXT NOT NULL,
   at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, sha256 TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rules_added AFTER INSERT ON rules BEGIN UPDATE rules SET sha256 = sha256(json_array(rule, said, reader, at)) WHERE rule = new.rule; END;
+
+CREATE TRIGGER rules_changed AFTER UPDATE OF rule, said, reader, at ON rules BEGIN UPDATE rules SET sha256 = sha256(json_array(rule, said, reader, at)) WHERE rule = new.rule; END;
 
 CREATE TABLE sample_pages (
   sample INTEGER NOT NULL REFERENCES samples (id),
@@ -327,9 +363,13 @@ CREATE TABLE sample_pages (
   at TEXT,
   text TEXT,
   characters INTEGER,
-  errors TEXT,
+  errors TEXT, sha256 TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (sample, page)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sample_pages_added AFTER INSERT ON sample_pages BEGIN UPDATE sample_pages SET sha256 = sha256(json_array(sample, page, position, revision, reader, at, text, characters, errors)) WHERE sample = new.sample AND page = new.page; END;
+
+CREATE TRIGGER sample_pages_changed AFTER UPDATE OF sample, page, position, revision, reader, at, text, characters, errors ON sample_pages BEGIN UPDATE sample_pages SET sha256 = sha256(json_array(sample, page, position, revision, reader, at, text, characters, errors)) WHERE sample = new.sample AND page = new.page; END;
 
 CREATE INDEX sample_pages_of_page ON sample_pages (page);
 
@@ -345,9 +385,13 @@ CREATE TABLE samples (
   drawn_at TEXT NOT NULL,
   verdict TEXT CHECK (verdict IN ('accepted', 'returned')),
   settled_by TEXT,
-  settled_at TEXT,
+  settled_at TEXT, sha256 TEXT NOT NULL DEFAULT '',
   CHECK ((verdict IS NULL) = (settled_at IS NULL))
 ) STRICT;
+
+CREATE TRIGGER samples_added AFTER INSERT ON samples BEGIN UPDATE samples SET sha256 = sha256(json_array(id, batch, pages, seed, bar, drawn_by, drawn_at, verdict, settled_by, settled_at)) WHERE id = new.id; END;
+
+CREATE TRIGGER samples_changed AFTER UPDATE OF id, batch, pages, seed, bar, drawn_by, drawn_at, verdict, settled_by, settled_at ON samples BEGIN UPDATE samples SET sha256 = sha256(json_array(id, batch, pages, seed, bar, drawn_by, drawn_at, verdict, settled_by, settled_at)) WHERE id = new.id; END;
 
 CREATE TABLE scan_boxes (
   page INTEGER NOT NULL REFERENCES pages (id),
@@ -355,14 +399,22 @@ CREATE TABLE scan_boxes (
   x REAL NOT NULL,
   y REAL NOT NULL,
   width REAL NOT NULL,
-  height REAL NOT NULL,
+  height REAL NOT NULL, sha256 TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (page, "group")
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER scan_boxes_added AFTER INSERT ON scan_boxes BEGIN UPDATE scan_boxes SET sha256 = sha256(json_array(page, "group", x, y, width, height)) WHERE page = new.page AND "group" = new."group"; END;
+
+CREATE TRIGGER scan_boxes_changed AFTER UPDATE OF page, "group", x, y, width, height ON scan_boxes BEGIN UPDATE scan_boxes SET sha256 = sha256(json_array(page, "group", x, y, width, height)) WHERE page = new.page AND "group" = new."group"; END;
 
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, sha256 TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER settings_added AFTER INSERT ON settings BEGIN UPDATE settings SET sha256 = sha256(json_array(key, value)) WHERE key = new.key; END;
+
+CREATE TRIGGER settings_changed AFTER UPDATE OF key, value ON settings BEGIN UPDATE settings SET sha256 = sha256(json_array(key, value)) WHERE key = new.key; END;
 
 CREATE TABLE settled_flags (
   likeness TEXT NOT NULL,

@@ -7,7 +7,7 @@ import { takeCare } from '../../../src/main/store/care.ts';
 import { openArchive } from '../../../src/main/store/open.ts';
 import type { Store } from '../../../src/main/store/store.ts';
 import { corrected, newPage } from './pages.ts';
-import { backupFolder, type Write } from './written.ts';
+import { backupFolder, type PageText, type Write } from './written.ts';
 
 const [file = '', seed = '0', most = 'Infinity'] = process.argv.slice(2);
 const say = (line: object): void => void writeSync(1, `${JSON.stringify(line)}\n`);
@@ -61,11 +61,32 @@ function galleyText(paragraph: string): string {
   return `@article {"id":"a1"}\nb1\tparagraph\t${paragraph}\n`;
 }
 
+const paragraphOf = (text: string): string => text.slice(galleyText('').length - 1, -1);
+
 /** With a number put anywhere into its paragraph. */
 function edited(text: string, nth: number): string {
-  const paragraph = text.slice(galleyText('').length - 1, -1);
+  const paragraph = paragraphOf(text);
   const at = draw(paragraph.length);
   return galleyText(paragraph.slice(0, at) + nth + paragraph.slice(at));
+}
+
+/** In two ways: words exchanged in their place, and whole texts. */
+function replace(to: Store, texts: readonly PageText[]): Promise<{ readonly operation: number | null }> {
+  const pages = texts.map(({ page, base, text }) => ({
+    page,
+    revision: base,
+    hits: hitBetween(paragraphOf(known.get(page)?.text ?? ''), paragraphOf(text)),
+  }));
+  if (draw(3) > 0 && pages.every(({ hits }) => hits.length > 0)) return to.replaceHits({ find: '', with: '', pages });
+  return to.changeTexts({ kind: 'replace', about: {}, reason: 'replace', author: seed, texts });
+}
+
+/** The hit that puts into `before` what `after` has more; none where that is at its end. */
+function hitBetween(before: string, after: string) {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  const [was, put] = [before.slice(start, start + 1), after.slice(start, start + 1 + after.length - before.length)];
+  return was === '' ? [] : [{ block: 'b1', start, end: start + 1, was, with: put }];
 }
 
 /** Resolves to the page added, the newest revision, the operation; 0 where nothing has a number. */
@@ -91,13 +112,7 @@ async function perform(to: Store, write: Write): Promise<number> {
       return newest;
     }
     case 'replace': {
-      const made = await to.changeTexts({
-        kind: 'replace',
-        about: {},
-        reason: 'replace',
-        author: seed,
-        texts: write.texts,
-      });
+      const made = await replace(to, write.texts);
       for (const { page, text } of write.texts) {
         known.set(page, { page, newest: (await to.page(page)).revision, text, drafted: false });
       }

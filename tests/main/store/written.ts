@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { Archive } from '../../../src/main/store/archive.ts';
 import { startChild } from './crash-rounds.ts';
 
-interface PageText {
+export interface PageText {
   readonly page: number;
   readonly base: number;
   readonly text: string;

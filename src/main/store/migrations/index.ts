@@ -8,8 +8,20 @@ import { scans } from './0006-scans.ts';
 import { drafts } from './0007-drafts.ts';
 import { encodings } from './0008-encodings.ts';
 import { checksums } from './0009-checksums.ts';
+import { sums } from './0010-sums.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [first, work, search, jobs, pages, scans, drafts, encodings, checksums];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  work,
+  search,
+  jobs,
+  pages,
+  scans,
+  drafts,
+  encodings,
+  checksums,
+  sums,
+];

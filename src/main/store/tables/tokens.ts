@@ -5,8 +5,8 @@ import type { Db } from '../connection.ts';
 import { tokensAt, tokensOf } from '../tokens.ts';
 import type { Passage } from './passages.ts';
 
-/** So many parts of the index of one size are put together; FTS5's own number. */
-const MERGED_AT = 4;
+/** So many parts of the index of one size are put together. */
+const MERGED_AT = 8;
 
 /** 0: the corrected text, 1: the raw text. */
 type Side = 0 | 1;
