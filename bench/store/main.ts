@@ -11,7 +11,7 @@ import { NO_PAGE_DATA, replaceQuery, type ReplaceRequest, searchQuery } from '..
 import { countSearch, previewReplace } from '../../src/main/jobs/index.ts';
 import { openArchive } from '../../src/main/store/open.ts';
 import type { Store } from '../../src/main/store/store.ts';
-import { type Figure, median, ms, table, took } from './measure.ts';
+import { type Figure, median, ms, table, type Time, took } from './measure.ts';
 import { ARTICLES_ON_PAGE, HEAPED, linesOf, pageNumber, SPREAD } from './texts.ts';
 
 const ROUNDS = 7;
@@ -28,8 +28,9 @@ const tell = (what: string, value: string, budget?: string): void => {
   process.stdout.write(`${table([figure])}\n`);
 };
 
-async function fill(store: Store): Promise<number> {
-  let characters = 0;
+/** How many characters there are, and how long the archive took: making the pages is not its work. */
+async function fill(store: Store): Promise<Time & { readonly characters: number }> {
+  let [characters, wall, work] = [0, 0, 0];
   for (let nth = 0; nth < pages; nth++) {
     const page = pageNumber(nth);
     const text = linesOf(page);
@@ -37,9 +38,11 @@ async function fill(store: Store): Promise<number> {
     appendFileSync(plain, text);
     const corrected = { text: writeGalleyText(page), engine: ENGINE_VERSION, title: '', articles: [], flags: [] };
     const raw = { text, encoding: 'utf-8', newline: 'lf', notes: [] } as const;
-    await store.addPage({ ...raw, name: `${nth}.txt`, bytes: Buffer.from(text), data: NO_PAGE_DATA, corrected });
+    const added = { ...raw, name: `${nth}.txt`, bytes: Buffer.from(text), data: NO_PAGE_DATA, corrected };
+    const time = await took(() => store.addPage(added));
+    [wall, work] = [wall + time.wall, work + time.work];
   }
-  return characters;
+  return { characters, wall, work };
 }
 
 async function indexAll(store: Store): Promise<void> {
@@ -157,11 +160,8 @@ async function saves(store: Store): Promise<void> {
 const store = await openArchive(file);
 try {
   if ((await store.info()).pages === 0) {
-    let characters = 0;
-    const filling = await took(async () => {
-      characters = await fill(store);
-    });
-    tell(`added ${pages} pages, ${articles} articles, ${(characters / 1e6).toFixed(0)} M characters`, ms(filling));
+    const { characters, ...time } = await fill(store);
+    tell(`added ${pages} pages, ${articles} articles, ${(characters / 1e6).toFixed(0)} M characters`, ms(time));
   }
   const lag = await store.indexLag();
   const size = statSync(file).size;
