@@ -10,7 +10,7 @@ export type Db = Database.Database;
 export const APPLICATION_ID = 0x47_41_4c_59;
 
 /** What of the file is kept in memory, in KiB: a change of many pages is then written once, at its end. */
-const CACHE = 128 * 1024;
+const CACHE = 64 * 1024;
 
 export interface ConnectionOptions {
   /** How long to wait for another process that is writing, in milliseconds. */
