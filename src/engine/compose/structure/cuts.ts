@@ -3,6 +3,7 @@
 import type { Line } from '../measure.ts';
 import type { Unit } from '../unit.ts';
 import { creditKind, isBareName, isHouseAndName, isHouseByline, isPhotoCredit } from './credits.ts';
+import { holdsLatinDate, holdsLatinWeekday } from './latin-dates.ts';
 import { shortLines } from './short-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { rowEdges } from './table-rows.ts';
@@ -73,10 +74,8 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
   if (unit.seams.length !== unit.lines.length - 1) return [whole];
   const own = unit.lines.map((line) => lines[line]);
   const title = unit.text.length <= LONGEST_TITLE && !/[。；;，,]$|。/u.test(unit.text);
-  const head = Math.min(
-    MOST_TITLE_LINES + 1,
-    own.findIndex((line) => /[。；，,;]/u.test(line?.text ?? '。')),
-  );
+  const sentence = own.findIndex((line) => /[。；，,;]/u.test(line?.text ?? '。'));
+  const head = sentence < 0 ? MOST_TITLE_LINES + 1 : Math.min(MOST_TITLE_LINES + 1, sentence);
   const brief = unit.text.length <= LONGEST_CAPTIONED;
   const captioned = brief && endsWithCredit(own.at(-1)?.text ?? '');
   const cutBefore = (n: number): boolean => {
@@ -124,7 +123,9 @@ const opensText = ({ text, blanksBefore }: Line, before: Line): boolean =>
 
 /** 观点 04 2013.07.09 星期二 统筹/黎平: a page head in the midst of a text is of many parts. */
 const isHouseLine = (text: string): boolean =>
-  text.trim().split(/\s+/u).length >= FEWEST_PARTS && !/[，。；！？、,]/u.test(text) && isFolio(text);
+  text.trim().split(/\s+/u).length >= FEWEST_PARTS &&
+  (!/[，。；！？、,]/u.test(text) || (holdsLatinWeekday(text) && holdsLatinDate(text))) &&
+  isFolio(text);
 const FEWEST_PARTS = 3;
 
 const isAuthor = (text: string): boolean => isBareName(text) || isHouseAndName(text);
@@ -210,6 +211,9 @@ const LONGEST_CAPTION = 70;
 const CREDIT_TAIL =
   /[摄攝图圖供）)影片发發照자공]$|(?:사진|foto|photo|picture)\s?[=:]?.{2,40}$|(?:[图圖摄攝影片源][/／：:]|图源|圖源|来源|來源)[^。]{1,24}$/iu;
 
+/** …in Beaver Road. Picture: D. Marsh */
+const NAMED_CREDIT = /(?<=\s)(?:photo(?:graph)?s?|pictures?|foto|사진)\s?(?:[:=]|by\s)[^:=]{2,40}$/iu;
+
 const endsWithCredit = (line: string): boolean => creditStart(line) > 0 || creditKind(line) === 'credit';
 
 /** Offset at which a photo credit behind a text begins; -1 without one. */
@@ -218,6 +222,8 @@ function creditStart(text: string): number {
   // 文／符海生 图／黎青 names writer and photographer: it is one line below a headline.
   if (creditKind(text) !== undefined || isPhotoCredit(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_CREDIT);
+  const named = text.slice(from).search(NAMED_CREDIT);
+  if (from + named > 0 && named >= 0 && isPhotoCredit(text.slice(from + named))) return from + named;
   const end = Math.max(...['。', '！', '？', '”', '.'].map((mark) => text.lastIndexOf(mark, text.length - 2)));
   if (end >= from && end > 0 && isPhotoCredit(text.slice(end + 1))) return end + 1;
   if (!opensCaption(text) && text.length > LONGEST_CAPTION) return -1;

@@ -63,10 +63,10 @@ export interface Mark {
 
 export type Element = Paragraph | Stack | PhotoElement | Mark;
 
-const TOLD: ReadonlySet<Shape> = new Set(['lead', 'text', 'list', 'verse', 'table']);
+const TOLD: ReadonlySet<Shape> = new Set(['lead', 'text', 'list', 'verse', 'table', 'offer']);
 const STACKED: ReadonlySet<Shape> = new Set(['title', 'dash', 'byline']);
 /** What is made of short lines that nothing parts. */
-const LISTED: ReadonlySet<Shape> = new Set(['list', 'verse', 'table']);
+const LISTED: ReadonlySet<Shape> = new Set(['list', 'verse', 'table', 'offer']);
 /** More short lines than this in a row are a list or verse, no titles. */
 const HIGHEST_STACK = 8;
 /** How many pieces round a stack are searched for phrases that run across its lines. */

@@ -54,6 +54,10 @@ export const WEIGHTS = {
   beginsAfterClosingTitle: 1.9,
   beginsPage: 5,
   subheadInNews: -1,
+  /** A subhead divides what is long: below the first paragraph of news, the second, the first of another text. */
+  subheadEarlyInNews: -3,
+  subheadSoonInNews: -2,
+  subheadEarly: -1,
   subheadInFeature: 1.5,
   subheadInUntitled: 0.5,
   /** Notices and lists are short: a line below one is the title of another text. */
@@ -74,6 +78,8 @@ export const WEIGHTS = {
   subheadOutOfRow: -2.5,
   subheadBeforeLead: -6,
   subheadBeforePhoto: -6,
+  /** In a script that spaces its words a subhead has few of them. */
+  wordySubhead: -1.5,
   /** All its words stand in the first sentence below it; that says when something was. */
   subheadToldAtOnce: -3.5,
   subheadBeforeNews: -1.7,
@@ -112,12 +118,16 @@ export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnS
   return -3.2 + size + known + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);
 }
 
+const WORD_ENDS = /(?<=[\p{Script=Latin}\p{Script=Hangul}\p{Nd}][,’']?)\s/u;
+const MOST_WORDS = 3;
+
 /** What a subhead scores: spaced as a paragraph is, numbered, or cut by a dash. */
 export function subheadEvidence(text: string, excessGap: number, likeOthers: number, covered: number): number {
   const gap = excessGap === 0 ? 1 : -0.9 * Math.min(3, excessGap);
   const notice = isNotice(text) || isNoteTitle(text) || namesColumn(text) ? -5 : isShouted(text) ? -4.5 : 0;
   const form = (/.[—―]{2}/u.test(text) ? 1.5 : 0) + (isNumbered(text) ? 2.5 : 0) + 2 * likeOthers;
   const brief = likeOthers > 0 && text.length <= 6 ? 0.7 : 0;
+  const wordy = text.split(WORD_ENDS).length > MOST_WORDS ? WEIGHTS.wordySubhead : 0;
   // Subheads too are covered by their text, so that coverage alone must not make a title of them.
-  return -1.2 + gap + form + brief + notice + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
+  return -1.2 + gap + form + brief + notice + wordy + 0.6 * clamp(fromCoverage(covered, 'feature'), 0, 4);
 }

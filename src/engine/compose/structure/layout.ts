@@ -81,7 +81,7 @@ function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], ske
     push(sketch.texts, group, element.piece);
     sketch.decisionOf.set(element.piece, at);
     const shape = view.shapes[element.piece];
-    const role = shape === 'list' || shape === 'verse' || shape === 'table' ? shape : 'paragraph';
+    const role = roleOfText(shape);
     const sure = confidence ?? 1;
     const open = latest.get(group);
     const own = { role, pieces: [element.piece], group, confidence: sure } as const;
@@ -92,6 +92,19 @@ function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], ske
       sketch.blocks[open.block] = { ...before, pieces, confidence: Math.min(before.confidence, sure) };
       latest.set(group, { at, block: open.block });
     } else sketch.blocks.push(own);
+  }
+}
+
+function roleOfText(shape: Shape | undefined): Role {
+  switch (shape) {
+    case 'list':
+    case 'verse':
+    case 'table':
+      return shape;
+    case 'offer':
+      return 'advert';
+    default:
+      return 'paragraph';
   }
 }
 

@@ -1,5 +1,6 @@
 // What a piece looks like by itself, before its neighbours are asked.
 import { creditKind, isHouseByline } from './credits.ts';
+import { holdsLatinWeekday } from './latin-dates.ts';
 import type { Piece } from './piece.ts';
 import {
   datelineLength,
@@ -36,6 +37,7 @@ export type Shape =
   | 'table'
   | 'signoff'
   | 'advert'
+  | 'offer'
   | 'furniture';
 
 /** Cells (half-width) and raw lines beyond which no title goes. */
@@ -58,9 +60,12 @@ export function shapeOf(piece: Piece): Shape {
   return opensWithDash(text) ? 'dash' : 'title';
 }
 
+const LONGEST_WEEKDAY = 12;
 /** A dateline, and not （本报记者 某某 摄） below a picture. */
 const opensAsLead = (text: string): boolean =>
-  datelineLength(text) > 0 && (isBracketedDateline(text) || (text.length > 12 && creditKind(text) !== 'credit'));
+  datelineLength(text) > 0 &&
+  !(holdsLatinWeekday(text.slice(0, LONGEST_WEEKDAY)) && isFolio(text)) &&
+  (isBracketedDateline(text) || (text.length > 12 && creditKind(text) !== 'credit'));
 
 /** （据新华社电） （作者单位：…） （来源：…） below an article. */
 const isSignoff = (text: string): boolean =>

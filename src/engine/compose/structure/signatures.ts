@@ -25,9 +25,9 @@ export function markSigned(pieces: readonly Piece[], own: readonly Shape[], exce
 const isBareLead = (pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean =>
   shapes[at] === 'lead' && isBareDateline(pieces[at]?.text ?? '') && shapes[at + 1] !== 'text';
 
-const LONGEST_SECTION = 12;
+const LONGEST_SECTION = 40;
 
-/** 体坛 at the top of a page, right above the line that dates it: its section. */
+/** 体坛 or The Westmere Courier at the top of a page, right above the line that dates it: its section or its paper. */
 const isSection = (pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean =>
   at === 0 &&
   shapes[0] === 'title' &&

@@ -142,7 +142,16 @@ export function stackStep(page: StoryPage, { all, withoutAbove, outcomes }: Plan
 
 /** What it is worth to a subhead to stand in such a story. */
 function subheadIn(page: StoryPage, story: Story): number {
-  if (page.isNews(story.id)) return WEIGHTS.subheadInNews;
+  const many = story.texts.length;
+  if (page.isNews(story.id)) {
+    if (many === 1) return WEIGHTS.subheadEarlyInNews;
+    return many === 2 ? WEIGHTS.subheadSoonInNews : WEIGHTS.subheadInNews;
+  }
+  return inOther(page, story) + (many === 1 ? WEIGHTS.subheadEarly : 0);
+}
+
+/** The same, where no dateline opens the story. */
+function inOther(page: StoryPage, story: Story): number {
   if (story.manner === 'feature') return WEIGHTS.subheadInFeature;
   if (story.manner === 'notice' || page.isListed(story.latest)) return WEIGHTS.subheadInNotice;
   return story.title === undefined ? WEIGHTS.subheadInUntitled : 0;

@@ -50,6 +50,36 @@ describe('a line between two texts', () => {
   });
 });
 
+describe('a subhead', () => {
+  const line = '两岸的期盼';
+  const below = '大桥通车后，老城区的居民说，清河大桥他们盼了半辈子。';
+
+  it('divides what is long: below the first paragraph of news it is in doubt', () => {
+    const isSure = (above: readonly string[]): boolean => {
+      const { doubts, page } = structured([...above, line, below].join('\n'));
+      const subhead = page.groups.flatMap(({ blocks }) => blocks).find(({ text }) => text === line);
+      return subhead?.role === 'subhead' && !doubts.some(({ block }) => block === subhead.id);
+    };
+    expect(isSure(['清河大桥正式通车', ...BRIDGE])).toBe(true);
+    expect(isSure(['清河大桥正式通车', bridge1])).toBe(false);
+  });
+
+  it('has few words where words are spaced', () => {
+    const told = [
+      'The school will open its doors to children in January.',
+      'The building has cost four thousand pounds.',
+    ];
+    const raw = [
+      'New school to open',
+      'By Jenny Zhao',
+      ...told,
+      'Two hurt in bus crash',
+      'Two men were hurt yesterday.',
+    ];
+    expect(outline(structured(raw.join('\n')))).toContain('a2 headline Two hurt in bu');
+  });
+});
+
 describe('titles of several lines', () => {
   it('hold a line whose words the text never uses', () => {
     const raw = ['清河大桥正式通车', bridge1, '第二小学举行读书节', '满座尽欢', BRIDGE[2], ''].join('\n');
@@ -91,6 +121,21 @@ describe('credits, datelines and page heads of other papers', () => {
   it('open with an agency and a day', () => {
     expect(datelineLength('塔斯社巴黎六日電：法國北部鐵路工人罷工。')).toBeGreaterThan(0);
     expect(isSalutation('編輯同志：')).toBe(true);
+  });
+
+  it('at the top of a page name the paper above its date', () => {
+    const heads = [
+      'The Ashford Gazette',
+      'Thursday, June 8, 1978 Page 7',
+      '',
+      'Golden wedding',
+      'They were married in 1928.',
+    ];
+    expect(
+      structured(heads.join('\n'))
+        .page.groups.at(-1)
+        ?.blocks.map(({ text }) => text),
+    ).toEqual(heads.slice(0, 2));
   });
 
   it.each(['동해신문', '2016년 10월 7일 (금) 지역 9', '2014年（平成26年）9月5日（金曜日） 地域 22'])('%s', (head) => {

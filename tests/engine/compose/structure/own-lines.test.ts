@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../src/engine/compose/index.ts';
 import { holdsTelephone } from '../../../../src/engine/compose/structure/own-lines.ts';
+import { opensAdvert } from '../../../../src/engine/lexicon/index.ts';
 import { BRIDGE, outline, structured } from './small-page.ts';
 
 const blocks = (raw: string): string[] =>
@@ -47,7 +48,14 @@ describe('small advertisements', () => {
 
   it('are an article below a notice’s title', () => {
     const raw = ['遗失声明', '某建材店遗失税务登记证副本，税号331122650321，声明作废。'].join('\n');
-    expect(structured(raw).page.groups[0]?.blocks.map(({ role }) => role)).toEqual(['headline', 'paragraph']);
+    expect(structured(raw).page.groups[0]?.blocks.map(({ role }) => role)).toEqual(['headline', 'advert']);
+  });
+
+  it.each([
+    ['FOR SALE: Pram, as new, £12.', true],
+    ['LOST AND FOUND.', false],
+  ])('%s', (text, advert) => {
+    expect(opensAdvert(text)).toBe(advert);
   });
 
   it.each([
@@ -75,6 +83,13 @@ describe('a notice', () => {
 });
 
 describe('a picture', () => {
+  it('names who took it behind its text', () => {
+    const text = 'Mr. and Mrs. Tickner cut the cake at the Beaver Road Social Club on Sunday afternoon.';
+    const raw = [...BRIDGE, '', `${text} Picture: D. Marsh`].join('\n');
+    const told = structured(raw).page.groups.flatMap((group) => group.blocks.slice(-2));
+    expect(told.map((block) => block.text).slice(-2)).toEqual([text, 'Picture: D. Marsh']);
+  });
+
   it('has the text that is set across it, not the column’s above', () => {
     const column = ['农家书屋添新书', '县文广局近日为八十六家农家', '书屋补充图书一万二千册，其', '中少儿读物占四成。'];
     const caption = '8月9日，小坑村的孩子们在新修的戏水池里消暑。这座池子由村民建成，免费开放。';
