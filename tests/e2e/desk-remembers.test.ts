@@ -70,6 +70,13 @@ it('finds a list narrowed as it was left, after a page and after a reload', asyn
   await person.rows(page).first().waitFor();
   await page.getByRole('link', { name: 'Search' }).click();
   await page.locator('.passage').first().waitFor();
+  const wanted = page.getByLabel('Find');
+  expect(await wanted.inputValue()).toBe('社区');
+  await wanted.fill('拉萨');
+  await page.keyboard.press('Enter');
+  await page.locator('.passage mark', { hasText: '拉萨' }).first().waitFor();
+  await page.goBack();
+  await expect.poll(() => wanted.inputValue(), person.SOON).toBe('社区');
   await toList();
   // From the list itself the link leads to all of it.
   await toList();

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FoundPassage, type SearchCount, searchCount, type SearchQuery } from '../../../contract/index.ts';
 import { hashOf } from '../../app/route.ts';
+import { PaperWords } from '../../desk/PaperWords.tsx';
 import { call } from '../../state/api.ts';
 import { linesOf } from '../../state/lines.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -95,7 +96,8 @@ function Passage({ passage }: { readonly passage: FoundPassage }) {
   return (
     <a className="passage" href={hashOf({ at: 'page', page, block })}>
       <small>
-        {place.length > 0 ? place.join(' · ') : name} · {t(`role.${role}`)} · {title ?? t('outline.noHeadline')}
+        {place.length > 0 ? place.join(' · ') : name} · {t(`role.${role}`)} ·{' '}
+        {title === null ? t('outline.noHeadline') : <PaperWords text={title} />}
         {whole && ` · ${t('search.part', whole)}`}
       </small>
       <p lang="zh-Hans">{marked(passage)}</p>

@@ -17,7 +17,10 @@ export default function SearchPanel({ archive, query }: PanelProps) {
   const address = query.toString();
   const asked = useMemo(() => readWish(new URLSearchParams(address)), [address]);
   const [find, replace] = useMemo(() => [searchQueryOf(asked), replaceQueryOf(asked)], [asked]);
-  const [wish, setWish] = useState(asked);
+  const [{ wish, from }, setForm] = useState({ wish: asked, from: address });
+  // Whoever goes back, or follows a link, finds in the form what is found below it.
+  if (from !== address) setForm({ wish: asked, from: address });
+  const setWish = (next: Wish): void => setForm({ wish: next, from: address });
   const papers = useQuery(pageCountsQuery({})).data?.papers ?? [];
   const ask = (next: Wish): void => {
     setWish(next);
