@@ -44,6 +44,20 @@ describe('the two panes', () => {
   });
 });
 
+describe('the ticks beside the scrollbar', () => {
+  it('open the flag that they stand for', async () => {
+    const { page } = sitting.now;
+    await person.openPage(page, 0);
+    const ticks = page.locator('.ticks .tick-warning');
+    await expect.poll(async () => (await ticks.getAttribute('d')) ?? '', person.SOON).not.toBe('');
+    const { x = 0, y = 0 } = (await ticks.boundingBox()) ?? {};
+    await page.mouse.click(x + 3, y + 2);
+    await person.card(page).waitFor();
+    expect(await person.card(page).getAttribute('class')).toContain('card-warning');
+    await page.keyboard.press('Escape');
+  });
+});
+
 describe('layers', () => {
   it('are off but for characters, and each has its key', async () => {
     const { page } = sitting.now;
