@@ -1,12 +1,14 @@
-// Takes the README's picture of the desk: the sample's first page with a flag's card open, 1440 × 900.
-//   npm run -s build && node scripts/screenshot.ts [FILE]
+// Takes the README's pictures of the desk: the sample's first page with a flag's card open, 1440 × 900; then the same in dark
+// colours and in Chinese.
+//   npm run -s build && node scripts/screenshot.ts [FOLDER]
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import * as person from '../tests/e2e/person.ts';
 import { serveDesk, temporaryArchive } from '../tests/e2e/served-desk.ts';
 
-const file = process.argv[2] ?? 'docs/screenshots/desk.png';
+const folder = process.argv[2] ?? 'docs/screenshots';
 const archive = temporaryArchive();
 const desk = await serveDesk(archive.file);
 const { browser, kill } = await launchBrowser();
@@ -28,15 +30,26 @@ try {
     await page.waitForTimeout(300);
   }
   await person.saved(page);
-  await page.locator('.rail-row').filter({ hasText: 'Half-width' }).click();
-  await person.card(page).waitFor();
-  // Fonts and the last frame.
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(600);
-  await mkdir(dirname(file), { recursive: true });
-  await page.screenshot({ path: file });
+  await mkdir(folder, { recursive: true });
+  await take(page, 'Half-width', 'desk');
+  await page.evaluate(() => {
+    localStorage.setItem('galley.theme', 'dark');
+    localStorage.setItem('galley.language', 'zh-Hans');
+  });
+  await page.reload();
+  await person.checked(page);
+  await take(page, '半角标点', 'dark');
 } finally {
   await kill();
   await desk.stop();
   archive.remove();
+}
+
+/** Opens the card of a rule's first flag, and takes the picture once fonts and the last frame are there. */
+async function take(page: Page, rule: string, name: string): Promise<void> {
+  await page.locator('.rail-row').filter({ hasText: rule }).click();
+  await person.card(page).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
