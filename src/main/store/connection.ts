@@ -9,8 +9,8 @@ export type Db = Database.Database;
 /** "GALY": tells an archive from other SQLite files. */
 export const APPLICATION_ID = 0x47_41_4c_59;
 
-/** What of the file is kept in memory, in KiB: a change of many pages is then written once, at its end. */
-const CACHE = 64 * 1024;
+/** What of the file is kept in memory, in KiB: pages that a change of many comes back to are then written once, at its end. */
+const CACHE = 32 * 1024;
 
 export interface ConnectionOptions {
   /** How long to wait for another process that is writing, in milliseconds. */
