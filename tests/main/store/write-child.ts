@@ -61,7 +61,9 @@ function galleyText(paragraph: string): string {
   return `@article {"id":"a1"}\nb1\tparagraph\t${paragraph}\n`;
 }
 
-const paragraphOf = (text: string): string => text.slice(galleyText('').length - 1, -1);
+function paragraphOf(text: string): string {
+  return text.slice(galleyText('').length - 1, -1);
+}
 
 /** With a number put anywhere into its paragraph. */
 function edited(text: string, nth: number): string {
