@@ -138,3 +138,25 @@ it('lists jobs, and tells what one of them left out', async () => {
     errors: [expect.stringMatching(/cannot be taken up/)],
   });
 });
+
+it('carries decisions on flags to another archive, and refuses lines that are none', async () => {
+  await galley(here, ['import', '$/in', ...FILE]);
+  const db = new Database(`${here.folder}/test.galley`);
+  db.prepare(
+    "INSERT INTO verdicts (page, fingerprint, rule, verdict, text, reader, at) VALUES (1, 'f', 'doubled', 'ignored', '人人', '卓玛', '2025-09-22T08:00:00.000Z')",
+  ).run();
+  db.close();
+  const { out } = await galley(here, ['archive', 'decisions', ...FILE]);
+  await here.put('told.jsonl', out);
+  await galley(here, ['import', '$/in', '--archive', '$/other.galley']);
+  const take = ['archive', 'decisions', '--archive', '$/other.galley', '--from'];
+  expect((await galley(here, [...take, '$/told.jsonl'])).out).toMatch(
+    /: 1 decision taken in, 0 decided here already, 0 /,
+  );
+  expect((await galley(here, ['archive', 'decisions', '--archive', '$/other.galley'])).out).toBe(out);
+  await here.put('none.jsonl', `${out}{"rule":"doubled"}\n`);
+  expect(await galley(here, [...take, '$/none.jsonl'])).toMatchObject({
+    code: 2,
+    errors: [expect.stringMatching(/none\.jsonl:2: This is no decision/)],
+  });
+});

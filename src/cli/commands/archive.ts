@@ -16,6 +16,7 @@ import { checkThere, withExistingArchive } from '../archive.ts';
 import { type AddCommand, archiveOption, examples, holdOthers } from '../command.ts';
 import { DONE, PARTIAL } from '../failure.ts';
 import { many, type Terminal } from '../terminal.ts';
+import { addDecisions } from './decisions.ts';
 import { addReindex } from './reindex.ts';
 
 const named = z.object({ archive: z.string().min(1) });
@@ -32,6 +33,7 @@ export const archive: AddCommand = (program, terminal, end) => {
   addReading(group, terminal, end);
   addCopying(group, terminal);
   addRestore(group, terminal, end);
+  addDecisions(group, terminal, end);
   addReindex(group, terminal);
 };
 

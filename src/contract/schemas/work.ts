@@ -64,6 +64,16 @@ export const archiveVerdict = z.object({
 });
 export type ArchiveVerdict = z.infer<typeof archiveVerdict>;
 
+/**
+ * A verdict on its way to another archive: on a flag of one page, which is known by the sha256 of the bytes that it was read
+ * from, or on all flags of one likeness.
+ */
+export const carriedVerdict = z.union([
+  verdict.extend({ raw: z.string().regex(/^[0-9a-f]{64}$/) }),
+  archiveVerdict.pick({ likeness: true, rule: true, text: true, reader: true, at: true }),
+]);
+export type CarriedVerdict = z.infer<typeof carriedVerdict>;
+
 /** Verdicts of an archive: those of single pages a part at a time, newest first; those for the whole archive all. */
 export const verdictList = z.object({
   archive: z.array(archiveVerdict),

@@ -92,6 +92,8 @@ export const ASKED_OF_THREAD = [
   'declinedPairs',
   'setArchiveVerdict',
   'verdicts',
+  'verdictsToCarry',
+  'takeVerdicts',
   'pagesToCount',
   'proposals',
   'proposal',

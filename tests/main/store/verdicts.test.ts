@@ -92,3 +92,24 @@ describe('counts of flags', () => {
     expect(await store.pagesToCount(10)).toEqual([page]);
   });
 });
+
+it('are carried to another archive of the same pages, and what is decided there stays', async () => {
+  const from = await twoPages();
+  await from.setVerdict(1, { fingerprint: 'f', rule: 'doubled', verdict: 'ignored', text: '人人' });
+  await from.setVerdict(1, { fingerprint: 'h', rule: 'doubled', verdict: 'accepted' });
+  await from.setVerdict(2, { fingerprint: 'g', rule: 'zero-form', verdict: 'accepted' });
+  await from.setArchiveVerdict(ignoring);
+  const to = await openedArchive();
+  await to.setReader('央金');
+  await to.addPage(newPage('一'));
+  await to.setVerdict(1, { fingerprint: 'h', rule: 'doubled', verdict: 'ignored' });
+  const carried = await from.verdictsToCarry({ offset: 0, limit: 10 });
+  expect(await to.takeVerdicts(carried)).toEqual({ taken: 2, decided: 1, strange: 1 });
+  const { verdicts, ignored } = await to.page(1);
+  expect(verdicts).toMatchObject([
+    { fingerprint: 'f', verdict: 'ignored', text: '人人', reader: '卓玛' },
+    { fingerprint: 'h', verdict: 'ignored', reader: '央金' },
+  ]);
+  expect(ignored).toEqual(['doubled|人人']);
+  expect(await to.takeVerdicts(carried)).toEqual({ taken: 0, decided: 3, strange: 1 });
+});

@@ -1,5 +1,5 @@
 // Questions about decisions on flags, and about the counts of flags that follow from them.
-import type { ArchiveVerdict, Verdict, VerdictList } from '../../../contract/index.ts';
+import type { ArchiveVerdict, CarriedVerdict, Verdict, VerdictList } from '../../../contract/index.ts';
 import type { FlagCount } from '../store.ts';
 
 /** A decision on one flag; null takes it back. */
@@ -26,6 +26,15 @@ export interface FlagCounts {
   readonly settled: readonly SettledCount[];
 }
 
+/** What became of carried verdicts. */
+export interface TakenVerdicts {
+  readonly taken: number;
+  /** The flag is decided here already; that stays. */
+  readonly decided: number;
+  /** No page here was read from those bytes. */
+  readonly strange: number;
+}
+
 export interface VerdictQuestions {
   /** Records a verdict by the present reader, or takes it back with null. */
   setVerdict(page: number, verdict: NewVerdict): Promise<readonly Verdict[]>;
@@ -39,6 +48,10 @@ export interface VerdictQuestions {
     readonly offset: number;
     readonly limit: number;
   }): Promise<VerdictList>;
+  /** Verdicts of single pages in a fixed order, a part at a time; with the first part all those for the whole archive. */
+  verdictsToCarry(part: { readonly offset: number; readonly limit: number }): Promise<readonly CarriedVerdict[]>;
+  /** Adds verdicts from another archive, with their readers and times, as one step; the pages they are about are due to be counted. */
+  takeVerdicts(carried: readonly CarriedVerdict[]): Promise<TakenVerdicts>;
   /** Keeps the counts of a page's open flags; false, and nothing kept, when the page has moved on since they were begun. */
   setFlagCounts(page: number, counts: FlagCounts): Promise<boolean>;
   /** Pages whose flags are to be counted anew. */

@@ -1,5 +1,5 @@
 // What a person decided on a flag, under the flag's fingerprint; taken back, it is gone.
-import type { Verdict, VerdictList } from '../../../contract/index.ts';
+import type { CarriedVerdict, Verdict, VerdictList } from '../../../contract/index.ts';
 import type { Db } from '../connection.ts';
 import { SUM_OF } from '../sums.ts';
 
@@ -34,7 +34,15 @@ export function verdictsTable(db: Db) {
     SELECT v.page, iif(p.file = '', p.name, p.file) AS name, v.fingerprint, v.rule, v.verdict, v.text, v.reader, v.at
     ${LISTED} ORDER BY v.at DESC, v.page, v.fingerprint LIMIT :limit OFFSET :offset`);
   const count = db.prepare<Required<VerdictQuery>, number>(`SELECT count(*) ${LISTED}`).pluck();
+  const has = db.prepare<[number, string], number>('SELECT 1 FROM verdicts WHERE page = ? AND fingerprint = ?').pluck();
+  const carried = db.prepare<{ offset: number; limit: number }, CarriedVerdict>(`
+    SELECT (SELECT r.sha256 FROM raws r WHERE r.page = v.page ORDER BY r.id DESC LIMIT 1) AS raw,
+      v.fingerprint, v.rule, v.verdict, v.text, v.reader, v.at
+    FROM verdicts v ORDER BY v.page, v.fingerprint LIMIT :limit OFFSET :offset`);
   return {
+    has: (page: number, fingerprint: string): boolean => has.get(page, fingerprint) !== undefined,
+    /** With the bytes that their page was last read from. */
+    carried: (part: { offset: number; limit: number }): CarriedVerdict[] => carried.all(part),
     /** Newest first. */
     list: (query: VerdictQuery): PlacedVerdict[] => list.all({ ...ANY, ...query }),
     count: (query: VerdictQuery): number => count.get({ ...ANY, ...query }) ?? 0,
