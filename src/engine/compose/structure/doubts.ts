@@ -16,11 +16,13 @@ export const SURE = 0.87;
  * it is small, and never knows what the signs do not show when it is great. Fitted to pages outside tuning
  * (docs/engine-quality.md).
  */
-const claim = (share: number): number => {
+const claim = (share: number, shift: number): number => {
   const p = Math.min(1 - 1e-9, Math.max(1e-9, share));
-  return Math.min(MOST, 1 / (1 + Math.exp(-SHIFT - SCALE * Math.log(p / (1 - p)))));
+  return Math.min(MOST, 1 / (1 + Math.exp(-shift - SCALE * Math.log(p / (1 - p)))));
 };
 const SHIFT = 0.8;
+/** Where no blank lines part titles from texts, the words alone decide, and are wrong more often. */
+const SHIFT_UNPARTED = 0.3;
 const SCALE = 0.8;
 const MOST = 0.985;
 
@@ -34,8 +36,30 @@ export interface DoubtView {
   readonly below: number;
 }
 
+const isParted = ({ excessBefore, excessAfter }: Stack): boolean => excessBefore > 0 || excessAfter > 0;
+/** A page with fewer titles between its texts tells nothing of them. */
+const FEWEST_TITLES = 2;
+/** Share of the titles between texts that blank lines part from them, below which the page parts none. */
+const SELDOM = 1 / 3;
+
+/** What the claims of a page's decisions are moved by. */
+function shiftOf(elements: readonly Element[]): number {
+  const inner = elements.flatMap((element, at) =>
+    element.kind === 'stack' && elements[at - 1]?.kind === 'paragraph' && elements[at + 1]?.kind === 'paragraph'
+      ? [element]
+      : [],
+  );
+  const parted = inner.filter(isParted).length;
+  return inner.length >= FEWEST_TITLES && parted < SELDOM * inner.length ? SHIFT_UNPARTED : SHIFT;
+}
+
+interface ShiftedView extends DoubtView {
+  readonly shift: number;
+}
+
 /** One doubt per block at most, the least certain decision about it. */
-export function doubtsOf(view: DoubtView): Doubt[] {
+export function doubtsOf(page: DoubtView): Doubt[] {
+  const view = { ...page, shift: shiftOf(page.elements) };
   const found = view.elements.flatMap((element, at): Doubt[] => {
     const decided = view.decided[at];
     if (!decided) return [];
@@ -58,20 +82,20 @@ export function doubtsOf(view: DoubtView): Doubt[] {
   return [...least.values()];
 }
 
-const isTold = (view: DoubtView, share: number): boolean => claim(share) < view.below;
+const isTold = (view: ShiftedView, share: number): boolean => claim(share, view.shift) < view.below;
 
 const total = (choices: readonly Choice<Decision>[], wanted: (label: string) => boolean): number =>
   choices.reduce((sum, choice) => (wanted(choice.label) ? sum + choice.probability : sum), 0);
 
 function doubt(
-  view: DoubtView,
+  view: ShiftedView,
   piece: number,
   step: Step,
   share: number,
   because: string,
   instead: readonly Repair[],
 ): Doubt[] {
-  const confidence = claim(share);
+  const confidence = claim(share, view.shift);
   const place = view.assembled.placeOf.get(piece);
   const end = view.assembled.origin.get(place?.block ?? '')?.length;
   if (!place || end === undefined) return [];
@@ -79,7 +103,7 @@ function doubt(
 }
 
 function aboutParagraph(
-  view: DoubtView,
+  view: ShiftedView,
   element: Paragraph,
   { decision, confidence, others }: Decided<Decision>,
 ): Doubt[] {
@@ -102,7 +126,7 @@ function aboutParagraph(
   return doubt(view, element.piece, 'articles', sure, because, instead);
 }
 
-function aboutStack(view: DoubtView, stack: Stack, { decision, confidence, others }: Decided<Decision>): Doubt[] {
+function aboutStack(view: ShiftedView, stack: Stack, { decision, confidence, others }: Decided<Decision>): Doubt[] {
   // What the other divisions say of single lines can only make them surer.
   if (decision.kind !== 'divided' || !isTold(view, confidence)) return [];
   const own = lineCodes(decision.parts);
@@ -116,7 +140,7 @@ function aboutStack(view: DoubtView, stack: Stack, { decision, confidence, other
 }
 
 /** Repairs that put a title line where the next best division has it. */
-function elsewhere(view: DoubtView, piece: number, code: string | undefined): Repair[] {
+function elsewhere(view: ShiftedView, piece: number, code: string | undefined): Repair[] {
   const place = view.assembled.placeOf.get(piece);
   if (!place || code === undefined) return [];
   const { groupOf, keyOf } = view.assembled;
@@ -139,7 +163,7 @@ function elsewhere(view: DoubtView, piece: number, code: string | undefined): Re
   }
 }
 
-function aboutPhoto(view: DoubtView, element: PhotoElement, { confidence }: Decided<Decision>): Doubt[] {
+function aboutPhoto(view: ShiftedView, element: PhotoElement, { confidence }: Decided<Decision>): Doubt[] {
   const photo = view.photos[element.photo];
   const [piece] = element.pieces;
   if (!photo || piece === undefined) return [];
