@@ -123,10 +123,12 @@ const opensText = ({ text, blanksBefore }: Line, before: Line): boolean =>
 
 /** 观点 04 2013.07.09 星期二 统筹/黎平: a page head in the midst of a text is of many parts. */
 const isHouseLine = (text: string): boolean =>
+  text.length <= LONGEST_HOUSE_LINE &&
   text.trim().split(/\s+/u).length >= FEWEST_PARTS &&
   (!/[，。；！？、,]/u.test(text) || (holdsLatinWeekday(text) && holdsLatinDate(text))) &&
   isFolio(text);
 const FEWEST_PARTS = 3;
+const LONGEST_HOUSE_LINE = 90;
 
 const isAuthor = (text: string): boolean => isBareName(text) || isHouseAndName(text);
 
