@@ -2,17 +2,15 @@
 import { cells } from '../../engine/text/index.ts';
 
 /** Share of lines that fit; the few that are longer wrap. */
-const FITTING = 0.9;
+const FITTING = 0.95;
 /** Lines that are looked at: a page has hundreds, all of them alike. */
 const LOOKED_AT = 600;
 /** Pixels beside the text: line numbers, spaces at its sides, a scrollbar. */
-const BESIDE = 70;
-/** Of the two panes together; the usual share where lines are whole paragraphs, which wrap in any pane. */
+const BESIDE = 62;
+/** Of the two panes together; the usual share where the lines wrap in any pane that leaves room for the other. */
 const LEAST = 0.34;
 const MOST = 0.48;
 const USUAL = 0.41;
-/** Ems of the widest column that a page of a newspaper has. */
-const WIDEST = 40;
 /** The outline and the flags, on either side of the panes. */
 const RAILS = 440;
 
@@ -28,7 +26,6 @@ const cellsOf = (line: string): number =>
 
 /** The raw pane's share of both panes, in percent. */
 export function rawShare(text: string, textSize: number, windowWidth: number): number {
-  const measure = measureOf(text);
-  const need = measure > WIDEST ? USUAL : (measure * textSize + BESIDE) / Math.max(1, windowWidth - RAILS);
-  return Math.round(Math.min(MOST, Math.max(LEAST, need)) * 100);
+  const need = (measureOf(text) * textSize + BESIDE) / Math.max(1, windowWidth - RAILS);
+  return Math.ceil((need > MOST ? USUAL : Math.max(LEAST, need)) * 100);
 }
