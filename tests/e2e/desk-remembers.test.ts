@@ -54,14 +54,14 @@ it('finds a list narrowed as it was left, after a page and after a reload', asyn
   const address = (): string => new URL(page.url()).hash;
   const toList = () => page.getByRole('link', { name: 'Pages' }).first().click();
   await person.rows(page).first().waitFor();
-  await page.getByLabel('Flags').selectOption('some');
+  await page.getByLabel('Flags', { exact: true }).selectOption('some');
   await expect.poll(address).toBe('#/?flags=some');
   await person.openPage(page, 0);
   await page.reload();
   await person.checked(page);
   await toList();
   await expect.poll(address).toBe('#/?flags=some');
-  expect(await page.getByLabel('Flags').inputValue()).toBe('some');
+  expect(await page.getByLabel('Flags', { exact: true }).inputValue()).toBe('some');
   await page.keyboard.press('Control+k');
   await page.getByLabel('Find').fill('社区');
   await page.keyboard.press('Enter');
