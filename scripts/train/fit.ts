@@ -16,7 +16,11 @@ const AVERAGED = 5;
 const RATE = 0.25;
 const PULL = 0.02;
 
-export function fit({ model, picked, joined }: Pairs): Float64Array {
+/**
+ * @param pull how strongly a weight is drawn to zero by each pair that picks it: less where joins are rare among the pairs,
+ * or they would never be told from the others
+ */
+export function fit({ model, picked, joined }: Pairs, pull = PULL): Float64Array {
   const weights = new Float64Array(model.size);
   const squares = new Float64Array(model.size).fill(1e-3);
   const size = model.crosses;
@@ -27,7 +31,7 @@ export function fit({ model, picked, joined }: Pairs): Float64Array {
       const own = picked.subarray(pair * size, pair * size + size);
       const wrong = 1 / (1 + Math.exp(-logOdds(weights, own))) - (joined[pair] ?? 0);
       for (const k of own) {
-        const slope = wrong + PULL * (weights[k] ?? 0);
+        const slope = wrong + pull * (weights[k] ?? 0);
         const square = (squares[k] ?? 0) + slope * slope;
         squares[k] = square;
         weights[k] = (weights[k] ?? 0) - (RATE * slope) / Math.sqrt(square);

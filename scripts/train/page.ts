@@ -52,10 +52,11 @@ export function makePage(
     {
       ...style,
       interrupts: Math.max(interrupts, style.interrupts),
-      inserts: Math.max(alphabetic ? 0 : interrupts, style.inserts),
+      inserts: Math.max(interrupts, style.inserts),
     },
     chance,
     documents,
+    interrupts > 0,
   );
   const woven = documents.length > 1 && chance.yes(interleaves) ? chance.between(2, Math.min(6, documents.length)) : 0;
   if (woven > 0) maker.interleave(documents.slice(0, woven));
@@ -96,6 +97,8 @@ export class PageMaker {
   readonly chance: Chance;
   /** What the page is made of. */
   readonly documents: readonly Document[];
+  /** Whether the page is made for lines that go on over others. */
+  readonly apart: boolean;
   rows: Row[] = [];
   paragraphs = 0;
   places = 0;
@@ -108,10 +111,11 @@ export class PageMaker {
   size = 1;
   column: Column;
 
-  constructor(style: Style, chance: Chance, documents: readonly Document[]) {
+  constructor(style: Style, chance: Chance, documents: readonly Document[], apart: boolean) {
     this.style = style;
     this.chance = chance;
     this.documents = documents;
+    this.apart = apart;
     this.column = { left: chance.between(12, 45), width: style.width };
     if (chance.yes(style.alphabetic ? 0.6 : 0.3)) this.single(style.folio, 0);
   }

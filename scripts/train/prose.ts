@@ -4,9 +4,10 @@ import type { Chance } from './chance.ts';
 import { notes, persons, place, reports, type Speech } from './gazette.ts';
 import type { Document, Paragraph } from './texts.ts';
 
-export type Tongue = 'english' | 'german';
+export type Tongue = 'english' | 'german' | 'korean';
 
 const SMALL: Readonly<Record<Tongue, readonly string[]>> = {
+  korean: '이 그 한 또 및 등 수 것 두 더 다시 모두 함께 이번 지난 올해 가장 매우 위해 대해'.split(' '),
   english:
     'the of and to in a that was he his with for as it on had by at from they which were be this not but or an'.split(
       ' ',
@@ -22,13 +23,20 @@ const SYLLABLES: readonly [string, ...string[]] = [
     ' ',
   ),
 ];
+const HANGUL: readonly [string, ...string[]] = [
+  ...(['가'] as const),
+  ...'나 다 라 마 바 사 아 자 차 하 기 니 리 미 시 지 거 너 더 러 서 어 저 고 노 도 로 모 보 소 오 조 구 두 부 수 우 주 국 군'.split(
+    ' ',
+  ),
+  ...'민 정 성 상 장 대 학 교 전 원 은 는 을 를 에 의'.split(' '),
+];
 const SHORT = ['Mr.', 'Dr.', 'St.', 'No.', 'Nr.', 'Gen.', 'Prof.', 'J.', 'W.'] as const;
 
 /** A document of `paragraphs` paragraphs. */
 export function makeProse(name: string, tongue: Tongue, paragraphs: number, chance: Chance): Document {
   const body: Paragraph[] = [];
-  const vocabulary = Array.from({ length: 260 }, () => word(chance));
-  const abroad = chance.yes(0.3);
+  const vocabulary = Array.from({ length: 260 }, () => (tongue === 'korean' ? koreanWord(chance) : word(chance)));
+  const abroad = chance.yes(0.3) && tongue !== 'korean';
   const figures = chance.one([0.02, 0.02, 0.12]);
   const brief = chance.yes(0.25);
   const gazette = chance.yes(0.3);
@@ -68,7 +76,7 @@ const MONTHS = {
 /** Where and when a report was sent: land, place, day, sender. */
 function dateline(tongue: Tongue, vocabulary: readonly string[], chance: Chance): string {
   const land = chance.yes(0.7) ? `${capital(vocabulary[chance.between(0, 259)] ?? '')}. ` : '';
-  const [day, month] = [chance.between(1, 30), chance.one(MONTHS[tongue])];
+  const [day, month] = [chance.between(1, 30), chance.one(MONTHS[tongue === 'german' ? tongue : 'english'])];
   const when = tongue === 'german' ? `${day}. ${month}.` : `${month} ${day}.`;
   return `${land}${chance.one(PLACES)}, ${when}${chance.yes(0.6) ? ' (W. T. B.)' : ''}`;
 }
@@ -120,6 +128,9 @@ function word(chance: Chance): string {
   return text;
 }
 
+const koreanWord = (chance: Chance): string =>
+  Array.from({ length: chance.between(2, 5) }, () => chance.one(HANGUL)).join('');
+
 function titled(vocabulary: readonly string[], chance: Chance): string {
   const words = Array.from({ length: chance.between(1, 6) }, () =>
     capital(vocabulary[chance.between(0, vocabulary.length - 1)] ?? ''),
@@ -140,6 +151,7 @@ function numeral(tongue: Tongue, chance: Chance): string {
 }
 
 function sentence(tongue: Tongue, vocabulary: readonly string[], chance: Chance, figures = 0.02): string {
+  if (tongue === 'korean') return koreanSentence(vocabulary, chance);
   const words: string[] = [];
   const length = chance.between(4, 28);
   for (let n = 0; n < length; n++) {
@@ -154,4 +166,12 @@ function sentence(tongue: Tongue, vocabulary: readonly string[], chance: Chance,
     words.push(next);
   }
   return capital(words.join(' ')) + chance.one(['.', '.', '.', '.', '.', '.', '?', '!']);
+}
+
+function koreanSentence(vocabulary: readonly string[], chance: Chance): string {
+  const words = Array.from({ length: chance.between(3, 18) }, () => {
+    const next = chance.one([SMALL.korean, vocabulary]);
+    return (next[chance.between(0, next.length - 1)] ?? '') + (chance.yes(0.06) ? ',' : '');
+  });
+  return `${words.join(' ')}다.`;
 }

@@ -58,7 +58,7 @@ export function makePages(documents: readonly Document[], mixing: Mixing = {}, e
   }
   for (let n = 0; n < WORD_PAGES; n += every) {
     const chance = chanceFrom(`words ${n} ${interrupts}`);
-    const tongue = chance.one<Tongue>(['english', 'german']);
+    const tongue = chance.one<Tongue>(interrupts > 0 ? ['english', 'german', 'korean'] : ['english', 'german']);
     const leaf = chance.yes(LEAVES);
     const some = Array.from({ length: leaf ? 1 : chance.between(1, 4) }, (_, k) =>
       makeProse(`${n}/${k}`, tongue, chance.between(2, leaf ? 5 : 9), chance),
@@ -68,6 +68,9 @@ export function makePages(documents: readonly Document[], mixing: Mixing = {}, e
   }
   return pages;
 }
+
+/** How strongly weights are drawn to zero where of a hundred pairs hardly one is joined, as of lines apart. */
+const RARE = 0.0005;
 
 export interface Weights {
   readonly first: Float64Array;
@@ -92,7 +95,7 @@ export function train(documents: readonly Document[], every = 1): Weights {
   return {
     first,
     second,
-    far: fit(farPairs([...cut, ...some], FAR, { first, second })),
+    far: fit(farPairs([...cut, ...some], FAR, { first, second }), RARE),
     follows: fit(followsPairs([...woven, ...some], FOLLOWS)),
   };
 }

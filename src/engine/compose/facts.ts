@@ -3,7 +3,7 @@
 import { CLASS, classOf } from '../text/index.ts';
 import type { Columns } from './columns.ts';
 import type { Habits } from './habits.ts';
-import type { LineFacts } from './line-facts.ts';
+import { BEGIN, type LineFacts } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
 import { creditFact, narrowFact, stackFact, strayFact } from './strangers.ts';
@@ -94,12 +94,17 @@ export const FACTS = {
   drops: 3,
   /** Of lines apart: how sure the breaks below the one and above the other are, how many other lines may go on with it,
    * how many rare pairs of characters both paragraphs have. */
-  leave: 6,
+  leave: 7,
   enter: 6,
   between: 4,
   shared: 4,
   /** How many lines lie between. */
   distance: 6,
+  /** How the first line between opens a text of its own; whether it is short as a first line is. */
+  opens: 8,
+  opensShort: 8,
+  /** Whether the characters on both sides make a word that every newspaper uses; 0 where they are not both Han. */
+  word: 3,
 } as const;
 export type Fact = keyof typeof FACTS;
 export const FACT_NAMES: readonly Fact[] = Object.keys(FACTS).filter((name): name is Fact => name in FACTS);
@@ -168,7 +173,7 @@ export function nearFacts(
   let at = start;
   facts[at++] = habits.kind;
   facts[at++] = own.end[i] ?? 0;
-  facts[at++] = namesItsArticle(own.last[i] ?? 0, own.begin[j] ?? 0) ? 0 : (own.begin[j] ?? 0);
+  facts[at++] = namesItsArticle(own.last[i] ?? 0, own.begin[j] ?? 0) ? BEGIN.letter : (own.begin[j] ?? 0);
   facts[at++] = roomFact(upper, above - taken);
   facts[at++] = roomFact(upper, below - taken);
   facts[at++] = roomFact(upper, block - taken);
@@ -195,9 +200,8 @@ export function nearFacts(
   return at;
 }
 
-const ENUMERATED = 6;
 /** 《…法》 | 第四条: the number goes on with the title of the work, it opens no entry. */
-const namesItsArticle = (last: number, begin: number): boolean => last === 0x300b && begin === ENUMERATED;
+const namesItsArticle = (last: number, begin: number): boolean => last === 0x300b && begin === BEGIN.entry;
 
 /** Which of the limits a value has reached. */
 export function bucket(value: number, limits: readonly number[]): number {

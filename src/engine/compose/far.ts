@@ -2,16 +2,33 @@
 // open looks for the line further on that goes on with it; each line is given at most one end.
 import { CLASS, classOf } from '../text/index.ts';
 import { FACT_NAMES, type PageView, pairFacts } from './facts.ts';
-import { TAIL } from './line-facts.ts';
+import { BEGIN, END, TAIL } from './line-facts.ts';
 import { FAR, type Weights } from './model.ts';
-import { farFacts, type FirstView, followFirst } from './second-facts.ts';
+import { farFacts, type FirstView, followFirst, opensFact } from './second-facts.ts';
 
 /** Lines further on that are looked at, and how many that may begin in mid-sentence. */
 const REACH = 90;
 const MOST = 12;
-/** Values of `end` that leave a sentence open, and of `begin` that may go on with one. */
-const OPEN_ENDS: ReadonlySet<number> = new Set([3, 5, 6, 7, 9]);
-const GOING_ON: ReadonlySet<number> = new Set([0, 2, 3, 4, 5, 10, 14]);
+/** A sentence is surely over behind its full stop, and hardly ever cut behind a colon, a semicolon or a dateline. */
+const OPEN_ENDS: ReadonlySet<number> = new Set([
+  END.clause,
+  END.cut,
+  END.continuing,
+  END.digit,
+  END.closer,
+  END.letter,
+]);
+/** Whatever else a line begins with says by itself that a text begins. */
+const GOING_ON: ReadonlySet<number> = new Set([
+  BEGIN.letter,
+  BEGIN.capital,
+  BEGIN.digit,
+  BEGIN.quotation,
+  BEGIN.bracket,
+  BEGIN.closer,
+  BEGIN.continuing,
+  BEGIN.quantity,
+]);
 
 /** Lines by their places in `page.lines`; the facts are overwritten with each pair. */
 type Visit = (upper: number, lower: number, facts: Uint8Array) => void;
@@ -40,34 +57,57 @@ export function visitFar(page: PageView, odds: Float64Array, visit: Visit): void
   }
 }
 
-/** For each end that a line further on surely goes on with, that line, with the log odds. */
+/**
+ * To take an end from the line right below, a line further on must be four times as likely as not: a wrong join tears two texts.
+ * An end that goes on with nothing goes on with what likelier does than not; such a join is told.
+ */
+const SURE = Math.log(4);
+/** What is likelier than this makes the join with the next line a doubtful one, yet leaves it. */
+const LIKELY = -1.7;
+const DOUBTFUL = 0.2;
+
+/**
+ * For each end that a line further on goes on with, that line, with the log odds: what `odds` says of the end's own next
+ * line is one of the facts. Sets `odds` of the gaps that such a join decides, and of those that one nearly does.
+ */
 export function bridge(page: PageView, odds: Float64Array, weights: Weights): Map<number, [number, number]> {
-  const found: { upper: number; lower: number; odds: number }[] = [];
+  const found: { upper: number; lower: number; sure: number }[] = [];
   visitFar(page, odds, (upper, lower, facts) => {
     const sure = FAR.odds(weights, facts, 0);
-    if (sure > Math.max(0, odds[upper] ?? 0)) found.push({ upper, lower, odds: sure });
+    if (sure > LIKELY) found.push({ upper, lower, sure });
   });
-  found.sort((a, b) => b.odds - a.odds || a.upper - b.upper || a.lower - b.lower);
+  found.sort((a, b) => b.sure - a.sure || a.upper - b.upper || a.lower - b.lower);
   const next = new Map<number, [number, number]>();
   const taken = new Set<number>();
-  for (const { upper, lower, odds: sure } of found) {
-    if (next.has(upper) || taken.has(lower)) continue;
-    next.set(upper, [lower, sure]);
-    taken.add(lower);
+  const settle = (gap: number, to: number): void => {
+    odds[gap] = Math.min(odds[gap] ?? 0, to);
+  };
+  for (const pair of found) {
+    if (next.has(pair.upper) || taken.has(pair.lower)) continue;
+    const joined = (odds[pair.upper] ?? 0) > 0;
+    if (pair.sure > (joined ? SURE : 0)) {
+      next.set(pair.upper, [pair.lower, pair.sure]);
+      taken.add(pair.lower);
+      for (const gap of [pair.upper, pair.lower - 1]) settle(gap, -pair.sure);
+    } else if (joined) settle(pair.upper, Math.max(DOUBTFUL, -pair.sure));
   }
   return next;
 }
 
-/** Joins that are no surer than this give way to a line further on that goes on better. */
+/** Joins that are no surer than this may give way to a line further on; surer ones only where another text seems to open. */
 const HARDLY = 2;
+const SURELY = 7;
 
 /** Running text that ends within a sentence. */
-const isLeftOpen = ({ own }: PageView, { odds, running }: FirstView, i: number): boolean =>
-  (odds[i] ?? 0) <= HARDLY && OPEN_ENDS.has(own.end[i] ?? 0) && own.tail[i] !== TAIL.credit && (running[i] ?? 0) > 0;
+const isLeftOpen = (page: PageView, { odds, running }: FirstView, i: number): boolean =>
+  OPEN_ENDS.has(page.own.end[i] ?? 0) &&
+  page.own.tail[i] !== TAIL.credit &&
+  (running[i] ?? 0) > 0 &&
+  ((odds[i] ?? 0) <= HARDLY || ((odds[i] ?? 0) <= SURELY && opensFact(page, odds, i) > 0));
 
-/** A line that nothing right above goes on to, and that neither title nor list nor dateline opens. */
+/** A line that nothing right above surely goes on to, and that neither title nor list nor dateline opens. */
 const mayGoOn = ({ own, lines }: PageView, odds: Float64Array, j: number): boolean =>
-  (odds[j - 1] ?? 0) <= 0 &&
+  (odds[j - 1] ?? 0) <= HARDLY &&
   GOING_ON.has(own.begin[j] ?? 0) &&
   lines[j]?.glued !== true &&
   ((odds[j] ?? 0) > 0 || (own.tail[j] ?? 0) !== TAIL.bare);

@@ -52,7 +52,7 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
     if (chain.length === 0) chains.push({ lines: chain });
     chain.push(upper);
     const far = bridges.get(at);
-    link(upper, chain, at + 1, far === undefined ? (odds[at] ?? 0) : Math.min(odds[at] ?? 0, -far[1]));
+    link(upper, chain, at + 1, odds[at] ?? 0);
     if (far !== undefined) link(upper, chain, far[0], far[1]);
   }
   const first = (chain: Chain): number => chain.lines[0]?.index ?? 0;

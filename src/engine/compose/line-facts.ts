@@ -51,13 +51,15 @@ export function factsOfLines(lines: readonly Line[], columns: Columns, alphabeti
   const begin = bytes((line, i) => {
     const value = beginFact(line, first[i] ?? 0, pageHead[i] === 1);
     // Where letters have no case, a first word says no more than a capital letter does behind a full stop.
-    return value === 0 && alphabetic && lines[i - 1]?.ending === 'sentence' && CASELESS.test(line.text) ? 1 : value;
+    return value === BEGIN.letter && alphabetic && lines[i - 1]?.ending === 'sentence' && CASELESS.test(line.text)
+      ? BEGIN.capital
+      : value;
   });
   const tail = bytes(({ text }) => tailFact(text));
   return {
     first,
     last,
-    end: bytes((line, i) => (pageHead[i] === 1 ? 12 : endFact(line, last[i] ?? 0))),
+    end: bytes((line, i) => (pageHead[i] === 1 ? END.pageHead : endFact(line, last[i] ?? 0))),
     begin,
     head: bytes((line) => headWidth(line.text, alphabetic)),
     leavesOpen: bytes((line) => (leavesOpen(line.text) ? 1 : 0)),
@@ -117,6 +119,26 @@ function headWidth(text: string, alphabetic: boolean): number {
   return width;
 }
 
+/**
+ * Values of `end`: a sentence; one that a quotation mark closes; an abbreviation; a comma; a colon; a word or pair that is
+ * cut; a word that leads on; a digit; a closing mark; a letter; a dateline alone; a semicolon; the head of a page.
+ */
+export const END = {
+  sentence: 0,
+  quoted: 1,
+  abbreviation: 2,
+  clause: 3,
+  colon: 4,
+  cut: 5,
+  continuing: 6,
+  digit: 7,
+  closer: 8,
+  letter: 9,
+  dateline: 10,
+  semicolon: 11,
+  pageHead: 12,
+} as const;
+
 const codeBefore = (text: string, end: number): number => {
   const low = text.charCodeAt(end - 1);
   return low >= 0xdc00 && low <= 0xdfff && end > 1 ? (text.codePointAt(end - 2) ?? low) : low;
@@ -130,17 +152,20 @@ const ABBREVIATION = /(?:^|[\s(.])(?:\p{Lu}?\p{L}{0,2}|\p{Nd}{1,4})\.$/u;
 
 function endFact({ text, ending }: Line, last: number): number {
   const kind = classOf(last);
-  if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return 10;
-  if (kind !== CLASS.han && DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return 10;
+  if (text.length <= LONGEST_DATELINE && ending !== 'sentence' && opensWithDateline(text)) return END.dateline;
+  if (kind !== CLASS.han && DATELINE_ALONE.test(text.slice(-60)) && opensWithDateline(text)) return END.dateline;
   if (ending === 'sentence') {
-    if (kind !== CLASS.sentence) return 1;
-    return last === 0x2e && ABBREVIATION.test(text.slice(-6)) ? 2 : 0;
+    if (kind !== CLASS.sentence) return END.quoted;
+    return last === 0x2e && ABBREVIATION.test(text.slice(-6)) ? END.abbreviation : END.sentence;
   }
-  if (ending === 'clause') return last === 0x3a || last === 0xff1a ? 4 : last === 0x3b || last === 0xff1b ? 11 : 3;
-  if (ending === 'opener' || ending === 'hyphen' || kind === CLASS.dash) return 5;
-  if (CONTINUING.has(last)) return 6;
-  if (kind === CLASS.digit) return 7;
-  return kind === CLASS.closer ? 8 : 9;
+  if (ending === 'clause') {
+    if (last === 0x3a || last === 0xff1a) return END.colon;
+    return last === 0x3b || last === 0xff1b ? END.semicolon : END.clause;
+  }
+  if (ending === 'opener' || ending === 'hyphen' || kind === CLASS.dash) return END.cut;
+  if (CONTINUING.has(last)) return END.continuing;
+  if (kind === CLASS.digit) return END.digit;
+  return kind === CLASS.closer ? END.closer : END.letter;
 }
 
 /** Where a teaser points to: （第四版）. */
@@ -154,28 +179,53 @@ const HALF_DASH = /^\p{Pd}\s?\p{Script=Han}/u;
 /** A number with what it counts, no date: paragraphs seldom begin so. */
 const QUANTITY = /^\d[\d.,]*\s?(?:%|％|(?![年月日时時点])\p{Script=Han})/u;
 
+/**
+ * Values of `begin`: a letter; a capital; a digit; a quotation mark; a bracket; a mark that goes on; the number of an entry; a
+ * dateline; a dash; a caption or credit; a word that goes on; one that opens a paragraph; an aside in brackets; where a teaser
+ * points to; a number with what it counts; the head of a page; a bullet.
+ */
+export const BEGIN = {
+  letter: 0,
+  capital: 1,
+  digit: 2,
+  quotation: 3,
+  bracket: 4,
+  closer: 5,
+  entry: 6,
+  dateline: 7,
+  dash: 8,
+  credit: 9,
+  continuing: 10,
+  paragraph: 11,
+  aside: 12,
+  pointer: 13,
+  quantity: 14,
+  pageHead: 15,
+  bullet: 16,
+} as const;
+
 const LONGEST_TITLE = 24;
-/** Values of `begin` that follow a title: a dateline, a dash, a credit, an aside. */
-const HEADED: ReadonlySet<number> = new Set([7, 8, 9, 12]);
+/** What follows a title. */
+const HEADED: ReadonlySet<number> = new Set([BEGIN.dateline, BEGIN.dash, BEGIN.credit, BEGIN.aside]);
 
 function beginFact({ text, glued, newSheet }: Line, first: number, pageHead: boolean): number {
-  if (glued || newSheet || opensWithDateline(text)) return 7;
+  if (glued || newSheet || opensWithDateline(text)) return BEGIN.dateline;
   const kind = classOf(first);
   const bracketed = kind === CLASS.opener;
-  if (bracketed && POINTER.test(text)) return 13;
-  if (pageHead) return 15;
-  if (bracketed && ASIDE.test(text)) return 12;
+  if (bracketed && POINTER.test(text)) return BEGIN.pointer;
+  if (pageHead) return BEGIN.pageHead;
+  if (bracketed && ASIDE.test(text)) return BEGIN.aside;
   const opening = openingOf(text);
-  if (opening === OPENING.enumerator) return 6;
-  if (opening === OPENING.caption || opening === OPENING.credit) return 9;
-  if (opening === OPENING.paragraph) return 11;
-  if (opening === OPENING.bullet) return 16;
-  if (bracketed) return /^[“‘「『"']/u.test(text) ? 3 : 4;
-  if (kind === CLASS.closer || kind === CLASS.clause || kind === CLASS.sentence) return 5;
-  if (kind === CLASS.dash) return HALF_DASH.test(text) ? 5 : 8;
-  if (kind === CLASS.digit) return QUANTITY.test(text) ? 14 : 2;
-  if (CONTINUING.has(first)) return 10;
-  return kind === CLASS.letter && isCapital(String.fromCodePoint(first)) ? 1 : 0;
+  if (opening === OPENING.enumerator) return BEGIN.entry;
+  if (opening === OPENING.caption || opening === OPENING.credit) return BEGIN.credit;
+  if (opening === OPENING.paragraph) return BEGIN.paragraph;
+  if (opening === OPENING.bullet) return BEGIN.bullet;
+  if (bracketed) return /^[“‘「『"']/u.test(text) ? BEGIN.quotation : BEGIN.bracket;
+  if (kind === CLASS.closer || kind === CLASS.clause || kind === CLASS.sentence) return BEGIN.closer;
+  if (kind === CLASS.dash) return HALF_DASH.test(text) ? BEGIN.closer : BEGIN.dash;
+  if (kind === CLASS.digit) return QUANTITY.test(text) ? BEGIN.quantity : BEGIN.digit;
+  if (CONTINUING.has(first)) return BEGIN.continuing;
+  return kind === CLASS.letter && isCapital(String.fromCodePoint(first)) ? BEGIN.capital : BEGIN.letter;
 }
 
 /** Values of `tail`: no marks; commas alone; a sentence goes on behind a full stop; a credit stands behind it; a stop at the end. */

@@ -1,10 +1,13 @@
 // What a pass over the page adds to the facts of its pairs: where it sees paragraphs begin and end, and what follows from
 // that for the lines around, near and further on.
+import { COMMON_WORDS } from '../lexicon/index.ts';
+import { CLASS, classOf } from '../text/index.ts';
 import { bucket, FACT_NAMES, type PageView, roomBucket } from './facts.ts';
 import { KIND } from './habits.ts';
-import { TAIL } from './line-facts.ts';
+import { BEGIN, TAIL } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import { roomEvidence, type Settled, settle, startEvidence } from './settled.ts';
+import { creditFact, strayFact } from './strangers.ts';
 
 /** Where the facts of the second pass begin. */
 const SECOND_FACTS = FACT_NAMES.indexOf('before');
@@ -88,23 +91,62 @@ export function followFirst({ lines, own, columns, habits }: PageView, odds: Flo
 
 const FAR_FACTS = FACT_NAMES.indexOf('leave');
 const [HOLDING, BEGINS, FITS] = [FACT_NAMES.indexOf('holding'), FACT_NAMES.indexOf('start'), FACT_NAMES.indexOf('fit')];
+const [SINCE, RUNNING] = [FACT_NAMES.indexOf('since'), FACT_NAMES.indexOf('running')];
 const DISTANCE = [3, 6, 12, 24, 48];
+const LEAVE = [-3, -1, 1, 3, 5];
 
 /** Adds the facts of lines apart, by their places, to those of `pairFacts`. */
 export function farFacts(
-  { columns, own }: PageView,
-  { odds, depth, settled }: FirstView,
+  page: PageView,
+  { odds, depth, settled, running }: FirstView,
   { upper, lower, between, shared }: { upper: number; lower: number; between: number; shared: number },
   facts: Uint8Array,
 ): void {
+  const { columns, own } = page;
   const taken = (columns.widths[upper] ?? 0) + (own.head[lower] ?? 0);
   const first = (odds[upper - 1] ?? -1) < 0;
+  const begins = (line: number): number => knownBucket(startEvidence(settled, line, columns.widths[line] ?? 0), START);
+  [facts[SINCE], facts[RUNNING]] = [linesSince(odds, upper), running[upper] ?? 0];
   facts[HOLDING] = holdingFact(depth[upper] ?? 0, own.lowest[lower] ?? 0, own.first[lower] ?? 0);
-  facts[BEGINS] = knownBucket(startEvidence(settled, lower, columns.widths[lower] ?? 0), START);
+  facts[BEGINS] = begins(lower);
   facts[FITS] = knownBucket(roomEvidence(settled, upper, taken, first), FIT);
-  const near = [oddsBucket(odds[upper]), oddsBucket(odds[lower - 1]), Math.min(3, between), Math.min(3, shared)];
-  facts.set([...near, bucket(lower - upper, DISTANCE)], FAR_FACTS);
+  facts.set(
+    [
+      bucket(odds[upper] ?? 0, LEAVE) + 1,
+      oddsBucket(odds[lower - 1]),
+      Math.min(3, between),
+      Math.min(3, shared),
+      bucket(lower - upper, DISTANCE),
+      opensFact(page, odds, upper),
+      begins(upper + 1),
+      wordFact(own.last[upper] ?? 0, own.first[lower] ?? 0),
+    ],
+    FAR_FACTS,
+  );
 }
+
+/** How the line below line `i` opens a text of its own: not at all, as a page head, a title, a lead or an entry, a credit … */
+export function opensFact({ own, lines, columns }: PageView, odds: Float64Array, i: number): number {
+  const below = i + 1;
+  const begin = own.begin[below] ?? 0;
+  if (begin === BEGIN.pageHead) return 1;
+  if (own.headed[below] === 1) return 2;
+  if (OPENERS.has(begin)) return 3;
+  if (own.tail[below] === TAIL.bare && (odds[below] ?? 0) < 0) return 4;
+  if (creditFact(own, columns.widths, lines, i) > 0) return 5;
+  if (strayFact(columns, lines, i) >= 2) return 6;
+  return (lines[below]?.blanksBefore ?? 0) > 0 ? 7 : 0;
+}
+
+/** What opens a lead, an entry, a part. */
+const OPENERS: ReadonlySet<number> = new Set([
+  BEGIN.entry,
+  BEGIN.dateline,
+  BEGIN.credit,
+  BEGIN.aside,
+  BEGIN.pointer,
+  BEGIN.bullet,
+]);
 
 /** Marks that open a quotation anew in each of its paragraphs; ‘ and 『 stand within one. */
 const REOPENS: ReadonlySet<number> = new Set([0x201c, 0x300c]);
@@ -126,4 +168,15 @@ function linesSince(first: Float64Array, at: number): number {
   let count = 0;
   while (count < 3 && (first[at - 1 - count] ?? -1) > 0) count++;
   return count;
+}
+
+/** Both characters of a word as one number. */
+const asPair = (left: number, right: number): number => left * 0x110000 + right;
+const WORDS: ReadonlySet<number> = new Set(
+  Array.from(COMMON_WORDS, (word) => asPair(word.codePointAt(0) ?? 0, word.codePointAt(1) ?? 0)),
+);
+
+function wordFact(last: number, first: number): number {
+  if (classOf(last) !== CLASS.han || classOf(first) !== CLASS.han) return 0;
+  return WORDS.has(asPair(last, first)) ? 2 : 1;
 }

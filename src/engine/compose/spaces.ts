@@ -153,14 +153,25 @@ function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Ver
 
 /**
  * Whether single characters stand between gaps here: letters set apart, as in 潮 水 般. A gap wider than those around it
- * parts two halves of a letter-spaced title, if both halves have letters to space.
+ * parts two halves of a letter-spaced title, if both halves have letters to space; where gaps are of all widths, none does.
  */
 function letterSpaced(run: Run, i: number): boolean {
   const wide = run.gap[i] ?? 0;
   const [left, right] = [spacedLetters(run, i, -1), spacedLetters(run, i, 1)];
   if (left + right === 0) return false;
   const around = Math.max(left > 0 ? (run.gap[i - 1] ?? 0) : 0, right > 0 ? (run.gap[i + 1] ?? 0) : 0);
-  return wide <= around || Math.min(left, right) < 2;
+  return wide <= around || Math.min(left, right) < 2 || isUneven(run, i);
+}
+
+/** A title has one gap between its letters and one between its halves. */
+const MOST_WIDTHS = 2;
+const HALF_TITLE = 24;
+
+function isUneven({ gap, seam, length }: Run, i: number): boolean {
+  const widths = new Set<number>();
+  for (let k = Math.max(1, i - HALF_TITLE); k < Math.min(length, i + HALF_TITLE); k++)
+    if (seam[k] === 0 && (gap[k] ?? 0) > 0) widths.add(gap[k] ?? 0);
+  return widths.size > MOST_WIDTHS;
 }
 
 /** How many gaps with one character between follow each other on one side of a gap, up to 2. */

@@ -1,7 +1,7 @@
 // What tells that the next line is a stranger in its column: a picture text, a box of another width, a title with its
 // byline between two lines of one sentence. Facts of the places of lines, read off their widths and forms.
 import type { Columns } from './columns.ts';
-import { type LineFacts, TAIL } from './line-facts.ts';
+import { BEGIN, type LineFacts, TAIL } from './line-facts.ts';
 import type { Line } from './measure.ts';
 
 /** Lines further on that are looked at for a credit, and for one that has the width of the column again. */
@@ -14,9 +14,6 @@ const OTHER = 0.15;
 /** Widths that differ by more than a mark or a digit. */
 const differs = (a: number, b: number): boolean => Math.abs(a - b) > Math.max(ALIKE, OTHER * Math.max(a, b));
 
-/** Values of `begin` that a caption or a credit has. */
-const CREDITED = 9;
-
 /**
  * Whether the line below `i` is a credit, or one follows it: 0 none, 1 the line itself, 2 some lines on and the line is
  * not as wide as the column above, 3 some lines on.
@@ -24,7 +21,7 @@ const CREDITED = 9;
 export function creditFact(own: LineFacts, widths: Float64Array, lines: readonly Line[], i: number): number {
   for (let k = i + 1; k < Math.min(lines.length, i + 1 + CREDIT_REACH); k++) {
     if (k > i + 1 && (lines[k]?.blanksBefore ?? 0) > 0) return 0;
-    if (own.tail[k] !== TAIL.credit && own.begin[k] !== CREDITED) continue;
+    if (own.tail[k] !== TAIL.credit && own.begin[k] !== BEGIN.credit) continue;
     if (k === i + 1) return 1;
     return differs(widths[i + 1] ?? 0, widths[i] ?? 0) ? 2 : 3;
   }

@@ -100,3 +100,13 @@ test('a mark that the measure pushes onto a line of its own goes on with the lin
     '镇里在渡口旧址修建了人行便桥，两岸\n居民出行比从前方便，孩子上学不再绕路\n。\n老屋的木窗和青瓦都保留了下来，只更换\n了朽坏的梁柱。';
   expect(paragraphs(raw)[0]).toBe('镇里在渡口旧址修建了人行便桥，两岸居民出行比从前方便，孩子上学不再绕路。');
 });
+
+test.each([
+  ['a picture text with its credit', ['十一月五日，县医院的医生在远程会诊中心察看传来的片子。', '本报记者 林远 摄']],
+  ['the head of a page', ['第二版 综合新闻 2026年11月6日 星期五']],
+])('a paragraph is one again over %s', (_, insert) => {
+  const raw = [...LEFT.slice(0, 3), ...insert, ...LEFT.slice(3)].map((line) => line.trim()).join('\n');
+  const found = paragraphs(raw).map((text) => text.replaceAll(' ', ''));
+  expect(found.some((text) => text.startsWith('县医院日前') && text.endsWith('避免了转院。'))).toBe(true);
+  for (const line of insert) expect(found).toContain(line.replaceAll(' ', ''));
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chanceFrom } from '../../../scripts/train/chance.ts';
 import { fit } from '../../../scripts/train/fit.ts';
 import { makePage, type MadePage, pieceOf } from '../../../scripts/train/page.ts';
+import { makeProse } from '../../../scripts/train/prose.ts';
 import type { Document } from '../../../scripts/train/texts.ts';
 import { FACT_NAMES } from '../../../src/engine/compose/facts.ts';
 import { Model } from '../../../src/engine/compose/model.ts';
@@ -70,6 +71,18 @@ describe('a made page', () => {
       return Array.from(made.next).some(([line, under]) => under > line + 2);
     });
     expect(cut.length).toBeGreaterThan(seeds.length / 3);
+  });
+
+  test('sets something into the midst of a paragraph of words, too', () => {
+    const prose = ['english', 'german', 'korean'] as const;
+    const cut = prose.map((tongue) =>
+      seeds.filter((seed) => {
+        const chance = chanceFrom(`words ${tongue} ${seed}`);
+        const made = makePage([makeProse('leaf', tongue, 4, chance)], true, chance, { interrupts: 1 });
+        return Array.from(made.next).some(([line, under]) => under > line + 2);
+      }),
+    );
+    for (const { length } of cut) expect(length).toBeGreaterThan(seeds.length / 4);
   });
 
   test('reads columns across where it is told to', () => {
