@@ -85,12 +85,16 @@ export function cells(text: string): number {
   return width;
 }
 
+/** A Tibetan title may end with a shad, as sentences do; longer than this, with one inside, it is text. */
+const LONGEST_CLAUSE = 48;
+
 function isTitleLike(piece: Piece): boolean {
   const text = piece.text.trim();
   if (piece.rows > TITLE_ROWS || cells(text) > TITLE_CELLS) return false;
   // Old papers end titles in capitals with a full stop.
   if (/[。；;，,、：:]$|[。.][”’』」）)]*$/u.test(text) && !(isShouted(text) && text.endsWith('.'))) return false;
   if (/。|；/u.test(text)) return false;
+  if (text.length > LONGEST_CLAUSE && /[།༎]\s*[\u0f40-\u0fbc]/u.test(text)) return false;
   const commas = text.split(/[，,]/u).length - 1;
   if (commas > 2) return false;
   // Lower-case Latin at the start of a line is the middle of a sentence.
