@@ -1,5 +1,6 @@
 // How likely each line is continued by the line after it, by the trained model, in two passes: the second knows what the
 // first thinks of the gaps above and below.
+import { areWord } from '../lexicon/index.ts';
 import { measureColumns } from './columns.ts';
 import { FACT_NAMES, type PageView } from './facts.ts';
 import { KIND, learnHabits } from './habits.ts';
@@ -29,9 +30,21 @@ export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: bo
   };
 }
 
-/** For each line the log odds that the line after it continues it; the last line's are 0. */
-export const scoreNext = (page: PageView, adjacent: Uint8Array): Float64Array =>
-  runPasses(page, adjacent, FIRST_WEIGHTS, SECOND_WEIGHTS).second;
+/** For each line the log odds that the line after it continues it, common words weighed in; the last line's are 0. */
+export function scoreNext(page: PageView, adjacent: Uint8Array): Float64Array {
+  const { second } = runPasses(page, adjacent, FIRST_WEIGHTS, SECOND_WEIGHTS);
+  const { last, first } = page.own;
+  for (let i = 0; i + 1 < page.lines.length; i++) {
+    if (areWord(last[i] ?? 0, first[i + 1] ?? 0)) second[i] = (second[i] ?? 0) + ACROSS;
+  }
+  return second;
+}
+
+/**
+ * Log odds of a common word that runs across. Of the gaps inside paragraphs three in ten divide one, of the others four in a
+ * thousand; the other facts know half of that already.
+ */
+const ACROSS = 2;
 
 /** How often the second pass looks: where words set the lines, widths stray and a second look at the setting pays. */
 const looks = (kind: number): number => (kind === KIND.alphabetic ? 2 : 1);
