@@ -7,9 +7,6 @@ import { takeCare } from './care.ts';
 import { type Ask, startThread, type Thread, threadFile } from './thread.ts';
 import type { Assignment } from './wire.ts';
 
-/** In MB. Garbage is not let grow beside what SQLite keeps of the file. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
-
 /** A store whose file can be let go of for a while. */
 export interface OpenStore extends Store {
   /**
@@ -30,7 +27,7 @@ export async function openArchive(named: string, options: ArchiveOptions = {}): 
   let file = named;
   const start = (): Thread<Store> => {
     const assignment: Assignment = { file, options };
-    return startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped, LIMITS);
+    return startThread<Store>(threadFile(import.meta.url, 'worker.ts', 'store-worker.js'), assignment, stopped);
   };
   let thread = start();
   await thread.ready;
