@@ -1,7 +1,7 @@
 // Which white space inside a run was meant. Deleting a meant space is worse than leaving a stray one: where nothing speaks
 // against a single space between Han, it stays and is reported as a doubt.
 import { CLASS, isCjk } from '../text/index.ts';
-import { areWord, opensName, ROLE_WORDS } from '../lexicon/index.ts';
+import { areWord, opensName, opensWithDateline, ROLE_WORDS } from '../lexicon/index.ts';
 import type { Neighbours } from './neighbours.ts';
 import { paddedNames } from './padded-names.ts';
 import { PUT, type Run } from './run.ts';
@@ -28,7 +28,10 @@ export interface Settled {
 /** Longest text that may be a title, in characters. */
 const LONGEST_TITLE = 80;
 const FUNCTION_WORDS = new Set(
-  Array.from('的了在和与及或对为将把被以从向于是而等着地得就也都', (c) => c.codePointAt(0) ?? 0),
+  Array.from(
+    '的了在和与及或对为将把被以从向于是而等着地得就也都不又很还更最没这那我你他她它们',
+    (c) => c.codePointAt(0) ?? 0,
+  ),
 );
 
 /** Decides what stands before each character of a run, and writes it there. */
@@ -105,8 +108,11 @@ const isShad = (code: number): boolean => (code >= 0x0f0d && code <= 0x0f12) || 
 /** A space with a digit, a Latin letter or a mark on one side at least. */
 function besideMark(run: Run, i: number, title: boolean): Verdict {
   const [before, after] = [run.kind[i - 1] ?? 0, run.kind[i] ?? 0];
+  const left = run.code[i - 1] ?? 0;
   if (before === CLASS.sentence && opensName(textAt(run, i, 16))) return KEEP;
-  if (opensDateline(run, i) || marksByline(run, i)) return KEEP;
+  if (opensDateline(run, i) || endsDateline(run, i) || marksByline(run, i)) return KEEP;
+  if (i === 1 && BULLET.test(String.fromCodePoint(left))) return KEEP;
+  if ((before === CLASS.sentence || before === CLASS.closer) && signsOff(run, i)) return KEEP;
   const word = (kind: number): boolean => kind === CLASS.digit || kind === CLASS.letter;
   if (title && (word(before) || word(after)) && halves(run, i) >= 4) {
     const others = count(run, (k) => k !== i && (run.gap[k] ?? 0) > 0);
@@ -121,6 +127,30 @@ const opensDateline = (run: Run, i: number): boolean =>
   run.kind[i] === CLASS.opener &&
   /[电電讯訊]/u.test(String.fromCodePoint(run.code[i - 1] ?? 0)) &&
   /^.(?:本报|本報)?(?:见习|实习|特约|首席)?(?:记者|記者|通讯员|通訊員)/u.test(textAt(run, i, 12));
+
+/** The space behind a dateline that opens a text, wider than between its letters if these are set apart: 本报讯 6月3日. */
+const endsDateline = (run: Run, i: number): boolean =>
+  i <= LONGEST_DATELINE &&
+  /[电電讯訊]/u.test(String.fromCodePoint(run.code[i - 1] ?? 0)) &&
+  (run.gap[i] ?? 0) > (run.gap[i - 1] ?? 0) &&
+  opensWithDateline(`${textAt(run, 0, i).replaceAll(' ', '')} `);
+
+const LONGEST_DATELINE = 24;
+
+/** Signs that open an entry of a list or a brief. */
+const BULLET = /^[●○■□◆◇▲△▼★☆►▶•]$/u;
+
+/** The space before the bracket that ends a text and names who wrote it, or where it comes from: 。 （某某）. */
+function signsOff(run: Run, i: number): boolean {
+  const size = run.length - i - 2;
+  if (run.kind[i] !== CLASS.opener || run.kind[run.length - 1] !== CLASS.closer || size < 2 || size > LONGEST_NAMES)
+    return false;
+  for (let k = i + 1; k < run.length - 1; k++)
+    if (run.kind[k] !== CLASS.han && !/^[·、/／]$/u.test(String.fromCodePoint(run.code[k] ?? 0))) return false;
+  return true;
+}
+
+const LONGEST_NAMES = 16;
 
 /** The space behind the sign of a byline that is a name alone, or a name and where it works: □ 某某某, ■ 某县某小学 某某. */
 const marksByline = (run: Run, i: number): boolean =>
@@ -146,6 +176,8 @@ function betweenHan(run: Run, i: number, title: boolean, habit: SpaceHabit): Ver
       keep: false,
       doubt: { confidence: 0.9, because: 'the same two characters stand together elsewhere on the page' },
     };
+  if (areWord(left, right))
+    return { keep: false, doubt: { confidence: 0.9, because: 'the two characters are a word' } };
   if (FUNCTION_WORDS.has(left) || FUNCTION_WORDS.has(right))
     return { keep: false, doubt: { confidence: 0.85, because: 'a particle stands beside the space' } };
   return { keep: true, doubt: { confidence: 0.55, because: 'a single space between Han characters in running text' } };
