@@ -14,17 +14,20 @@ export interface CallOptions<N extends RouteName> {
 
 export type Call = <N extends RouteName>(name: N, options?: CallOptions<N>) => Promise<ReplyOf<N>>;
 
+export type Pack = (body: unknown) => RequestInit;
+
 /**
  * @param base put before every path, e.g. `http://127.0.0.1:4000`; empty in the browser.
+ * @param pack makes of a body what `fetch` is given of it.
  * @returns a function that makes one call. It throws a GalleyError with the server's code, and whatever `fetch` throws
  * when the server cannot be reached.
  */
-export function createClient(fetch: Fetch, base = ''): Call {
+export function createClient(fetch: Fetch, base = '', pack: Pack = packed): Call {
   return async (name, options = {}) => {
     const { method, path, reply } = routes[name];
     const response = await fetch(base + fill(path, options) + search(options.query), {
       method,
-      ...bodyOf(options.body),
+      ...(options.body !== undefined && pack(options.body)),
       ...(options.signal && { signal: options.signal }),
     });
     if (!response.ok) throw await toError(response);
@@ -49,8 +52,8 @@ function search(query: object | undefined): string {
   return `?${new URLSearchParams(entries.map(([key, value]): [string, string] => [key, String(value)])).toString()}`;
 }
 
-function bodyOf(body: unknown): RequestInit {
-  if (body === undefined) return {};
+/** Bytes as they are, everything else as JSON. */
+export function packed(body: unknown): RequestInit {
   if (body instanceof Uint8Array) {
     return { body: body.slice().buffer, headers: { 'content-type': 'application/octet-stream' } };
   }

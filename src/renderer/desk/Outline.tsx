@@ -36,21 +36,28 @@ export function Outline({ page, entries: all, current, desk }: OutlineProps) {
   const jumping = useJumping(page);
   const articles = entries.filter(({ kind }) => kind === 'article');
   const others = entries.filter(({ kind }) => kind !== 'article');
-  const list = (group: readonly OutlineEntry[]) => (
-    <ol className="outline">
-      {group.map((entry) => (
-        <OutlineCard
-          key={entry.id}
-          page={page}
-          entry={entry}
-          current={entry.id === current}
-          jumps={jumping.has(`${page}-${entry.id}`)}
-          desk={desk}
-          t={t}
-        />
-      ))}
-    </ol>
-  );
+  const list = (group: readonly OutlineEntry[]) =>
+    inStretches(group).map((stretch, at) => (
+      <ol
+        // oxlint-disable-next-line react/no-array-index-key
+        key={at}
+        className="outline"
+        start={at * STRETCH + 1}
+        style={{ containIntrinsicHeight: `auto ${stretch.length * USUAL_HEIGHT}px` }}
+      >
+        {stretch.map((entry) => (
+          <OutlineCard
+            key={entry.id}
+            page={page}
+            entry={entry}
+            current={entry.id === current}
+            jumps={jumping.has(`${page}-${entry.id}`)}
+            desk={desk}
+            t={t}
+          />
+        ))}
+      </ol>
+    ));
   return (
     <nav className="rail rail-left" aria-label={t('outline.title')} onKeyDown={walk} onContextMenu={openMenu}>
       <div className="rail-head">
@@ -67,6 +74,16 @@ export function Outline({ page, entries: all, current, desk }: OutlineProps) {
     </nav>
   );
 }
+
+/** Cards that are laid out together, or while they are out of sight not at all: a page may have a thousand. */
+const STRETCH = 40;
+/** Pixels that a card takes before it has been laid out. */
+const USUAL_HEIGHT = 58;
+
+const inStretches = (entries: readonly OutlineEntry[]): OutlineEntry[][] =>
+  Array.from({ length: Math.ceil(entries.length / STRETCH) }, (_, at) =>
+    entries.slice(at * STRETCH, (at + 1) * STRETCH),
+  );
 
 /** Articles of the page that have parts elsewhere, or may have: asked once for all cards. */
 function useJumping(page: number): ReadonlySet<string> {

@@ -1,13 +1,12 @@
 // Runs the desk's commands by their keys, wherever the focus is on the desk; never while an input method composes.
 import { useEffect } from 'react';
-import { DESK_COMMANDS, type DeskCommand } from './commands.ts';
+import { DESK_COMMANDS } from './commands.ts';
 import { chordOf } from './keys.ts';
 import type { PageDesk } from './page-desk.ts';
-import { keysOf } from './shortcuts.ts';
+import { byChord } from './shortcuts.ts';
 
 /** The command that a chord belongs to now. */
-const commandFor = (chord: string): DeskCommand | undefined =>
-  DESK_COMMANDS.find((command) => keysOf(command).includes(chord));
+const commandFor = byChord(DESK_COMMANDS);
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('input, textarea, select');

@@ -356,10 +356,13 @@ export class PageDesk {
       if (effect.is(neverAgain)) this.tellNever(effect.value);
       if (effect.is(stepBack)) this.tellStep(effect.value);
     }
-    // A key that moves nothing on the screen has no frame of its own: what belongs to it waits for the pause.
+    // A key that moves nothing on the screen has no frame of its own: what belongs to it waits for the pause. What the editor
+    // has just measured is drawn in the same frame.
     const moved = update.heightChanged || (!update.docChanged && update.geometryChanged);
-    const worthALook = moved || restructured || (transactions.length > 0 && this.pause === undefined);
-    if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+    const typing = this.pause !== undefined;
+    const worthALook = moved || restructured || (transactions.length > 0 && !typing);
+    if (typing && moved && transactions.length === 0) this.sync.follow(true);
+    else if (worthALook && this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
   }
 
   private found(findings: Findings, first: boolean): void {

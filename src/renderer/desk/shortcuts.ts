@@ -16,9 +16,28 @@ export function chooseKeys(id: string, chords: readonly string[] | null): void {
   chosenKeys.set(chosen);
 }
 
+interface Keyed {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
 /** The chords of a command now. */
-export const keysOf = (command: { readonly id: string; readonly keys: readonly string[] }): readonly string[] =>
-  chosenKeys.get()[command.id] ?? command.keys;
+export const keysOf = (command: Keyed): readonly string[] => chosenKeys.get()[command.id] ?? command.keys;
+
+/** Says which of some commands a chord belongs to, the first where there are several: asked with every key. */
+export function byChord<C extends Keyed>(commands: readonly C[]): (chord: string) => C | undefined {
+  let chosen: ChosenKeys | null = null;
+  let known: ReadonlyMap<string, C> = new Map();
+  return (chord) => {
+    if (chosen !== chosenKeys.get()) {
+      chosen = chosenKeys.get();
+      known = new Map(
+        commands.toReversed().flatMap((command) => keysOf(command).map((key) => [key, command] as const)),
+      );
+    }
+    return known.get(chord);
+  };
+}
 
 function read(): ChosenKeys {
   try {

@@ -1,7 +1,7 @@
 // The one way from the desk to the server. Its refusals reach the screen in the reader's language.
 import { type Call, createClient, type Fetch, GalleyError } from '../../contract/index.ts';
 import { refusalInWords } from '../i18n/said.ts';
-import { carrying } from '../worker/carrying.ts';
+import { carrying, unwritten } from '../worker/carrying.ts';
 import { answered, noAnswer } from './connection.ts';
 
 const send = carrying((input, init) => fetch(input, init));
@@ -17,7 +17,7 @@ const browserFetch: Fetch = async (input, init) => {
   }
 };
 
-const client = createClient(browserFetch);
+const client = createClient(browserFetch, '', unwritten);
 
 export const call: Call = async (name, options) => {
   try {
