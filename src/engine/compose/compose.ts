@@ -2,7 +2,7 @@
 import type { ComposeOptions, Composition, Step } from './composition.ts';
 import { STEPS } from './composition.ts';
 import { placeDoubts } from './doubts.ts';
-import { joinLines } from './joins.ts';
+import { joinLines, type Link } from './joins.ts';
 import { measure } from './measure.ts';
 import { countNeighbours } from './neighbours.ts';
 import { plainPage } from './plain.ts';
@@ -27,7 +27,7 @@ export function compose(raw: string, options: ComposeOptions = {}): Composition 
   const page = { neighbours, words: countWords(lines), spaces: steps.has('spaces') };
   const units = makeUnits(raw, measured, joined.chains, page);
   const structured = STRUCTURE.some((step) => steps.has(step))
-    ? structure(units.units, { raw, lines, steps, keepOrder })
+    ? structure(units.units, { raw, lines, steps, keepOrder, farOdds: farOdds(joined.links) })
     : plainPage(units.units);
   const removed = addRemoved(raw, structured.page, [
     { why: 'hyphens that only marked a line end', offsets: units.dropped },
@@ -45,3 +45,11 @@ export function compose(raw: string, options: ComposeOptions = {}): Composition 
     },
   };
 }
+
+/** The log odds of joins with a line further on, by the raw offset of that line. */
+const farOdds = (links: readonly Link[]): ReadonlyMap<number, number> =>
+  new Map(
+    links
+      .filter(({ upper, lower }) => lower.index !== upper.index + 1)
+      .map(({ lower, probability }) => [lower.start, Math.log(probability / (1 - probability))]),
+  );

@@ -7,7 +7,7 @@ import { holdsLatinDate, holdsLatinWeekday } from './latin-dates.ts';
 import { shortLines } from './short-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { rowEdges } from './table-rows.ts';
-import { cutPiece, joinPieces, type Piece, wholePiece } from './piece.ts';
+import { cutPiece, joinPieces, type Piece, startOf, wholePiece } from './piece.ts';
 import { BEFORE, titleEdge } from './title-edges.ts';
 import {
   datelineLength,
@@ -43,7 +43,14 @@ export function cutUnits(units: readonly Unit[], lines: readonly Line[]): Piece[
     .flatMap(cutJumps)
     .flatMap(cutStanding)
     .flatMap(cutCredit);
-  return joinReferences(cut);
+  return joinReferences(inRawOrder(cut));
+}
+
+/** What was cut off a unit that goes on further down stands down there. */
+function inRawOrder(pieces: readonly Piece[]): Piece[] {
+  const starts = pieces.map(startOf);
+  if (starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0))) return [...pieces];
+  return pieces.toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 /** Numbers of the lines in front of which one that stands alone begins or ends. */

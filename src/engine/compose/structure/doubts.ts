@@ -71,6 +71,7 @@ export function doubtsOf(page: DoubtView): Doubt[] {
       case 'photo':
         return aboutPhoto(view, element, decided);
       case 'mark':
+      case 'rest':
         return [];
     }
   });

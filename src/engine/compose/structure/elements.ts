@@ -1,6 +1,7 @@
 // The page as a sequence of elements, in raw order: paragraphs, stacks of title lines, photos with their texts, and marks
 // (furniture, jumps, captions without a text) that only separate.
 import { least } from './extremes.ts';
+import type { Insert } from './inserts.ts';
 import { cells, type Shape } from './shapes.ts';
 import type { Piece } from './piece.ts';
 import type { PhotoGroup } from './photos.ts';
@@ -15,7 +16,22 @@ export interface Paragraph {
   readonly listed: boolean;
   /** Blank lines before it beyond what the page sets between paragraphs. */
   readonly excess: number;
+  /** The paragraph inside of which it stands. */
+  readonly inside: Inside;
 }
+
+/** A paragraph that goes on further down, and how much likelier than not it does, in log odds. */
+export interface Inside {
+  readonly piece: number;
+  readonly sure: number;
+}
+
+/** No paragraph. */
+export const NOWHERE: Inside = { piece: -1, sure: 0 };
+
+/** True where an element stands inside a paragraph of such a text. */
+export const isInside = ({ piece }: Inside, { texts }: { readonly texts: readonly number[] }): boolean =>
+  piece >= 0 && texts.includes(piece);
 
 export interface StackLine {
   readonly piece: number;
@@ -40,6 +56,8 @@ export interface Stack {
   readonly spareAfter: number;
   readonly opensPage: boolean;
   readonly closesPage: boolean;
+  /** As of a paragraph. */
+  readonly inside: Inside;
 }
 
 export interface PhotoElement {
@@ -61,7 +79,12 @@ export interface Mark {
   readonly heralds: boolean;
 }
 
-export type Element = Paragraph | Stack | PhotoElement | Mark;
+/** The second half of a paragraph, behind what stands inside it. */
+export interface Rest extends Inside {
+  readonly kind: 'rest';
+}
+
+export type Element = Paragraph | Stack | PhotoElement | Mark | Rest;
 
 const TOLD: ReadonlySet<Shape> = new Set(['lead', 'text', 'list', 'verse', 'table', 'offer']);
 const STACKED: ReadonlySet<Shape> = new Set(['title', 'dash', 'byline']);
@@ -77,15 +100,24 @@ export function sequence(
   shapes: readonly Shape[],
   photos: readonly PhotoGroup[],
   excessGaps: readonly number[],
+  inserts: readonly Insert[] = [],
 ): Element[] {
   const photoAt = new Map(photos.flatMap((photo, n) => photo.pieces.map((piece) => [piece, n] as const)));
   const elements: Element[] = [];
   const excess = (piece: number): number => Math.max(0, excessGaps[piece] ?? 0);
   const paragraph = (piece: number, lead: boolean): void => {
     const listed = LISTED.has(shapes[piece] ?? 'text');
-    elements.push({ kind: 'paragraph', piece, lead, listed, excess: excess(piece) });
+    elements.push({ kind: 'paragraph', piece, lead, listed, excess: excess(piece), inside });
+  };
+  const halved = inserts.filter((insert) => isTold(insert, shapes, photoAt));
+  let [inside, open] = [NOWHERE, 0];
+  const insideAt = (piece: number): Inside => {
+    const insert = halved[open];
+    return insert && insert.piece < piece ? insert : NOWHERE;
   };
   for (let i = 0; i < pieces.length;) {
+    inside = insideAt(i);
+    const below = halved[open]?.to ?? pieces.length;
     const shape = shapes[i] ?? 'text';
     const photo = photoAt.get(i);
     let end = i + 1;
@@ -94,8 +126,8 @@ export function sequence(
       elements.push({ kind: 'photo', photo, pieces: own, told: (photos[photo]?.texts ?? 0) > 0 });
       end = Math.max(end, ...own.map((piece) => piece + 1));
     } else if (STACKED.has(shape)) {
-      while (end < pieces.length && STACKED.has(shapes[end] ?? 'text') && !photoAt.has(end)) end += 1;
-      if (end - i <= HIGHEST_STACK) elements.push(stackOf(pieces, shapes, i, end, excess));
+      while (end < below && STACKED.has(shapes[end] ?? 'text') && !photoAt.has(end)) end += 1;
+      if (end - i <= HIGHEST_STACK) elements.push({ ...stackOf(pieces, shapes, i, end, excess), inside });
       else for (let n = i; n < end; n += 1) paragraph(n, false);
     } else if (TOLD.has(shape)) {
       paragraph(i, shape === 'lead');
@@ -105,9 +137,18 @@ export function sequence(
       elements.push({ kind: 'mark', piece: i, closes: closesStory(shape, resumes), resumes, heralds });
     }
     i = end;
+    if (end < below || inside === NOWHERE) continue;
+    elements.push({ kind: 'rest', piece: inside.piece, sure: inside.sure });
+    open += 1;
   }
   return withSpare(elements);
 }
+
+/** True for a paragraph inside of which another text stands. */
+const isTold = ({ piece, to }: Insert, shapes: readonly Shape[], photoAt: ReadonlyMap<number, number>): boolean =>
+  TOLD.has(shapes[piece] ?? 'title') &&
+  !photoAt.has(piece) &&
+  shapes.slice(piece + 1, to).some((shape, n) => TOLD.has(shape) && !photoAt.has(piece + 1 + n));
 
 /**
  * Some pages set every title line apart, subheads too: a gap round titles that none of them lacks tells nothing about a
@@ -136,7 +177,7 @@ function stackOf(
   from: number,
   to: number,
   excess: (piece: number) => number,
-): Stack {
+): Omit<Stack, 'inside'> {
   const nearby = pieces
     .slice(Math.max(0, from - NEARBY), to + NEARBY)
     .filter((piece) => piece.text.length > 40)

@@ -44,6 +44,9 @@ export const WEIGHTS = {
   sameTrack: 3,
   otherTrack: -3,
   columnBegins: 3.5,
+  insertBegins: 3.5,
+  /** A title above a paragraph is that of a text inside it. */
+  intoInsert: -12,
   /** A paragraph begins a story. */
   leadBegins: 1,
   begins: -4.5,
@@ -100,6 +103,11 @@ export const WEIGHTS = {
   photoTitle: 0.7,
   photoFullTitle: -4,
 } as const;
+
+/** What it costs at most to go on with a text inside of whose last paragraph one stands. */
+const INTERRUPTED = 4;
+/** What that costs, where the paragraph is as sure to go on below. */
+export const interrupted = ({ sure }: { readonly sure: number }): number => -Math.max(0, Math.min(INTERRUPTED, sure));
 
 export interface ColumnSigns {
   /** Room stands round it. */

@@ -11,6 +11,7 @@ import { doubtsOf, SURE } from './doubts.ts';
 import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
+import { insertsOf, withoutRests } from './inserts.ts';
 import { markIndented } from './indents.ts';
 import { planLayout } from './layout.ts';
 import { markLists } from './lists.ts';
@@ -28,6 +29,8 @@ export interface StructureView {
   readonly lines: readonly Line[];
   readonly steps: ReadonlySet<Step>;
   readonly keepOrder: boolean;
+  /** Lines that the joins found further on than on the next line, by the raw offset: the log odds that they are right. */
+  readonly farOdds?: ReadonlyMap<number, number>;
   /** Tell decisions that are less likely right than this; by default those that deserve a look. */
   readonly doubtBelow?: number;
 }
@@ -55,13 +58,14 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));
   const alike = likeness(pieces.map((piece) => piece.text));
   const photos = findPhotos(pieces, shapes, excess, (a, b) => alike.between(a, b));
-  const elements = sequence(pieces, shapes, photos, excess);
+  const inserts = insertsOf(pieces, view.farOdds ?? new Map());
+  const elements = sequence(pieces, shapes, photos, excess, inserts);
   const texts = elements.flatMap((element) => (element.kind === 'paragraph' ? [element.piece] : []));
   const { decided } = planStories({
     elements,
     texts: pieces.map((piece) => piece.text),
     likeness: alike,
-    above: columnsAbove(pieces, texts),
+    above: columnsAbove(withoutRests(pieces, inserts), texts),
   });
   const planned = planLayout({ pieces, shapes, elements, photos, likeness: alike }, decided);
   const options = {

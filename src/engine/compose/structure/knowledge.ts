@@ -195,11 +195,15 @@ function divide(
   let numbered = 0;
   for (const [at, element] of elements.entries()) {
     if (element.kind !== 'stack') continue;
-    const behind = elements.slice(at + 1, at + 5).flatMap((next) => (next.kind === 'paragraph' ? [next.piece] : []));
+    const behind = elements
+      .slice(at + 1, at + 5)
+      .flatMap((next) => (next.kind === 'paragraph' && next.inside === element.inside ? [next.piece] : []));
     const covered = (line: StackLine): number => Math.max(0, ...behind.map((piece) => share(line, piece)));
     const next = elements[at + 1];
     const letter = next?.kind === 'paragraph' && isSalutation(texts[next.piece] ?? '');
     const before = elements[at - 1];
+    // 专家点评 in a box is its title.
+    const boxed = before?.kind === 'paragraph' && before.piece === element.inside.piece;
     // Below its title a note is part of an article.
     const noted = before?.kind === 'mark' && before.heralds && elements[at - 2]?.kind !== 'stack';
     const opensNews = letter || noted || (next?.kind === 'paragraph' && (next.lead || next.listed));
@@ -210,7 +214,7 @@ function divide(
       at,
       divisions(element, {
         alike,
-        standing,
+        standing: (line) => !boxed && standing(line),
         covered,
         opensNews,
         outOfRow: outOfRow && element.lines.length === 1,
@@ -229,9 +233,13 @@ const isNumberedAlone = ({ lines }: Stack): boolean => lines.length === 1 && isN
 
 function reachOf(elements: readonly Element[]): Map<number, readonly number[]> {
   const reach = new Map<number, readonly number[]>();
+  const halved = new Set(elements.flatMap((element) => (element.kind === 'rest' ? [element.piece] : [])));
   let behind: readonly number[] = [];
+  let rest = behind;
   for (const element of elements.toReversed()) {
+    if (element.kind === 'rest') [rest, behind] = [behind, []];
     if (element.kind !== 'paragraph') continue;
+    if (halved.has(element.piece)) behind = rest;
     reach.set(element.piece, behind);
     behind = element.lead || element.excess > 0 ? [] : [element.piece, ...behind].slice(0, TITLE_REACH);
   }

@@ -117,19 +117,31 @@ function isInterrupted(view: LayoutView, before: PlannedBlock, from: number, to:
   return !/[\p{P}\p{S}]\s*$/u.test(text) || /[，,、“‘（(《]\s*$/u.test(text);
 }
 
-/** For each element, the group of the nearest paragraph before it. */
-function groupsBefore(elements: readonly Element[], decided: readonly Decided<Decision>[]): (GroupKey | undefined)[] {
-  let before: GroupKey | undefined;
+/** For each paragraph, and for the second half of each, its group. */
+function groupsOfTexts(elements: readonly Element[], decided: readonly Decided<Decision>[]): (GroupKey | undefined)[] {
+  const own = new Map<number, GroupKey>();
   return elements.map((element, at) => {
-    const nearest = before;
+    if (element.kind === 'rest') return own.get(element.piece);
+    if (element.kind !== 'paragraph') return undefined;
     const decision = decided[at]?.decision;
-    if (element.kind === 'paragraph') before = story(decision?.kind === 'goes on' ? decision.story : element.piece);
+    const group = story(decision?.kind === 'goes on' ? decision.story : element.piece);
+    own.set(element.piece, group);
+    return group;
+  });
+}
+
+/** For each element, the group of the nearest text before it. */
+function groupsBefore(groups: readonly (GroupKey | undefined)[]): (GroupKey | undefined)[] {
+  let before: GroupKey | undefined;
+  return groups.map((group) => {
+    const nearest = before;
+    before = group ?? before;
     return nearest;
   });
 }
 
-const groupsAfter = (elements: readonly Element[], decided: readonly Decided<Decision>[]): (GroupKey | undefined)[] =>
-  groupsBefore(elements.toReversed(), decided.toReversed()).toReversed();
+const groupsAfter = (groups: readonly (GroupKey | undefined)[]): (GroupKey | undefined)[] =>
+  groupsBefore(groups.toReversed()).toReversed();
 
 /** Where the title parts that wait for their text have gone: `element.from` to group. */
 function claims(view: LayoutView, decided: readonly Decided<Decision>[]): Map<string, GroupKey> {
@@ -150,8 +162,8 @@ function claims(view: LayoutView, decided: readonly Decided<Decision>[]): Map<st
 
 function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
   const claimed = claims(view, decided);
-  const befores = groupsBefore(view.elements, decided);
-  const afters = groupsAfter(view.elements, decided);
+  const groups = groupsOfTexts(view.elements, decided);
+  const [befores, afters] = [groupsBefore(groups), groupsAfter(groups)];
   for (const [at, element] of view.elements.entries()) {
     const { decision, confidence = 1 } = decided[at] ?? {};
     if (element.kind !== 'stack' || decision?.kind !== 'divided') continue;
@@ -191,8 +203,8 @@ function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sk
 }
 
 function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], sketch: Sketch): void {
-  const befores = groupsBefore(view.elements, decided);
-  const afters = groupsAfter(view.elements, decided);
+  const groups = groupsOfTexts(view.elements, decided);
+  const [befores, afters] = [groupsBefore(groups), groupsAfter(groups)];
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'mark') continue;
     const shape = view.shapes[element.piece];

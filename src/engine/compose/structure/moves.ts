@@ -12,8 +12,8 @@ import {
   type TitlePart,
   type Waiting,
 } from './chain.ts';
-import type { Element, Paragraph, PhotoElement, StackLine } from './elements.ts';
-import { WEIGHTS } from './evidence.ts';
+import { type Element, isInside, type Paragraph, type PhotoElement, type Rest, type StackLine } from './elements.ts';
+import { interrupted, WEIGHTS } from './evidence.ts';
 import { greatest } from './extremes.ts';
 import { mannerOf, partKey, type StoryPage, unused } from './knowledge.ts';
 import { Remembered } from './memo.ts';
@@ -32,6 +32,8 @@ export function stepAt(page: StoryPage, plans: ReturnType<typeof planBook>, at: 
       return stackStep(page, plans({ element: at, stack: element }));
     case 'photo':
       return photoStep(page, element, at);
+    case 'rest':
+      return restStep(page, element);
     case 'mark':
     case undefined:
       return markStep(page, element);
@@ -48,6 +50,8 @@ interface Place {
   readonly element: Paragraph;
   /** A gap or something else than a paragraph stands before it. */
   readonly separated: boolean;
+  /** It is the first text inside a paragraph. */
+  readonly opensInsert: boolean;
   /** A jump line above it says that it goes on with another page's article. */
   readonly resumed: boolean;
   readonly news: boolean;
@@ -65,7 +69,8 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
   const place: Place = {
     at,
     element,
-    separated: element.excess > 0 || page.elements[at - 1]?.kind !== 'paragraph',
+    separated: element.excess > 0 || !isText(page.elements[at - 1]),
+    opensInsert: isFirstInside(page.elements, at),
     resumed: isResumed(page, at),
     row: isRow(page.elements[at - 1], element),
     news: opensAsNews(page.texts[element.piece] ?? ''),
@@ -86,6 +91,17 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
 const isRow = (before: Element | undefined, { listed, excess }: Paragraph): boolean =>
   listed && excess <= 0 && before?.kind === 'paragraph' && before.listed;
 
+const isText = (element: Element | undefined): boolean => element?.kind === 'paragraph' || element?.kind === 'rest';
+
+/** True for the first text inside a paragraph. */
+function isFirstInside(elements: readonly Element[], at: number): boolean {
+  const element = elements[at];
+  let n = at - 1;
+  while (n >= 0 && !isText(elements[n])) n -= 1;
+  const above = elements[n];
+  return element?.kind === 'paragraph' && above?.kind === 'paragraph' && above.piece === element.inside.piece;
+}
+
 function isResumed(page: StoryPage, at: number): boolean {
   const before = page.elements[at - 1];
   return before?.kind === 'mark' && before.resumes;
@@ -95,7 +111,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
   const { element, separated, news, row, above, resumed, belongs } = place;
   const current = state.stories.at(-1);
   const gap = state.subhead >= 0 ? 0 : element.excess;
-  const close = page.elements[place.at - 1]?.kind === 'paragraph';
+  const close = isText(page.elements[place.at - 1]);
   let shared = 0;
   for (const { element: stack } of state.waiting) {
     if (stack !== place.at - 1) continue;
@@ -116,6 +132,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     if (row && story !== current) score += WEIGHTS.listCut;
     if (story.title === 'above') score += WEIGHTS.afterClosingTitle;
     if (story.closed) score += WEIGHTS.afterJump;
+    if (isInside(element.inside, story)) score += interrupted(element.inside);
     if (story.id === state.owed) score += WEIGHTS.owed;
     if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
     if (story.heads.includes(state.head)) score += WEIGHTS.sameSubheadAgain;
@@ -156,7 +173,7 @@ function orphaned(state: State): number {
   return state.subhead > 0 ? WEIGHTS.subheadBegins : WEIGHTS.closeSubheadBegins;
 }
 
-function beginScore(state: State, { element, separated, news, row, above, resumed }: Place): number {
+function beginScore(state: State, { element, separated, news, row, above, resumed, opensInsert }: Place): number {
   if (element.lead || resumed) return WEIGHTS.leadBegins;
   const top = above === COLUMN_TOP;
   let score: number = WEIGHTS.begins + (separated || top ? WEIGHTS.beginsAfterSeparator : WEIGHTS.beginsAtOnce);
@@ -165,6 +182,7 @@ function beginScore(state: State, { element, separated, news, row, above, resume
   if (row) score += WEIGHTS.listCut;
   if (state.ended) score += WEIGHTS.beginsAfterClosingTitle;
   if (top) score += WEIGHTS.columnBegins;
+  if (opensInsert) score += Math.min(WEIGHTS.insertBegins, element.inside.sure);
   if (state.stories.length === 0) score += WEIGHTS.beginsPage;
   if (state.subhead >= 0 && state.odd) score += WEIGHTS.oddSubheadBegins;
   return score;
@@ -174,9 +192,11 @@ const without = (waiting: readonly Waiting[], title: TitlePart | undefined): rea
   title ? waiting.filter(({ part }) => part !== title.part) : waiting;
 
 /** What it scores that a waiting title is taken by a story that begins here. */
-function takenAt(page: StoryPage, { piece }: Paragraph, at: number): Remembered<TitlePart> {
+function takenAt(page: StoryPage, { piece, inside }: Paragraph, at: number): Remembered<TitlePart> {
   const fits = page.titleBelow(piece);
   return new Remembered(partKey, (title) => {
+    const stack = page.elements[title.element];
+    if (stack?.kind !== 'stack' || stack.inside.piece !== inside.piece) return WEIGHTS.intoInsert;
     const late = Math.max(0, at - title.element - 1);
     const next = page.elements[title.element + 1];
     const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
@@ -227,6 +247,7 @@ function photoStep(page: StoryPage, element: PhotoElement, at: number): StorySte
 const UNTITLED: Decision = { kind: 'begins', title: undefined };
 const UNTITLED_PHOTO: Decision = { kind: 'photo', title: undefined };
 const MARKED: Decision = { kind: 'mark' };
+const NOT_RESUMED: Decision = { kind: 'mark' };
 
 function markStep(page: StoryPage, element: Element | undefined): StoryStep {
   return {
@@ -235,6 +256,24 @@ function markStep(page: StoryPage, element: Element | undefined): StoryStep {
       const last = state.stories.at(-1);
       if (element?.kind !== 'mark' || !element.closes || !last) return state;
       return { ...state, stories: [...state.stories.slice(0, -1), page.book.close(last)] };
+    },
+  };
+}
+
+/** Behind an insert its stories are over, and the one that it interrupts goes on. */
+function restStep({ book }: StoryPage, { piece, sure }: Rest): StoryStep {
+  return {
+    choose(_, offers) {
+      offers.offer(0, MARKED);
+      offers.offer(-sure, NOT_RESUMED);
+    },
+    after(state, decision) {
+      const whole = state.stories.find(({ texts }) => texts.includes(piece));
+      if (!whole || decision === NOT_RESUMED) return state;
+      const others = state.stories
+        .filter((story) => story !== whole)
+        .map((story) => (story.id > piece && !story.closed ? book.close(story) : story));
+      return { ...state, stories: [...others, whole], waiting: [], subhead: -1, head: NO_HEAD, ended: false };
     },
   };
 }

@@ -40,6 +40,9 @@ export function wholePiece(unit: Unit, lines: readonly Line[]): Piece {
   };
 }
 
+/** The raw offset of its first character. */
+export const startOf = ({ origin }: Piece): number => origin.find((offset) => offset >= 0) ?? 0;
+
 const SPACE = /\s/u;
 
 /**

@@ -12,8 +12,8 @@ import {
   type Waiting,
   waitingOf,
 } from './chain.ts';
-import type { Stack, StackLine } from './elements.ts';
-import { WEIGHTS } from './evidence.ts';
+import { type Inside, isInside, type Stack, type StackLine } from './elements.ts';
+import { interrupted, WEIGHTS } from './evidence.ts';
 import { type Knowledge, partKey, type StoryPage, unused } from './knowledge.ts';
 import { type Remembered, remembering } from './memo.ts';
 import { BEST_FIT, type Division, type Part } from './parts.ts';
@@ -83,10 +83,13 @@ interface Place {
   /** The stories that have got the first titles; grows and shrinks on the way, because this runs very often. */
   readonly given: Story[];
   readonly outcomes: Map<Decision, Outcome>;
+  /** As of the stack. */
+  readonly inside: Inside;
 }
 
 /** The plans for a stack, and what each decision made of them leads to. */
 interface Plans {
+  readonly inside: Inside;
   readonly all: readonly Plan[];
   /** Those that give no title to a story above; never none. */
   readonly withoutAbove: readonly Plan[];
@@ -107,23 +110,24 @@ function plansOf(page: Knowledge, stack: Stack, at: number): Plans {
   const whole = plan({ parts: [{ from: 0, to: stack.lines.length, goes: 'below' }], score: 0 });
   const withoutAbove = all.filter(({ above }) => above.length === 0);
   return {
+    inside: stack.inside,
     all: all.length > 0 ? all : [whole],
     withoutAbove: withoutAbove.length > 0 ? withoutAbove : [whole],
     outcomes: new Map(),
   };
 }
 
-export function stackStep(page: StoryPage, { all, withoutAbove, outcomes }: Plans): StoryStep {
+export function stackStep(page: StoryPage, { inside: within, all, withoutAbove, outcomes }: Plans): StoryStep {
   const habit = page.habit.above;
   const reach = reachOf(habit);
   const given: Story[] = [];
   return {
     choose(state, offers) {
       const { stories } = state;
-      const place = { stories, offers, habit, given, outcomes };
+      const place = { stories, offers, habit, given, outcomes, inside: within };
       const above = stories.at(-1);
       const top = !above && state.waiting.length === 0 ? WEIGHTS.nothingAbove : 0;
-      const sub = above ? subheadIn(page, above) : 0;
+      const sub = above ? subheadIn(page, above) + (isInside(within, above) ? interrupted(within) : 0) : 0;
       for (const plan of above ? all : withoutAbove) {
         const inside = plan.inside ? (plan.repeats ? 0 : top) + (plan.subhead ? sub : 0) : 0;
         const score = plan.score + inside;
@@ -194,7 +198,7 @@ const reachOf = (habit: number): number => BEST_FIT + habit - WEIGHTS.untitled;
 
 /** Offers a plan once for each way to give its titles of texts above to open stories. */
 function give(plan: Plan, place: Place, score: number, chosen: Chosen): void {
-  const { given, offers, stories, habit } = place;
+  const { given, offers, stories, habit, inside } = place;
   const title = plan.above[given.length];
   if (!title) return;
   const left = plan.above.length - given.length - 1;
@@ -205,7 +209,8 @@ function give(plan: Plan, place: Place, score: number, chosen: Chosen): void {
     const fit = title.fits.values[title.fits.placeOf(story)] ?? 0;
     const own =
       fit + (title.signs && second ? signature(story) : habit + (second ? WEIGHTS.secondTitle : -WEIGHTS.untitled));
-    const so = score + own + (story === current ? 0 : WEIGHTS.otherStorysTitle);
+    const other = story === current ? 0 : WEIGHTS.otherStorysTitle;
+    const so = score + own + other + (isInside(inside, story) ? interrupted(inside) : 0);
     if (so + most + plan.costs < offers.floor) continue;
     const next = chosenFor(chosen, story.id);
     given.push(story);
