@@ -11,7 +11,7 @@ import { doubtsOf, SURE } from './doubts.ts';
 import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
-import { insertsOf, withoutRests } from './inserts.ts';
+import { insertsOf, markInserted, withoutRests } from './inserts.ts';
 import { markIndented } from './indents.ts';
 import { planLayout } from './layout.ts';
 import { markLists } from './lists.ts';
@@ -54,11 +54,12 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   );
   const pieces = mended.map((piece, at) => (own[at] === 'table' ? withColumns(view.raw, piece) : piece));
   const excess = excessGaps(pieces, own);
-  const signed = markAdverts(pieces, markSigned(pieces, markSignoffs(pieces, own, excess), excess));
+  const inserts = insertsOf(pieces, view.farOdds ?? new Map());
+  const beside = markInserted(pieces, markSigned(pieces, markSignoffs(pieces, own, excess), excess), inserts);
+  const signed = markAdverts(pieces, beside);
   const shapes = signed.map((shape, at): Shape => (isBareCaption(pieces, signed, excess, at) ? 'caption' : shape));
   const alike = likeness(pieces.map((piece) => piece.text));
   const photos = findPhotos(pieces, shapes, excess, (a, b) => alike.between(a, b));
-  const inserts = insertsOf(pieces, view.farOdds ?? new Map());
   const elements = sequence(pieces, shapes, photos, excess, inserts);
   const texts = elements.flatMap((element) => (element.kind === 'paragraph' ? [element.piece] : []));
   const { decided } = planStories({
@@ -67,7 +68,7 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
     likeness: alike,
     above: columnsAbove(withoutRests(pieces, inserts), texts),
   });
-  const planned = planLayout({ pieces, shapes, elements, photos, likeness: alike }, decided);
+  const planned = planLayout({ pieces, shapes, elements, photos, likeness: alike, inserts }, decided);
   const options = {
     roles: view.steps.has('roles'),
     articles: view.steps.has('articles'),

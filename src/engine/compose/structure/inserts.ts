@@ -1,6 +1,7 @@
 // What stands inside an open paragraph: a box, a picture or another article between two halves that the joins have brought
 // back together. It is over before the second half begins, and what stands below that half goes on with its text.
 import { type Piece, startOf } from './piece.ts';
+import type { Shape } from './shapes.ts';
 
 export interface Insert {
   /** The piece that is interrupted; what interrupts it stands right behind. */
@@ -51,6 +52,20 @@ const SURE = 4;
 /** A join that claims two to one is right six times in seven. */
 const SCALE = 2.5;
 const LEAST = 1;
+
+/** No caption of a picture in a column is longer. */
+const LONGEST_CAPTION = 90;
+
+/** Shapes with captions marked that stand with their credits alone inside a paragraph: no news text does. */
+export function markInserted(pieces: readonly Piece[], shapes: readonly Shape[], inserts: readonly Insert[]): Shape[] {
+  const marked = [...shapes];
+  for (const { piece, to } of inserts) {
+    const [from, credit] = [piece + 1, to - 1];
+    if (credit - from !== 1 || shapes[credit] !== 'credit' || shapes[from] !== 'text') continue;
+    if ((pieces[from]?.text.length ?? 0) <= LONGEST_CAPTION) marked[from] = 'caption';
+  }
+  return marked;
+}
 
 const firstOf = (piece: Piece | undefined): number => (piece ? startOf(piece) : Infinity);
 const lastOf = (piece: Piece | undefined): number => piece?.origin.findLast((offset) => offset >= 0) ?? -1;

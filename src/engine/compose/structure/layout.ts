@@ -2,6 +2,7 @@
 import type { Role } from '../../page/index.ts';
 import { type Candidate, candidatesNear, type CaptionHome, homeOf } from './captions.ts';
 import type { Element } from './elements.ts';
+import type { Insert } from './inserts.ts';
 import type { Likeness } from './grams.ts';
 import type { Decided } from './lattice.ts';
 import type { PhotoGroup } from './photos.ts';
@@ -36,6 +37,7 @@ export interface LayoutView {
   readonly elements: readonly Element[];
   readonly photos: readonly PhotoGroup[];
   readonly likeness: Likeness;
+  readonly inserts: readonly Insert[];
 }
 
 interface Sketch {
@@ -241,7 +243,14 @@ function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHom
     const captions = photo.pieces.filter((piece) => !credits.includes(piece));
     const bare = photo.texts === 0 && !sketch.titles.has(own);
     const home = bare
-      ? homeOf(photo, captions, view.pieces, candidatesNear(candidates, photo.pieces[0] ?? 0), view.likeness)
+      ? homeOf(
+          photo,
+          captions,
+          view.pieces,
+          candidatesNear(candidates, photo.pieces[0] ?? 0),
+          view.likeness,
+          view.inserts.findLast((insert) => insert.piece < (photo.pieces[0] ?? 0) && insert.to > (photo.pieces.at(-1) ?? 0))?.piece ?? -1,
+        )
       : undefined;
     if (home) homes.set(own, home);
     const group = home?.story === undefined ? own : story(home.story);
