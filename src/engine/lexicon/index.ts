@@ -1,4 +1,5 @@
 export * from './adverts.ts';
+export * from './column-heads.ts';
 export * from './datelines.ts';
 export * from './known-pairs.ts';
 export * from './look-alikes.ts';

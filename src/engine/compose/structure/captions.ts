@@ -66,7 +66,13 @@ export function homeOf(
       Math.max(0, greatest(shares)) + (0.3 * shares.reduce((sum, one) => sum + one, 0)) / Math.sqrt(shares.length || 1);
     const lead = (pieces[first]?.text ?? '').slice(0, 40) + candidate.signed;
     const named = names.some((name) => lead.includes(name)) ? 1.2 : 0;
-    const beside = candidate.all.has(inside) ? INSIDE : candidate.all.has(at - 1) ? 1.2 : candidate.all.has(end + 1) ? 0.8 : 0;
+    const beside = candidate.all.has(inside)
+      ? INSIDE
+      : candidate.all.has(at - 1)
+        ? 1.2
+        : candidate.all.has(end + 1)
+          ? 0.8
+          : 0;
     scored.push({ story: candidate.id, score: Math.min(4, 14 * share) - 0.8 + named + beside });
   }
   scored.sort((a, b) => b.score - a.score);

@@ -1,5 +1,6 @@
 // What each sign is worth, in nats (natural log of odds): positive speaks for a decision, negative against it. Set by hand:
 // in the literature and in our trials rules beat learning for roles and articles. All weights live here.
+import { headsSection } from '../../lexicon/index.ts';
 import { hasColumnWord, isNotice, isNoteTitle, isNumbered, isShouted, namesColumn } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
@@ -86,6 +87,8 @@ export const WEIGHTS = {
   /** All its words stand in the first sentence below it; that says when something was. */
   subheadToldAtOnce: -3.5,
   subheadBeforeNews: -1.7,
+  /** A line in capitals is no text that breaks off. */
+  shoutedText: -3,
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,
@@ -117,9 +120,13 @@ export interface ColumnSigns {
   readonly bare: boolean;
 }
 
+/** What the name of a section scores, whose words no article has for a title. */
+const KNOWN_SECTION = 1.2;
+
 /** What a column head scores: a short line, of the words such heads use, standing alone above a title. */
 export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnSigns): number {
   const length = text.length;
+  if (headsSection(text)) return KNOWN_SECTION + (alone ? 1 : 0) + (opensPage ? 1 : 0);
   if (length > 8 || isNotice(text)) return -9;
   const size = length <= 2 ? 1.5 : length <= 4 ? 0.5 : -0.5;
   const known = hasColumnWord(text) ? 3.5 : bare ? -1 : 0;

@@ -22,12 +22,12 @@ export function markIndented(pieces: readonly Piece[], shapes: readonly Shape[])
   });
 }
 
-/** The indent that most paragraphs have; 0 without one. */
-export function commonIndent(paragraphs: readonly Piece[]): number {
+/** The indent that such a share of the paragraphs have; 0 without one. */
+export function commonIndent(paragraphs: readonly Piece[], share = MOST): number {
   const counts = new Map<number, number>();
   for (const { indent } of paragraphs) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [common] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return common && common[1] >= Math.max(FEWEST, MOST * paragraphs.length) ? common[0] : 0;
+  return common && common[1] >= Math.max(FEWEST, share * paragraphs.length) ? common[0] : 0;
 }
 
 /** The width of the nearest paragraph's lines; 0 without one near by. */

@@ -22,6 +22,7 @@ import { markSignoffs } from './signoffs.ts';
 import { mendPieces } from './mends.ts';
 import { planStories } from './stories.ts';
 import { columnsAbove } from './streams.ts';
+import { markStoppedHeads } from './stopped-heads.ts';
 import { markVerses, withColumns } from './verses.ts';
 
 export interface StructureView {
@@ -50,7 +51,7 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
   const own = markVerses(
     view.raw,
     mended,
-    markLists(mended, markTurns(mended, markIndented(mended, mended.map(shapeOf)))),
+    markLists(mended, markTurns(mended, markStoppedHeads(mended, markIndented(mended, mended.map(shapeOf))))),
   );
   const pieces = mended.map((piece, at) => (own[at] === 'table' ? withColumns(view.raw, piece) : piece));
   const excess = excessGaps(pieces, own);

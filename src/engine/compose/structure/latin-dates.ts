@@ -1,4 +1,4 @@
-// Dates in Latin script, as page heads and datelines set them: Donnerstag, 12. Mai 1927 · SATURDAY, MARCH 14, 1931.
+// Dates in alphabetic scripts, as page heads and datelines set them: Donnerstag, 12. Mai 1927 · SATURDAY, MARCH 14, 1931.
 
 /** Either case, letter by letter: the patterns round it tell capitals from small letters. */
 const anyCase = (word: string): string =>
@@ -7,18 +7,20 @@ const anyCase = (word: string): string =>
     .map((letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
     .join('');
 
-const MONTHS = 'jan feb fév mar mär mrt apr avr mai may mei jun jui jul aug aoû sep oct okt nov dec dez déc';
+const MONTHS =
+  'jan ene gen feb fév fev mar mär maa mrt apr avr abr mai may mag maj mei jun jui giu jul lug aug ago aoû sep set oct okt ' +
+  'ott out nov dec dez déc dic янв фев мар апр мая май июн июл авг сен окт ноя дек';
 const MONTH = `(?:${MONTHS.split(' ').map(anyCase).join('|')})\\p{L}{0,7}`;
-const DAY_MONTH = `\\d{1,2}\\.? ${MONTH}`;
+const DAY_MONTH = `\\d{1,2}(?:er|\\.|º)? (?:de )?${MONTH}`;
 const MONTH_DAY = `${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?`;
 
-const DATE = new RegExp(`(?<![\\p{L}\\d])(?:${DAY_MONTH}|${MONTH_DAY})[.,]? \\d{4}(?!\\d)`, 'u');
+const DATE = new RegExp(`(?<![\\p{L}\\d])(?:${DAY_MONTH}|${MONTH_DAY})[.,]? (?:de )?\\d{4}(?!\\d)`, 'u');
 /** True for a text that names a day with its year. */
 export const holdsLatinDate = (text: string): boolean => DATE.test(text);
 
 /** Köln, 11. Mai. · PARIS, May 3. */
 export const LATIN_DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{L} .'-]{1,24}, (?:den )?(?:${DAY_MONTH}|${MONTH_DAY})(?:[.:,]|\\.? ?[—–-]{1,2})(?=\\s)`,
+  `^(?:[*†] )?\\p{Lu}[\\p{L} .'⸗-]{1,24}, (?:den |le |el )?(?:${DAY_MONTH}|${MONTH_DAY})(?:[.:,]|\\.? ?[—–-]{1,2})(?=\\s)`,
   'u',
 );
 
@@ -26,8 +28,14 @@ const DAYS =
   'mon tues wednes thurs fri satur sun mon diens donners frei sams sonn maan dins woens donder vrij zater zon'.split(
     ' ',
   );
+/** Those of other languages, whole. */
+const OTHERS = (
+  'mittwoch sonnabend lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado ' +
+  'domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira ' +
+  'sexta-feira понедельник вторник среда четверг пятница суббота воскресенье'
+).split(' ');
 const WEEKDAY = new RegExp(
-  `(?<!\\p{L})(?:(?:${DAYS.map(anyCase).join('|')})(?:day|DAY|tag|TAG|dag|DAG)|Mittwoch|Sonnabend)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:${DAYS.map(anyCase).join('|')})(?:day|DAY|tag|TAG|dag|DAG)|${OTHERS.map(anyCase).join('|')})(?!\\p{L})`,
   'u',
 );
 /** True for a text that names a day of the week. */

@@ -249,7 +249,9 @@ function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHom
           view.pieces,
           candidatesNear(candidates, photo.pieces[0] ?? 0),
           view.likeness,
-          view.inserts.findLast((insert) => insert.piece < (photo.pieces[0] ?? 0) && insert.to > (photo.pieces.at(-1) ?? 0))?.piece ?? -1,
+          view.inserts.findLast(
+            (insert) => insert.piece < (photo.pieces[0] ?? 0) && insert.to > (photo.pieces.at(-1) ?? 0),
+          )?.piece ?? -1,
         )
       : undefined;
     if (home) homes.set(own, home);

@@ -3,6 +3,7 @@
 import { greatestFirst } from './extremes.ts';
 import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence, WEIGHTS } from './evidence.ts';
 import type { Stack, StackLine } from './elements.ts';
+import { isShouted } from './signs.ts';
 import { isUnit } from './titles.ts';
 
 /**
@@ -166,9 +167,11 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       if (core.length < lines.length || lines.length > 1) return -9;
       const commas = /[，,、：“”]/u.test(lines[0]?.text ?? '') ? 1.5 : 0;
       const apart = part.from === 0 && stack.excessBefore > 0 ? -1.5 : 0;
+      const [{ text: only } = { text: '' }] = lines;
+      const shouted = isShouted(only) || only.endsWith('.') ? WEIGHTS.shoutedText : 0;
       const brief = commas === 0 && (lines[0]?.text.length ?? 0) <= 8 ? -2 : 0;
       const news = part.to === stack.lines.length && context.opensNews ? -3 : 0;
-      return -4 + commas + apart + brief + news + (before === 'subhead' ? 2.5 : 0);
+      return -4 + shouted + commas + apart + brief + news + (before === 'subhead' ? 2.5 : 0);
     }
   }
 }

@@ -17,7 +17,14 @@ const SENDER =
 /** 读者 高步云: who writes to the paper. */
 export const namesSender = (text: string): boolean => SENDER.test(text);
 const CLOSING = /^[\p{Script=Han}\s]{2,12}(?:啟|启|谨启|敬启|敬上|谨识|謹識|谨白|謹白|顿首|頓首|鞠躬)$/u;
-const LATIN_CLOSING = /^(?:I (?:am|remain),? |Yours (?:faithfully|truly|sincerely|etc)|Hochachtungsvoll)/u;
+const LATIN_CLOSING =
+  /^(?:I (?:am|remain|have the honou?r to be),? |Yours(?:,| (?:faithfully|truly|sincerely|obediently|respectfully|etc))|Hochachtungsvoll|Hoogachtend|С уважением)/u;
+/** Station-road, January 6th. · R. T. · A RATEPAYER. */
+const PLACE_AND_DAY =
+  /^\p{Lu}[\p{L} .'-]{2,40}, (?:the |den )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.? \p{L}{3,9})(?:, \d{4})?\.?$/u;
+const INITIALS = /^(?:\p{Lu}\. ?){2,4}$/u;
+/** Lines below the closing of a letter. */
+const MOST_BELOW = 3;
 /** 本报法律顾问 韩律师 */
 const TITLED = /^\p{Script=Han}{2,10}\s\p{Script=Han}{1,3}(?:律师|女士|先生|老师|医生|同志|教授|主任)$/u;
 
@@ -26,16 +33,25 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
   const shapes = [...own];
   for (const [at, { text }] of pieces.entries()) {
     const above = shapes[at - 1];
-    const below = above === 'text' || above === 'lead' || above === 'list' || above === 'signoff';
+    const below = above === 'text' || above === 'lead' || above === 'list' || above === 'verse' || above === 'signoff';
     if (below && shapes[at] === 'byline' && BRACKETED.test(text)) shapes[at] = 'signoff';
     if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
-    if (LATIN_CLOSING.test(text)) shapes[at] = 'signoff';
+    if (LATIN_CLOSING.test(text) || INITIALS.test(text) || signsLetter(pieces, shapes, at)) shapes[at] = 'signoff';
     else if (text.length > LONGEST) continue;
     else if (namesSender(text) || CLOSING.test(text) || TITLED.test(text)) shapes[at] = 'signoff';
     else if (DATE.test(text) && (above === 'signoff' || !isHead(pieces, shapes, at))) shapes[at] = 'signoff';
     else if (isIssuer(pieces, shapes, at) || isSender(pieces, shapes, at)) shapes[at] = 'signoff';
   }
   return shapes;
+}
+
+/** A name or a place and a day below the closing of a letter. */
+function signsLetter(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  let from = at - 1;
+  while (from > at - MOST_BELOW && shapes[from - 1] === 'signoff') from -= 1;
+  const [closing, piece] = [pieces[from], pieces[at]];
+  if (!closing || !piece || !LATIN_CLOSING.test(closing.text)) return false;
+  return PLACE_AND_DAY.test(piece.text) || (from === at - 1 && piece.indent >= closing.indent && piece.indent > 0);
 }
 
 /** A date above a text, as close to it as to what stands before, heads it. */

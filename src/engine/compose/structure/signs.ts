@@ -68,13 +68,16 @@ const JUMP = new RegExp(
   'u',
 );
 const JUMP_START = new RegExp(`^[（(【]\\s*(?:上接|接|紧接|緊接)\\s*${PAGE_NUMBER}[^（(）)。]{0,16}[）)】]`, 'u');
+/** (To be continued.) · (Fortsetzung folgt.) · (Wordt vervolgd.) */
+const CONTINUED =
+  /^\((?:to be continued|fortsetzung folgt|schluß folgt|wordt vervolgd|(?:la )?suite (?:au prochain|à)|à suivre|продолжение следует|продовження)[^()]{0,20}\)\.?$/iu;
 const JUMP_LATIN =
   /^\(?(?:continued|see|turn|from|weiter|fortsetzung)\b.{0,20}\b(?:page|seite|p\.)\s?[A-Z]?\d{1,3}\)?$/iu;
 
 /** Offset at which a closing jump line (（下转第四版）) begins; -1 without one. */
 export function jumpStart(text: string): number {
   const end = tail(text);
-  const latin = text.length <= REACH && JUMP_LATIN.test(end);
+  const latin = text.length <= REACH && (JUMP_LATIN.test(end) || CONTINUED.test(end));
   const at = latin ? 0 : /[版面]/u.test(end) ? end.search(JUMP) : -1;
   return at < 0 ? -1 : text.length - end.length + at;
 }
@@ -155,17 +158,25 @@ const NAMEPLATE =
 /** What all nameplates end with; a quick test before the slow one. */
 const NAMEPLATE_END = /[报報刊聞보문스일]$/u;
 const IMPRINT =
-  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b|^(?:verantwortlich\p{L}* )?(?:redakteur|schriftleit\p{L}*|redacteur|rédacteur en chef|(?:отв(?:етственный|\.) |главный |гл\. )?редактор)[ :]|^(?:printed and )?published (?:by|every)\b/iu;
 /** What the paper does not answer for is said in a line. */
 const LONGEST_DISCLAIMER = 40;
 /** A page head that has no date is short. */
 const LONGEST_NUMBERED = 30;
 
+/** １９９８年 as 1998年. */
+const narrowDigits = (text: string): string =>
+  /[０-９]/u.test(text)
+    ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : text;
+
 /** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
-export function isFolio(text: string): boolean {
+export function isFolio(printed: string): boolean {
+  const text = narrowDigits(printed);
   if (text.length <= LONGEST_DISCLAIMER && /[仅僅]供[参參]考/u.test(text) && DISCLAIMER.test(text)) return true;
-  if (text.length > 90 || isNumbered(text) || /[。！？]$|\p{Ll}{3}[.!?]$/u.test(text)) return false;
+  if (text.length > 90 || isNumbered(text) || /[。！？]$/u.test(text)) return false;
   const weekday = WEEKDAY.test(text) || holdsLatinWeekday(text);
+  if (/\p{Ll}{3}[.!?]$/u.test(text) && !(weekday && holdsLatinDate(text))) return false;
   const page = PAGE.test(text) || LATIN_PAGE.test(text);
   const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
   const dated = (DATE.test(text) && beside) || (weekday && holdsLatinDate(text));
