@@ -91,6 +91,7 @@ function cutAtLines(unit: Unit, lines: readonly Line[], wide: number, edges: Rea
     if (edges.has(n)) return true;
     if (isFootnote(before.text) && line.blanksBefore > 0) return true;
     if (opensText(line, before) || (before.ending === 'sentence' && isCreditLine(line.text))) return true;
+    if (before.ending === 'sentence' && isWideCaption(line, unit.measure)) return true;
     if (isContact(before.text) || isContact(line.text) || isHouseLine(before.text) || isHouseLine(line.text))
       return true;
     if (title)
@@ -127,6 +128,11 @@ const cutsWord = (before: Line, line: Line): boolean => before.ending === 'hyphe
 const opensText = ({ text, blanksBefore }: Line, before: Line): boolean =>
   (datelineLength(text) > 6 && !/^[（(]/u.test(text)) ||
   (opensCaption(text) && (blanksBefore > 0 || !/[\p{Script=Han}，、]$/u.test(before.text)));
+
+/** A caption with its credit across a picture, wider than the column it stands in. */
+const isWideCaption = ({ text, width }: Line, column: number): boolean =>
+  width > WIDER * column && creditStart(text) > 0;
+const WIDER = 1.3;
 
 /** 观点 04 2013.07.09 星期二 统筹/黎平: a page head in the midst of a text is of many parts. */
 const isHouseLine = (text: string): boolean =>

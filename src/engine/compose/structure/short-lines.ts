@@ -25,7 +25,7 @@ export function shortLines(units: readonly Unit[], lines: readonly Line[]): (at:
   return (at) => {
     const unit = units[at];
     if (!unit || unit.lines.length < 2 || unit.seams.length !== unit.lines.length - 1) return NONE;
-    if (!/[。！？]/u.test(unit.text)) return NONE;
+    if (!SENTENCE.test(unit.text)) return NONE;
     const own = unit.lines.map((line) => lines[line]).filter((line) => line !== undefined);
     const column = columnOf(filled, at);
     if (column === 0) return NONE;
@@ -35,6 +35,8 @@ export function shortLines(units: readonly Unit[], lines: readonly Line[]): (at:
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+const SENTENCE = /[。！？]|\p{Script=Hangul}\./u;
 
 interface Filled {
   readonly width: number;
@@ -49,6 +51,8 @@ const filledLines = (unit: Unit, lines: readonly Line[]): Filled[] =>
     return line ? [{ width: line.width + line.indent, edge: n === 0 || line.ending === 'sentence' }] : [];
   });
 
+/** One paragraph may have a title glued to it. */
+const FEWEST_SHORT = 2;
 /** No indent is wider, in cells. */
 const WIDEST_INDENT = 6;
 
@@ -58,8 +62,9 @@ function lostIndent(filled: readonly (readonly Filled[])[]): number {
     .flatMap(([first, second]) => (first && second ? [second.width - first.width] : []))
     .filter((less) => Math.abs(less) <= WIDEST_INDENT)
     .toSorted((a, b) => a - b);
+  if (short.length < FEWEST_SHORT) return 0;
   // A quarter is enough: what is lost on a part of the page may be lost on all of it.
-  return Math.max(0, short[Math.floor(0.75 * short.length)] ?? 0);
+  return Math.max(0, short[Math.floor(0.75 * (short.length - 1))] ?? 0);
 }
 
 /** The width of the column that a unit stands in; 0 where its lines do not fill one. */
@@ -116,9 +121,9 @@ const mayBeTitle = ({ text, ending }: Line): boolean =>
   datelineLength(text) === 0 &&
   creditKind(text) === undefined;
 
-/** What does not stand alone at a line's start: a number, a word of an alphabet, a character with the marks behind it. */
-const FIRST_RUN =
-  /^(?:[\p{Nd}\p{Script=Latin}\p{Script=Hangul}.%％-]+|[“‘「『《（(]*.)[，。、；：？！”’」』》）),.:;?!]*/u;
+/**
+ * What does not stand alone at a line's start (Korean whose lines fill their column cuts its words): a number, a word of an alphabet, a character with the marks behind it. */
+const FIRST_RUN = /^(?:[\p{Nd}\p{Script=Latin}.%％-]+|[“‘「『《（(]*.)[，。、；：？！”’」』》）),.:;?!]*/u;
 
 /** @param spare cells beyond what stands at the start of the next line */
 function leavesRoom(line: Line, next: Line | undefined, column: number, spare: number): boolean {

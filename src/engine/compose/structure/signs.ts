@@ -170,13 +170,16 @@ const narrowDigits = (text: string): string =>
     ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     : text;
 
+/** A page's number behind it: 17 июля 1962 г. 3 стр. */
+const NUMBERED_PAGE = /\s\d{1,3} (?:стр|pag|blz)\.$/u;
+
 /** True for a page head, a folio or an imprint: date and weekday, page number, editors on duty. */
 export function isFolio(printed: string): boolean {
   const text = narrowDigits(printed);
   if (text.length <= LONGEST_DISCLAIMER && /[仅僅]供[参參]考/u.test(text) && DISCLAIMER.test(text)) return true;
   if (text.length > 90 || isNumbered(text) || /[。！？]$/u.test(text)) return false;
   const weekday = WEEKDAY.test(text) || holdsLatinWeekday(text);
-  if (/\p{Ll}{3}[.!?]$/u.test(text) && !(weekday && holdsLatinDate(text))) return false;
+  if (/\p{Ll}{3}[.!?]$/u.test(text) && !NUMBERED_PAGE.test(text)) return false;
   const page = PAGE.test(text) || LATIN_PAGE.test(text);
   const beside = weekday || page || text.length <= 14 || PAGE_BESIDE_DATE.test(text) || EDITOR.test(text);
   const dated = (DATE.test(text) && beside) || (weekday && holdsLatinDate(text));
