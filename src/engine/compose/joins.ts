@@ -1,7 +1,7 @@
 // Which line continues which: one assignment of successors over the page, each line having at most one and being at most one.
 import { adjacentFacts } from './facts.ts';
-import { isStandingSubhead } from '../lexicon/index.ts';
 import { bridge } from './far.ts';
+import { keepForms } from './forms.ts';
 import type { Line } from './measure.ts';
 import type { Neighbours } from './neighbours.ts';
 import { FAR_WEIGHTS, FOLLOW_WEIGHTS, scoreNext, viewPage } from './score.ts';
@@ -32,7 +32,7 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
   const facts = adjacentFacts(raw);
   const order = unweave(raw, facts, FOLLOW_WEIGHTS);
   const page = order === lines ? raw : viewPage(order, neighbours, cjk);
-  const odds = keepForms(order, scoreNext(page, order === lines ? facts : adjacentFacts(page)));
+  const odds = keepForms(page, scoreNext(page, order === lines ? facts : adjacentFacts(page)));
   const bridges = adjacentOnly ? new Map<number, [number, number]>() : bridge(page, odds, FAR_WEIGHTS);
   const chains: Chain[] = [];
   const links: Link[] = [];
@@ -57,30 +57,4 @@ export function joinLines(lines: readonly Line[], neighbours: Neighbours, cjk: b
   }
   const first = (chain: Chain): number => chain.lines[0]?.index ?? 0;
   return { chains: chains.toSorted((a, b) => first(a) - first(b)), links };
-}
-
-const LONGEST = 24;
-const SURE = 4;
-const CLOSING_MARKS = /^[。，、；：！？”’）》」』】〕.,;:!?)]+$/u;
-/** Signs that only stand where a word is cut: the soft hyphen, the oblique hyphens of old type, the sign of some scans. */
-const CUTS_WORD = /\p{L}[\u00ad⸗⹀¬]$/u;
-const LETTER_OPENS = /^\p{L}/u;
-/** The end of a line that is looked at: a letter and its sign. */
-const EDGE = 3;
-
-/**
- * What needs no learning: a subhead that any article may have stands by itself, however well it would go on with its
- * neighbours; a line of closing marks alone goes on with the line above, and so does the rest of a word cut by a sign
- * that stands nowhere else.
- */
-function keepForms(lines: readonly Line[], odds: Float64Array): Float64Array {
-  for (const [at, { text }] of lines.entries()) {
-    const lower = lines[at + 1]?.text ?? '';
-    if (CUTS_WORD.test(text.slice(-EDGE)) && LETTER_OPENS.test(lower)) odds[at] = Math.max(SURE, odds[at] ?? 0);
-    if (text.length > LONGEST) continue;
-    if (at > 0 && CLOSING_MARKS.test(text)) odds[at - 1] = Math.max(SURE, odds[at - 1] ?? 0);
-    if (!isStandingSubhead(text.replaceAll(/\s/gu, ''))) continue;
-    for (const gap of [at - 1, at]) if (gap >= 0) odds[gap] = Math.min(-SURE, odds[gap] ?? 0);
-  }
-  return odds;
 }

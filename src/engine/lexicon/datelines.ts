@@ -9,8 +9,12 @@ const OPENING =
   /^(?:[【（(〔［]\s?[\p{Script=Han}\d]{1,14}(?:[讯訊电電]|消息)\s?[】）)〕］]|[\p{Script=Han}]{2,10}[讯訊]\s?[（(]|(?:新华社|新華社|中新社|中央社|本报|本報)[\p{Script=Han}\d\s]{0,16}[讯訊电電](?:[\s（(：:]|$))/u;
 
 /** Großbritannien. London, 20. Oktober. · PARIS, Oct. 18. · Rom, den 3. März: a land or none, a place, a day. */
-const ABROAD =
-  /^(?:—\s)?(?:\p{Lu}[\p{L} -]{2,30}\.\s)?\p{Lu}[\p{L}. -]{2,24},\s(?:den\s|the\s)?(?:\d{1,2}\.?\s(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d{1,2}|\d{1,2}\.\s\p{Lu}\p{Ll}{0,3}⸗?$)/u;
+const MONTH =
+  'Jan|Feb|F[ée]v|M[äa]r|Mrt|Maart|Apr|Avr|Ma[iyj]|Mei|Jun|Jui|Jul|Aug|Ago|Ao[ûu]|Sep|Set|O[kcu]t|Ott|Nov|De[zc]|D[ée]c|Dic|Ene|Abr|Gen|Mag|Giu|Lug|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек';
+const ABROAD = new RegExp(
+  `^(?:[—*]\\s)?(?:\\p{Lu}[\\p{L} -]{2,30}\\.\\s)?\\p{Lu}[\\p{L}. -]{2,24},\\s(?:den\\s|the\\s|le\\s)?(?:\\d{1,2}\\.?\\s(?:de\\s)?(?:${MONTH}|${MONTH.toLowerCase()})|(?:${MONTH})[a-z.]*\\s\\d{1,2}|\\d{1,2}\\.\\s\\p{Lu}\\p{Ll}{0,3}⸗?$)`,
+  'u',
+);
 
 /** One of these is in every Chinese dateline: most lines are told off by it. */
 const NEWS = /[讯訊电電息]/u;

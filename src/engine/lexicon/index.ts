@@ -5,6 +5,7 @@ export * from './known-pairs.ts';
 export * from './look-alikes.ts';
 export * from './names.ts';
 export * from './openings.ts';
+export * from './press.ts';
 export * from './roles.ts';
 export * from './subheads.ts';
 export * from './words.ts';

@@ -1,6 +1,5 @@
 // What each sign is worth, in nats (natural log of odds): positive speaks for a decision, negative against it. Set by hand:
 // in the literature and in our trials rules beat learning for roles and articles. All weights live here.
-import { headsSection } from '../../lexicon/index.ts';
 import { hasColumnWord, isNotice, isNoteTitle, isNumbered, isShouted, namesColumn } from './signs.ts';
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
@@ -82,6 +81,7 @@ export const WEIGHTS = {
   subheadOutOfRow: -2.5,
   subheadBeforeLead: -6,
   subheadBeforePhoto: -6,
+  subheadUnderSection: -3,
   /** In a script that spaces its words a subhead has few of them. */
   wordySubhead: -1.5,
   /** All its words stand in the first sentence below it; that says when something was. */
@@ -103,6 +103,9 @@ export const WEIGHTS = {
   unsignedAlike: -2,
   unusedTitle: -3.5,
   unusedTitleWithByline: -2.3,
+  /** The name of a section above a title, and right above a text, whose title it may be. */
+  sectionAbove: 3.5,
+  sectionAlone: -4,
   photoTitle: 0.7,
   photoFullTitle: -4,
 } as const;
@@ -118,16 +121,17 @@ export interface ColumnSigns {
   readonly opensPage: boolean;
   /** No title stands with it. */
   readonly bare: boolean;
+  /** It is the name of a section. */
+  readonly section: boolean;
+  /** A title stands below it. */
+  readonly above: boolean;
 }
 
-/** What the name of a section scores, whose words no article has for a title. */
-const KNOWN_SECTION = 1.2;
-
 /** What a column head scores: a short line, of the words such heads use, standing alone above a title. */
-export function columnEvidence(text: string, { alone, opensPage, bare }: ColumnSigns): number {
+export function columnEvidence(text: string, { alone, opensPage, bare, section, above }: ColumnSigns): number {
   const length = text.length;
-  if (headsSection(text)) return KNOWN_SECTION + (alone ? 1 : 0) + (opensPage ? 1 : 0);
-  if (length > 8 || isNotice(text)) return -9;
+  if (section) return above ? WEIGHTS.sectionAbove : WEIGHTS.sectionAlone;
+  if (length > 8 || isNotice(text) || /\p{Lu}/u.test(text)) return -9;
   const size = length <= 2 ? 1.5 : length <= 4 ? 0.5 : -0.5;
   const known = hasColumnWord(text) ? 3.5 : bare ? -1 : 0;
   return -3.2 + size + known + (alone ? 1 : 0) + (opensPage ? 1.5 : 0);

@@ -11,8 +11,10 @@ import { doubtsOf, SURE } from './doubts.ts';
 import { sequence } from './elements.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
+import { markHeads } from './heads.ts';
 import { insertsOf, markInserted, withoutRests } from './inserts.ts';
 import { markIndented } from './indents.ts';
+import { markLedger } from './ledgers.ts';
 import { planLayout } from './layout.ts';
 import { markLists } from './lists.ts';
 import { findPhotos, isBareCaption } from './photos.ts';
@@ -20,9 +22,9 @@ import { shapeOf, type Shape } from './shapes.ts';
 import { markSigned } from './signatures.ts';
 import { markSignoffs } from './signoffs.ts';
 import { mendPieces } from './mends.ts';
+import type { Piece } from './piece.ts';
 import { planStories } from './stories.ts';
 import { columnsAbove } from './streams.ts';
-import { markStoppedHeads } from './stopped-heads.ts';
 import { markVerses, withColumns } from './verses.ts';
 
 export interface StructureView {
@@ -48,11 +50,7 @@ export interface Structured extends Pick<Composition, 'page' | 'origin'> {
 export function structure(units: readonly Unit[], view: StructureView): Structured {
   const cut = cutUnits(units, view.lines);
   const mended = view.steps.has('joins') ? mendPieces(cut) : cut;
-  const own = markVerses(
-    view.raw,
-    mended,
-    markLists(mended, markTurns(mended, markStoppedHeads(mended, markIndented(mended, mended.map(shapeOf))))),
-  );
+  const own = markVerses(view.raw, mended, markLists(mended, markTurns(mended, shapesOf(mended, view.lines))));
   const pieces = mended.map((piece, at) => (own[at] === 'table' ? withColumns(view.raw, piece) : piece));
   const excess = excessGaps(pieces, own);
   const inserts = insertsOf(pieces, view.farOdds ?? new Map());
@@ -84,6 +82,10 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
     tally: tallyOf(assembled),
   };
 }
+
+/** What each piece looks like by itself and by the page's setting. */
+const shapesOf = (pieces: readonly Piece[], lines: readonly Line[]): Shape[] =>
+  markHeads(pieces, markLedger(pieces, markIndented(pieces, pieces.map(shapeOf)), lines));
 
 function tallyOf({ page, planOf }: Assembled): Structured['tally'] {
   let [articles, headlinesMoved, captionsMoved] = [0, 0, 0];

@@ -2,6 +2,7 @@
 // divided, where the page sets its titles.
 import { likeForms } from './alike.ts';
 import { type Element, type Stack, type StackLine } from './elements.ts';
+import { isForeign } from './foreign.ts';
 import { fromLikeness, type StoryKind, WEIGHTS } from './evidence.ts';
 import type { Likeness } from './grams.ts';
 import type { Manner, Side, Story, StoryBook, TitlePart } from './chain.ts';
@@ -67,7 +68,10 @@ export function knowledgeOf(view: StoryView): Knowledge {
     return found?.kind === 'stack' ? found : undefined;
   };
   // The words of a table's or a list's title stand in it as seldom as a picture's slogan in its caption.
-  const kind = (text: number): StoryKind => (news.has(text) ? 'news' : listed.has(text) ? 'photo' : 'feature');
+  // Nor, in other scripts, do the few words of any title, which change their ends.
+  const foreign = isForeign(view.texts);
+  const kind = (text: number): StoryKind =>
+    foreign || (listed.has(text) && !news.has(text)) ? 'photo' : news.has(text) ? 'news' : 'feature';
   const price = news.size + countSigned(view.elements) >= MOSTLY ? WEIGHTS.unsigned : WEIGHTS.unsignedAsOthers;
   const unsigned = new Remembered(partKey, ({ element, part: { from, to } }: TitlePart) => {
     const lines = stackAt(element)?.lines.slice(from, to) ?? [];

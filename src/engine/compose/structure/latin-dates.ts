@@ -18,9 +18,9 @@ const DATE = new RegExp(`(?<![\\p{L}\\d])(?:${DAY_MONTH}|${MONTH_DAY})[.,]? (?:d
 /** True for a text that names a day with its year. */
 export const holdsLatinDate = (text: string): boolean => DATE.test(text);
 
-/** Köln, 11. Mai. · PARIS, May 3. */
+/** Köln, 11. Mai. · PARIS, May 3.—A … · * Altenrode, 5. Februar. */
 export const LATIN_DATELINE = new RegExp(
-  `^(?:[*†] )?\\p{Lu}[\\p{L} .'⸗-]{1,24}, (?:den |le |el )?(?:${DAY_MONTH}|${MONTH_DAY})(?:[.:,]|\\.? ?[—–-]{1,2})(?=\\s)`,
+  `^(?:[*†+—–] ?)?\\p{Lu}[\\p{L} .'’⸗-]{1,24}, (?:den |le |el |the )?(?:${DAY_MONTH}|${MONTH_DAY})(?:[.:,](?=\\s)|\\.? ?[—–-]{1,2}(?=[\\s\\p{Lu}«„“"(]))`,
   'u',
 );
 

@@ -1,8 +1,6 @@
 // Enumerations set as own lines: short entries one right below the other, numbered from one or behind one mark.
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { isLeaderRow } from './table-rows.ts';
-import { eachRun } from './verses.ts';
 
 const FEWEST = 3;
 /** Longer entries are paragraphs that happen to be numbered. */
@@ -21,13 +19,9 @@ interface Entry {
   readonly number: number;
 }
 
-/** Shapes with the entries of lists and the rows of price lists marked. */
+/** Shapes with the entries of lists marked. */
 export function markLists(pieces: readonly Piece[], shapes: readonly Shape[]): Shape[] {
   const marked = [...shapes];
-  eachRun(
-    pieces.map(({ text }, at) => (MAY_BE_ENTRY.has(shapes[at]) && isLeaderRow(text) ? 'leader' : '')),
-    (from, to) => void (to - from >= FEWEST && marked.fill('list', from, to)),
-  );
   for (let from = 0; from < pieces.length;) {
     let end = from;
     let last: Entry | undefined;

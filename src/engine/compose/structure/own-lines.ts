@@ -1,13 +1,11 @@
 // Lines that are a text each, wherever the joins have put them: verse, labels with what they stand for, small advertisements.
 import type { Line } from '../measure.ts';
-import { isLeaderRow } from './table-rows.ts';
 import { eachRun } from './verses.ts';
 
 const FEWEST_VERSES = 4;
 const VERSE = /^[\p{Script=Han}：:]{4,8}[，。！？；]$/u;
 const FEWEST_LABELS = 3;
 const LABEL = /^\p{Script=Han}{2,6}\s?[：:]\s?[^。！？；]{1,40}$/u;
-const FEWEST_LEADERS = 2;
 const FEWEST_ADVERTS = 2;
 const LONGEST_ADVERT = 60;
 
@@ -28,7 +26,6 @@ export function ownLines(lines: readonly Line[]): ReadonlySet<number> {
     );
   take((text) => (VERSE.test(text) ? `${text.length}` : ''), FEWEST_VERSES);
   take((text) => (LABEL.test(text) ? 'label' : ''), FEWEST_LABELS);
-  take((text) => (isLeaderRow(text) ? 'leader' : ''), FEWEST_LEADERS);
   take((text) => (text.length <= LONGEST_ADVERT && holdsTelephone(text) ? 'telephone' : ''), FEWEST_ADVERTS);
   return own;
 }

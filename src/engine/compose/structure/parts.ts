@@ -1,5 +1,6 @@
 // The ways to cut a stack of title lines into parts, each with a destination. Scores here are what holds whatever the
 // stories are; what a part scores with a given story is added later.
+import { headsSection } from '../../lexicon/index.ts';
 import { greatestFirst } from './extremes.ts';
 import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence, WEIGHTS } from './evidence.ts';
 import type { Stack, StackLine } from './elements.ts';
@@ -51,11 +52,11 @@ const DESTINATIONS: readonly Destination[] = ['above', 'below', 'subhead', 'colu
 export function divisions(stack: Stack, context: StackContext): Division[] {
   const height = stack.lines.length;
   const cuts = stack.lines.map((_, to) => (to > 0 && mayCut(stack, to, context) ? cutScore(stack, to) : undefined));
-  // A part's own score depends on the part before it only in whether that is a subhead: each is worked out once.
+  // A part's own score depends on the part before it only in whether that is a subhead or a column head: each is worked out once.
   const known: number[][] = [];
   const scoreOf = (from: number, to: number, number: number, before: Destination | undefined): number => {
     const scores = (known[from * height + to - 1] ??= []);
-    const place = number + (before === 'subhead' ? DESTINATIONS.length : 0);
+    const place = number + DESTINATIONS.length * (before === 'subhead' ? 1 : before === 'column' ? 2 : 0);
     return (scores[place] ??= partScore(stack, { from, to, goes: DESTINATIONS[number] ?? 'text' }, context, before));
   };
   /** The divisions found: each as its parts, one after the other in one number, and its score. */
@@ -139,7 +140,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       if (core.length < lines.length) return -9;
       const excess = part.to === stack.lines.length ? stack.spareAfter : 0;
       const text = lines.map((line) => line.text).join('');
-      const again = before === 'subhead' ? -1 : 0;
+      const again = before === 'subhead' ? -1 : before === 'column' ? underSection(stack, part) : 0;
       const acting = isUnit(lines[0]?.text ?? '') ? WEIGHTS.actingSubhead : 0;
       const news = part.to === stack.lines.length && context.opensNews ? WEIGHTS.subheadBeforeLead : 0;
       return (
@@ -161,6 +162,8 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
         alone,
         opensPage: stack.opensPage && part.from === 0,
         bare: stack.lines.length === 1 && stack.opensPage,
+        section: headsSection(line.text),
+        above: part.to < stack.lines.length,
       });
     }
     case 'text': {
@@ -175,6 +178,10 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
     }
   }
 }
+
+/** Below the name of a section stands the title of a text. */
+const underSection = (stack: Stack, { from }: Part): number =>
+  headsSection(stack.lines[from - 1]?.text ?? '') ? WEIGHTS.subheadUnderSection : 0;
 
 /** What the text behind lines says against a subhead: it tells at once what they announce, and when it was. */
 const announced = (lines: readonly StackLine[], { toldAtOnce, tellsWhen }: StackContext): number =>

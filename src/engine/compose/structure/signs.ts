@@ -1,6 +1,7 @@
 // What newspapers print in set forms: datelines, jump lines, captions, folios, imprints. Each test looks at a bounded
 // stretch at one end of the text, so no pattern can run long.
 
+import { isImprint, isJumpLine } from '../../lexicon/index.ts';
 import { holdsLatinDate, holdsLatinWeekday, LATIN_DATELINE } from './latin-dates.ts';
 
 export { isStandingSubhead } from '../../lexicon/index.ts';
@@ -27,6 +28,10 @@ const DATELINE = [
   // 塔斯社巴黎六日電
   /^\p{Script=Han}{1,5}社\p{Script=Han}{0,8}[\d一二三四五六七八九十廿]{1,3}日[电電讯訊]/u,
   LATIN_DATELINE,
+  // Berlin (dpa) – · Paris (AFP). · [동천=김도현 기자] · （서울=연합뉴스） · 【浜崎】…は
+  /^\p{Lu}[\p{L} .'/-]{1,30}\s?\((?:\p{Lu}{2,6}|\p{Ll}{2,4})(?:[/,]\s?\p{L}{1,8})?\)\s?[.:—–-]/u,
+  /^[（([]\p{Script=Hangul}{2,8}\s?=\s?\p{Script=Hangul}[^）)\]]{1,20}[）)\]]/u,
+  /^【[\p{Script=Han}\p{Script=Katakana}ー・]{2,10}(?:[＝=][^】]{1,16})?】(?=[^】]{0,20}\p{Script=Hiragana})/u,
   // LONDON, May 3 (Reuters) —
   /^\p{Lu}[\p{Lu} .'-]{2,24}(?:, \p{Lu}[\p{L}. ]{2,12}\d{0,2})?\s?(?:\([^)]{2,20}\)\s?)?[—–-]{1,2}\s/u,
 ];
@@ -68,16 +73,10 @@ const JUMP = new RegExp(
   'u',
 );
 const JUMP_START = new RegExp(`^[（(【]\\s*(?:上接|接|紧接|緊接)\\s*${PAGE_NUMBER}[^（(）)。]{0,16}[）)】]`, 'u');
-/** (To be continued.) · (Fortsetzung folgt.) · (Wordt vervolgd.) */
-const CONTINUED =
-  /^\((?:to be continued|fortsetzung folgt|schluß folgt|wordt vervolgd|(?:la )?suite (?:au prochain|à)|à suivre|продолжение следует|продовження)[^()]{0,20}\)\.?$/iu;
-const JUMP_LATIN =
-  /^\(?(?:continued|see|turn|from|weiter|fortsetzung)\b.{0,20}\b(?:page|seite|p\.)\s?[A-Z]?\d{1,3}\)?$/iu;
-
 /** Offset at which a closing jump line (（下转第四版）) begins; -1 without one. */
 export function jumpStart(text: string): number {
   const end = tail(text);
-  const latin = text.length <= REACH && (JUMP_LATIN.test(end) || CONTINUED.test(end));
+  const latin = text.length <= REACH && isJumpLine(end);
   const at = latin ? 0 : /[版面]/u.test(end) ? end.search(JUMP) : -1;
   return at < 0 ? -1 : text.length - end.length + at;
 }
@@ -132,7 +131,8 @@ const DATE =
 const PAGE =
   /(?:^|[\s日号號期·•])第?\s*[\dA-Z一二三四五六七八九十]{1,4}\s*版(?:\s|$)|^\s*[A-Z]?\d{1,3}\s*$|(?:^|\s)第[\d一二三四五六七八九十]{1,3}[张張](?:\s|$)/iu;
 /** At either end of a page head of an alphabetic script. */
-const LATIN_PAGE = /(?:^|\s)page\s\d{1,3}$|^page\s\d{1,3}\s/iu;
+const LATIN_PAGE =
+  /(?:^|\s)(?:page|seite|pagina|página|sida|side|стр\.)\s\d{1,3}$|^(?:page|seite|pagina|página|sida|side)\s\d{1,3}\s|(?:^|\s)\d{1,3}\s(?:стр\.|면)$/iu;
 /** A page number behind a section's name, from which no space sets it apart: 要闻10版. */
 const PAGE_BESIDE_DATE = /\d{1,3}版(?:\s|$)/u;
 const ISSUE = /(?:年|总|總|^|\s)第\s?\d{1,5}\s?期(?:\s|$)/u;
@@ -158,7 +158,7 @@ const NAMEPLATE =
 /** What all nameplates end with; a quick test before the slow one. */
 const NAMEPLATE_END = /[报報刊聞보문스일]$/u;
 const IMPRINT =
-  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b|^(?:verantwortlich\p{L}* )?(?:redakteur|schriftleit\p{L}*|redacteur|rédacteur en chef|(?:отв(?:етственный|\.) |главный |гл\. )?редактор)[ :]|^(?:printed and )?published (?:by|every)\b/iu;
+  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
 /** What the paper does not answer for is said in a line. */
 const LONGEST_DISCLAIMER = 40;
 /** A page head that has no date is short. */
@@ -177,6 +177,7 @@ const NUMBERED_PAGE = /\s\d{1,3} (?:стр|pag|blz)\.$/u;
 export function isFolio(printed: string): boolean {
   const text = narrowDigits(printed);
   if (text.length <= LONGEST_DISCLAIMER && /[仅僅]供[参參]考/u.test(text) && DISCLAIMER.test(text)) return true;
+  if (isImprint(text)) return true;
   if (text.length > 90 || isNumbered(text) || /[。！？]$/u.test(text)) return false;
   const weekday = WEEKDAY.test(text) || holdsLatinWeekday(text);
   if (/\p{Ll}{3}[.!?]$/u.test(text) && !NUMBERED_PAGE.test(text)) return false;

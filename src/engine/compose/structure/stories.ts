@@ -2,6 +2,7 @@
 // whose title each part of a stack of title lines is. One chain of decisions in raw order; the best chain wins.
 import { type Decision, hashOf, isSame, labelOf, START, type State } from './chain.ts';
 import type { Element } from './elements.ts';
+import { isForeign } from './foreign.ts';
 import { habitOf, type Knowledge, knowledgeOf, type StoryView } from './knowledge.ts';
 import { bestChain, bestDecisions, type Decided, type Problem } from './lattice.ts';
 import { endScore, stepAt } from './moves.ts';
@@ -18,7 +19,8 @@ export interface StoryPlan {
 export function planStories(view: StoryView): StoryPlan {
   const known = knowledgeOf(view);
   const plans = planBook(known);
-  const likely = PRIOR[edgesOf(view.elements)];
+  const prior = isForeign(view.texts) ? FOREIGN_PRIOR : PRIOR;
+  const likely = prior[edgesOf(view.elements)];
   const titlesBefore = habit(bestDecisions(storyProblem(known, plans, likely)), likely);
   const decided = bestChain(storyProblem(known, plans, titlesBefore));
   return { decided, titlesBefore };
@@ -44,6 +46,8 @@ function storyProblem(
 
 /** Share of titles before their texts that the page's edges let expect: what opens with a title and ends with a text. */
 const PRIOR = { before: 0.8, open: 0.5, after: 0.2 } as const;
+/** Other scripts than Han are set across: what is read there comes in the order of the page. */
+const FOREIGN_PRIOR = { before: 0.95, open: 0.9, after: 0.7 } as const;
 
 function edgesOf(elements: readonly Element[]): keyof typeof PRIOR {
   const told = elements.filter(({ kind }) => kind === 'stack' || kind === 'paragraph');

@@ -20,12 +20,6 @@ export function rowForm(text: string): string {
 const isCell = (cell: string): boolean => cell.length > 1;
 const SPREAD = /^\S+(?:\s{2,}\S+)+$/u;
 
-/** What dots lead from, to its price or number: Roggen . . . . . 143—147 Mk. */
-const LEADER = /^\S.{1,40}?(?:\s?\.){3,}\s?\S{0,12}\d/u;
-const LONGEST_LEADER = 70;
-/** True for a row of a price list. */
-export const isLeaderRow = (text: string): boolean => text.length <= LONGEST_LEADER && LEADER.test(text);
-
 /** How many rows of a form make a table: one of figures that stand far apart does, below its head. */
 export const fewestRows = (form: string, headed: boolean): number => (headed && !form.includes('-') ? 1 : FEWEST_ROWS);
 

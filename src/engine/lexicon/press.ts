@@ -1,0 +1,42 @@
+// What newspapers in other scripts and languages than Chinese print in set words: bylines, jump
+// lines, imprints. Each test looks at one short line.
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+const PARTICLE = "(?:and|und|et|en|y|e|og|och|von|van|de|der|den|du|da|di|del|la|le|ter|ten|af|av|d['’]|&|,)";
+/** By Nora Pell · Von Karl Berg und Eva Ott · Par Jean de La Tour */
+const BYLINE = new RegExp(
+  `^(?:By|BY|Von|VON|Par|PAR|Door|DOOR|Por|POR|Af|Av)\\s${NAME}(?:,?\\s(?:${PARTICLE}\\s)*${NAME}){1,5}$`,
+  'u',
+);
+/** (dpa/jh) · AP: nothing but an agency and initials. */
+const LONGEST_BYLINE = 60;
+/** True for a line that only names who wrote, opened by the word for it. */
+export const isNamedByline = (text: string): boolean => text.length <= LONGEST_BYLINE && BYLINE.test(text);
+
+/** Н. ГОРБЕНКО, · A. B. SMITH. — initials and a name in capitals, as writers sign below their texts. */
+const SIGNED = /^(?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{Lu}'’-]{2,}[,.]?$/u;
+export const isSignature = (text: string): boolean => text.length <= LONGEST_BYLINE && SIGNED.test(text);
+
+const JUMP_WORD =
+  "continued|cont[’'.]?d|see|turn|from|weiter|fortsetzung|siehe|lesen sie(?: weiter)?|mehr(?: dazu)?|suite|lire(?: la suite)?|voir|vervolg|lees(?: verder)?|zie|sigue|pasa|viene|continúa|segue|continua|продолжение|окончание|см|начало|fortsättning|forts";
+const PAGE_WORD = 'page|pages|pg|seite|s|p|pp|pagina|página|pág|blz|bladzijde|стр|страница|странице|с|sida|sid|side';
+const JUMP = new RegExp(
+  `^[(→▶►»*]*\\s?(?:${JUMP_WORD})(?!\\p{L}).{0,24}?(?<!\\p{L})(?:${PAGE_WORD})(?!\\p{L})[.:]?\\s?[A-Z]?\\d{1,3}[).]*$`,
+  'iu',
+);
+/** Continued on 4A · (To be continued.) · (Wordt vervolgd.) · （つづく） */
+const TO_BE_CONTINUED =
+  /^[（(【[]?\s?(?:to be continued|continued (?:on|from) [A-Z]?\d{1,2}[A-Z]?|fortsetzung folgt|schluß folgt|schluss folgt|wordt vervolgd|slot volgt|à suivre|la suite (?:au|à un) prochain numéro|continuará|continua|продолжение следует|окончание следует|forts(?:ættes|ättning följer|\.)|つづく|続く|계속|다음에 계속)\s?\.?\s?[）)】\]]?$/iu;
+/** True for a line that sends the reader on: Fortsetzung auf Seite 12 · (Wordt vervolgd.) */
+export const isJumpLine = (text: string): boolean =>
+  text.length <= 48 && (JUMP.test(text) || (TO_BE_CONTINUED.test(text) && /^[（(【[]|\p{L}{4} /u.test(text)));
+
+const IMPRINT =
+  /^(?:verantwortliche[rn]? redakt(?:eu|o)r|verantwortlich (?:für|i\.)|redaktion|druck und verlag|schriftleit(?:ung|er)|printed (?:and published )?by|printed at|editor|managing editor|publisher|published by|hoofdredacteur|uitgave van|drukkerij|le gérant|l’imprimeur|imprimerie|directeur de (?:la )?publication|imp\.|redactor responsable|редактор|главный редактор|ответственный редактор|адрес редакции|типография|и\. о\. редактора|ansvarig utgivare|発行所|編集・発行|발행인|편집인|인쇄인)(?![\p{Ll}])[\s:.,—-]/iu;
+const LONGEST_IMPRINT = 80;
+/** True for the line at the foot of a page that says who answers for it. */
+export const isImprint = (text: string): boolean =>
+  text.length <= LONGEST_IMPRINT && IMPRINT.test(text.replaceAll('ſ', 's'));
+
+/** True for a line of an alphabetic page that is a text of its own whatever stands around it. */
+export const standsAlone = (text: string): boolean => isNamedByline(text) || isJumpLine(text) || isImprint(text);
