@@ -71,12 +71,14 @@ export const doubled: Rule = {
     { raw: '这是拉萨市的的重要举措，，各族群众都很高兴。\n', flags: ['的的', '，，'] },
     { raw: '为了了解目的的达成，大家天天研究研究，人人高高兴兴。\n', flags: [] },
     { raw: '全体党员干部全体党员干部参加了这次活动。\n', flags: ['全体党员干部全体党员干部'] },
+    { raw: '会场里热情的群众表示欢迎迎。高高兴兴地来，认认真真地学，红红火火。\n', flags: ['迎迎'] },
     { raw: 'It was the the first day; he had had enough.\n', flags: ['the the'] },
   ],
   check({ blocks }) {
     return [
       ...phrases(blocks),
       ...characters(blocks),
+      ...endsOfWords(blocks),
       ...againstThePage(blocks),
       ...holding(holding(blocks, KIND.letter), KIND.space).flatMap(words),
       ...holding(blocks, KIND.stops).flatMap(marks),
@@ -109,8 +111,30 @@ function characters(blocks: readonly CheckedBlock[]): Finding[] {
 
 /** What is doubled on purpose: 天天, 看看, 高高; and what closes a name and opens the next word: 某村|村民. */
 const LAWFUL_TWICE = new Set(
-  '人天年月日家户处个种常渐刚慢看想听说走试谈问坐等玩笑聊转学写读找高低大小多少早晚远近快好深浅长短红绿亮冷热暖甜香爸妈爷奶哥姐弟妹叔伯姑舅宝星娃仅偏往每时事代世层步条句字样声次回件点滴悄默静轻重满稳牢紧细粗绵滔茫蒙频连纷匆恰明暗白黑黄沉厚薄圆尖来去上下一二三四五六七八九十百千万不能会可要有没这那村县市区镇乡省州国校院厂站队部局社',
+  '太谢人天年月日家户处个种常渐刚慢看想听说走试谈问坐等玩笑聊转学写读找高低大小多少早晚远近快好深浅长短红绿亮冷热暖甜香爸妈爷奶哥姐弟妹叔伯姑舅宝星娃仅偏往每时事代世层步条句字样声次回件点滴悄默静轻重满稳牢紧细粗绵滔茫蒙频连纷匆恰明暗白黑黄沉厚薄圆尖来去上下一二三四五六七八九十百千万不能会可要有没这那村县市区镇乡省州国校院厂站队部局社',
 );
+
+/** What closes a clause, and the particles that no word begins with: what stands before them ends there. */
+const CLOSING = '。，、；：！？”’』」）》的了地得着';
+
+/** The last character of a common word twice, where nothing follows that the second could belong to: 欢迎迎。 扎实实的. */
+function endsWord(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
+  // 高高兴兴 and the like have both characters twice.
+  if (left === character || left === text.charAt(at - 3)) return false;
+  return (right === '' || CLOSING.includes(right)) && COMMON_WORDS.has(left + character);
+}
+
+function endsOfWords(blocks: readonly CheckedBlock[]): Finding[] {
+  const findings: Finding[] = [];
+  eachPlace(blocks, KIND.twice, (placed, at) => {
+    const character = placed.block.text.charAt(at);
+    if (SINGLE.has(character) || LAWFUL_TWICE.has(character) || !endsWord(placed.block.text, at)) return;
+    findings.push(found(placed, at - 1, at + 1, character, 0.8));
+  });
+  return findings;
+}
 
 /**
  * Characters of any kind: flagged where the page writes the same with the character once, and twice nowhere else. Verbs and
@@ -125,7 +149,7 @@ function againstThePage(blocks: readonly CheckedBlock[]): Finding[] {
     const character = text.charAt(at);
     if (!isHan(code) || SINGLE.has(character) || LAWFUL_TWICE.has(character)) return;
     const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
-    if (left === character || right === character || right === text.charAt(at + 2)) return;
+    if (left === character || right === character || right === text.charAt(at + 2) || endsWord(text, at)) return;
     if (most(left.charCodeAt(0), code) < 2 || most(code, right.charCodeAt(0)) < 2) return;
     if (COMMON_WORDS.has(left + character) && COMMON_WORDS.has(character + right)) return;
     if (![left, right].every((one) => one !== '' && isHan(one.charCodeAt(0)))) return;

@@ -25,11 +25,14 @@ describe('pairs across paragraphs', () => {
   test('a quotation is not reopened by a later one that stands alone', () => {
     expect(
       found('他说：“信中写道“跟着走会幸福”。她点头。', '观众说：“要珍惜。”', '“后续会有更多作品。”他说。'),
-    ).toEqual(['b1:“']);
+    ).toEqual(['b1:“信中写道“跟着走会幸福”。她点头。 点头。”']);
   });
 
-  test('one that never closes is flagged where it opens', () => {
-    expect(found('他说：“今年收成好。', '大家都笑了。', '（完）')).toEqual(['b1:“']);
+  test('one that never closes is covered as far as it may reach, and places for the mark are offered', () => {
+    expect(found('他说：“今年收成好。', '大家都笑了。', '（完）')).toEqual(['b1:“今年收成好。 成好。”']);
+    expect(found('车间获“工人先锋号称号，大家都笑了。')).toEqual(['b1:“工人先锋号称号， 先锋号” 号称号”']);
+    expect(found('他把“土专家。大家都笑了。')).toEqual(['b1:“土专家。 土专家”']);
+    expect(found('（完）“')).toEqual(['b1:“']);
   });
 });
 
