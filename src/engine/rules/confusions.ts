@@ -124,7 +124,18 @@ const ROWS: readonly (readonly [read: string, meant: string, lawfulAfter?: strin
   ['讯速', '迅速', '通资问短喜'],
 ];
 
-const CONFUSIONS: readonly Confusion[] = ROWS.map(([read, meant, lawfulAfter, lawfulBefore]) => ({
+/** 己 stands behind few characters, and before none of these in a word; 曰 never behind a digit. */
+const BEHIND_OWN = '自知克律利异舍一守损体推各彼由安为于与对以修责正妲爱虐人屈在反';
+const LONE: typeof ROWS = [
+  ...Array.from('为按有被将获达超无从近连初建开形实进累投先通发落取基完全', (next): [string, string, string] => [
+    `己${next}`,
+    `已${next}`,
+    BEHIND_OWN,
+  ]),
+  ...Array.from('0123456789作', (before): [string, string] => [`${before}曰`, `${before}日`]),
+];
+
+const CONFUSIONS: readonly Confusion[] = [...ROWS, ...LONE].map(([read, meant, lawfulAfter, lawfulBefore]) => ({
   read,
   meant,
   ...(lawfulAfter && { lawfulAfter }),

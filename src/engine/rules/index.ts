@@ -21,6 +21,8 @@ import { lowConfidence } from './low-confidence.ts';
 import { measureWord } from './measure-word.ts';
 import { middleDotForm } from './middle-dot-form.ts';
 import { missingSpace } from './missing-space.ts';
+import { misprint } from './misprint.ts';
+import { misreadLetter } from './misread-letter.ts';
 import { missingMark } from './missing-mark.ts';
 import { nameSpellings } from './name-spellings.ts';
 import { oddCharacter } from './odd-character.ts';
@@ -73,6 +75,8 @@ export const RULES: readonly Rule[] = [
   measureWord,
   doubled,
   confusion,
+  misprint,
+  misreadLetter,
   setPhrase,
   nameSpellings,
   orthography,

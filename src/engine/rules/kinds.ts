@@ -2,6 +2,7 @@
 import { CLASS, classOf } from '../text/index.ts';
 import { confusionsOf } from './confusions.ts';
 import type { ProjectLists } from './lists.ts';
+import { MISPRINTS } from './misprints.ts';
 import { matchesOf } from './near.ts';
 import { once } from './once.ts';
 import { SIMPLIFIED, TRADITIONAL } from './orthography-forms.ts';
@@ -62,6 +63,8 @@ export const KIND = {
   twoQuotations: bit(28),
   /** ”为 */
   theme: bit(29),
+  /** Where a common misprint is found. */
+  misprint: bit(30),
 } as const;
 
 /** Kinds so frequent that rules ask only whether a block holds them, not where. */
@@ -148,6 +151,10 @@ const BASE = { kinds: new Int32Array(PLANE), pairs: new Int32Array(PLANE) };
   for (const [first, second, kind] of BY_PAIR) {
     for (const character of first) add(pairs, character, kind >>> PAIR_SHIFT);
     for (const character of second) add(pairs, character, kind);
+  }
+  for (const { read, pair } of MISPRINTS) {
+    add(pairs, read.charAt(pair), KIND.misprint >>> PAIR_SHIFT);
+    add(pairs, read.charAt(pair + 1), KIND.misprint);
   }
   for (const character of SIMPLIFIED.keys()) add(kinds, character, KIND.simplified);
   for (const character of TRADITIONAL.keys()) add(kinds, character, KIND.traditional);
