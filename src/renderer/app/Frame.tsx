@@ -1,4 +1,5 @@
 // The frame around everything but the desk: where one can go, what can be done here, and the archive in hand.
+import { Files } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '../../contract/index.ts';
@@ -30,8 +31,8 @@ export function Frame({ archive, current, actions, facts, children }: FrameProps
       <header className="bar">
         <Logo />
         <nav className="places" aria-label={t('app.places')}>
-          <a href={hrefOf('pages')} aria-current={current === 'pages' ? 'page' : undefined}>
-            {t('panel.pages')}
+          <a href={hrefOf('pages')} aria-current={current === 'pages' ? 'page' : undefined} title={t('panel.pages')}>
+            <Files size={14} aria-hidden="true" /> <span>{t('panel.pages')}</span>
           </a>
           {PANELS.map(({ id, icon: Icon }) => (
             <a key={id} href={hrefOf(id)} aria-current={current === id ? 'page' : undefined} title={t(`panel.${id}`)}>

@@ -1,4 +1,5 @@
 // What is left to do on the page, what was done without being asked, and the page's own facts.
+import { ArrowUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PageState } from '../../contract/index.ts';
 import { StatePicker } from '../panels/readers/StatePicker.tsx';
@@ -70,7 +71,7 @@ function OrderSwitch() {
       title={t('rail.orderHint')}
       onClick={() => setView({ flagOrder: other })}
     >
-      {t(`rail.by.${flagOrder}`)}
+      {t(`rail.by.${flagOrder}`)} <ArrowUpDown size={11} aria-hidden="true" />
     </button>
   );
 }

@@ -163,7 +163,7 @@ const OutlineCard = memo(function OutlineCard({ page, entry, current, jumps, des
             className={hasHeadline || kind !== 'article' ? 'outline-title' : 'outline-title no-headline'}
             dir="auto"
           >
-            {!hasHeadline && kind === 'article' && `${t('outline.noHeadline')} `}
+            {!hasHeadline && kind === 'article' && <span className="outline-untitled">{t('outline.noHeadline')}</span>}
             <PaperWords text={title} />
           </span>
           <small>{counts.join(' · ')}</small>

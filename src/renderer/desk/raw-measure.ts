@@ -10,6 +10,8 @@ const BESIDE = 62;
 /** Of the two panes together; the usual share where the lines wrap in any pane that leaves room for the other. */
 const LEAST = 0.34;
 const MOST = 0.48;
+/** Pixels that are enough at the least, however wide the window: further apart the two texts are compared less easily. */
+const ENOUGH = 560;
 const USUAL = 0.41;
 /** The outline and the flags, on either side of the panes. */
 const RAILS = 440;
@@ -26,6 +28,7 @@ const cellsOf = (line: string): number =>
 
 /** The raw pane's share of both panes, in percent. */
 export function rawShare(text: string, textSize: number, windowWidth: number): number {
-  const need = (measureOf(text) * textSize + BESIDE) / Math.max(1, windowWidth - RAILS);
-  return Math.ceil((need > MOST ? USUAL : Math.max(LEAST, need)) * 100);
+  const both = Math.max(1, windowWidth - RAILS);
+  const need = (measureOf(text) * textSize + BESIDE) / both;
+  return Math.ceil((need > MOST ? USUAL : Math.max(Math.min(LEAST, ENOUGH / both), need)) * 100);
 }

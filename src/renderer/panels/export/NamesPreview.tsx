@@ -1,6 +1,7 @@
 // The template that files are named by, and what the first names come to.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { PaperWords } from '../../desk/PaperWords.tsx';
 import { NAME_FIELDS, unknownFields } from '../../../engine/formats/index.ts';
 import { call } from '../../state/api.ts';
 import { type ExportHow, keepTemplate, usualTemplate } from './export-wish.ts';
@@ -54,7 +55,9 @@ export function NamesPreview({ how, template, onTemplate }: NamesPreviewProps) {
             </p>
             <ul className="first-names">
               {names.map((name) => (
-                <li key={name}>{name}</li>
+                <li key={name}>
+                  <PaperWords text={name} />
+                </li>
               ))}
               {names.length > 0 && <li aria-hidden="true">…</li>}
             </ul>

@@ -60,7 +60,9 @@ function ByPath({ onClose }: { readonly onClose: () => void }) {
         />
       </label>
       <p id="import-path" className="quiet">
-        {t('jobs.about.import')} {t('jobs.exactly')}
+        {t('jobs.about.import')}
+        <br />
+        {t('jobs.exactly')}
       </p>
       <DialogFoot go={t('jobs.go')} ready={ready} byEnter onClose={onClose} error={start.error} />
     </form>

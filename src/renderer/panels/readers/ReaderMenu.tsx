@@ -32,8 +32,8 @@ export function ReaderMenu({ reader, before, after }: ReaderMenuProps) {
     <>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
-          <button type="button" className="picker reader" aria-label={t('readers.label', { reader })}>
-            {reader} ▾
+          <button type="button" className="picker opens" aria-label={t('readers.label', { reader })}>
+            {reader}
           </button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
