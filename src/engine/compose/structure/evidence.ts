@@ -92,6 +92,7 @@ export const WEIGHTS = {
   /** Titles. */
   waitingTooLong: -0.8,
   pastPhoto: -2.5,
+  briefsAmongTitles: -6,
   otherStorysTitle: -2.6,
   secondTitle: -9,
   signedBelow: -1,

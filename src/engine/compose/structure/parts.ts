@@ -4,7 +4,7 @@ import { headsSection } from '../../lexicon/index.ts';
 import { greatestFirst } from './extremes.ts';
 import { columnEvidence, fromCoverage, type StoryKind, subheadEvidence, WEIGHTS } from './evidence.ts';
 import type { Stack, StackLine } from './elements.ts';
-import { isShouted } from './signs.ts';
+import { isShouted, namesBriefs } from './signs.ts';
 import { isUnit } from './titles.ts';
 
 /**
@@ -128,6 +128,7 @@ function cutScore(stack: Stack, at: number): number {
 function partScore(stack: Stack, part: Part, context: StackContext, before: Destination | undefined): number {
   const lines = stack.lines.slice(part.from, part.to);
   const core = lines.filter((line) => line.shape === 'title');
+  if (isTitleOfBriefs(stack, part) && (part.goes !== 'below' || lines.length > 1)) return WEIGHTS.briefsAmongTitles;
   switch (part.goes) {
     case 'above':
     case 'below':
@@ -182,6 +183,10 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
 /** Below the name of a section stands the title of a text. */
 const underSection = (stack: Stack, { from }: Part): number =>
   headsSection(stack.lines[from - 1]?.text ?? '') ? WEIGHTS.subheadUnderSection : 0;
+
+/** 简讯 right above its news is their only title, unless it opens the page as the head of a column. */
+const isTitleOfBriefs = (stack: Stack, part: Part): boolean =>
+  part.to === stack.lines.length && !stack.opensPage && namesBriefs(stack.lines[part.to - 1]?.text ?? '');
 
 /** What the text behind lines says against a subhead: it tells at once what they announce, and when it was. */
 const announced = (lines: readonly StackLine[], { toldAtOnce, tellsWhen }: StackContext): number =>
