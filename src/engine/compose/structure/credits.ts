@@ -7,9 +7,9 @@ const ROLE =
 const SHORT_ROLE = /^[图圖文画畫译譯摄攝]$/u;
 /** Where a picture is from, without a name: 新华社发, 资料图片, 受访者供图, 图源：视觉中国. */
 const SOURCE =
-  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:新华社|新華社|中新社|中央社)\s?[／/]\s?(?:法新|路透|美联|美聯|欧新|共同社|韩联|塔斯)社?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片)|(?:校方|受访者|受訪者|主办方|主辦方|警方|家属|网友|網友)提供)$/u;
+  /^(?:(?:本[报報刊社])?(?:资料|資料|档案|檔案)(?:图片|圖片|照片|图|圖|照)|(?:新华社|中新社|新華社|中央社|法新社|路透社|美联社|美聯社)[发發](?:[（(][^（()）]{2,16}[）)])?|(?:新华社|新華社|中新社|中央社)\s?[／/]\s?(?:法新|路透|美联|美聯|欧新|共同社|韩联|塔斯)社?|(?:图源|圖源|图片来源|圖片來源|图片提供|圖片提供|照片提供|图据|图自)\s*[：:／/]?\s*[^。！？，,]{2,20}|[^。！？，,\s]{2,16}(?:供图|供圖|提供图片|提供圖片|图片|圖片)|本(?:文|版|组|組)?(?:图片|圖片|照片|图|圖)均?由[^。！？，,\s]{2,24}(?:提供|拍摄|拍攝|摄|攝)|(?:校方|受访者|受訪者|主办方|主辦方|警方|家属|网友|網友)提供)$/u;
 /** What all of these begin or end with; a quick test before the slow one. */
-const [SOURCE_HEADS, SOURCE_ENDS] = ['图圖照新中', '图圖片照发發供）)'];
+const [SOURCE_HEADS, SOURCE_ENDS] = ['图圖照新中本', '图圖片照发發供）)'];
 const isSource = (text: string): boolean =>
   (SOURCE_ENDS.includes(text.charAt(text.length - 1)) || SOURCE_HEADS.includes(text.charAt(0))) && SOURCE.test(text);
 /** A picture's part before its maker: 图/李明, 圖／記者王小明, 摄影：李明. */
@@ -35,6 +35,9 @@ const PHOTO_BY =
   /^(?:photo(?:graph)?s?|pictures?|foto)\s?(?:by\s|:\s?)\p{Lu}.{2,40}$|^사진\s?[=:／/]\s?.{2,20}$|^\p{Script=Hangul}{2,4}\s기자\s촬영$|^[\p{Script=Hangul}\s]{2,12}\s제공$/iu;
 const MARKS = '□■◆●◎▲△○☆★◇※';
 const MARK = new RegExp(`^[${MARKS}]+`, 'u');
+const SEPARATED = new RegExp(`[\\s、，,：:／/｜|]+[${MARKS}]?`, 'u');
+/** Who writes for the paper itself, without a name. */
+const SPEAKS_FOR_HOUSE = /^(?:本[报報刊社]|\p{Script=Han}{2,4}日[报報])(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部|社论委员会)$/u;
 const LONGEST = 90;
 /** An agency in brackets behind a credit is no longer. */
 const LONGEST_AGENCY = 26;
@@ -57,9 +60,10 @@ export function creditKind(line: string): CreditKind | undefined {
   if (isSource(text) || PHOTO_BY.test(text)) return 'credit';
   if (KOREAN_BYLINE.test(text)) return 'byline';
   if (/[：:]$/u.test(text)) return undefined;
+  if (SPEAKS_FOR_HOUSE.test(text)) return 'byline';
   const marked = MARKS.includes(text.charAt(0));
   if (!marked && !MAY_HOLD_ROLE.test(text)) return undefined;
-  const tokens = withSpacedNames((marked ? text.replace(MARK, '') : text).split(/[\s、，,：:／/｜|]+/u));
+  const tokens = withSpacedNames((marked ? text.replace(MARK, '') : text).split(SEPARATED));
   const seen = { role: false, names: 0, photo: false };
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;
   if (!seen.role && !(marked && seen.names > 0 && text.length <= 24)) return undefined;

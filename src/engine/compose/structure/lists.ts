@@ -1,6 +1,7 @@
 // Enumerations set as own lines: short entries one right below the other, numbered from one or behind one mark.
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
+import { namesBriefs } from './signs.ts';
 
 const FEWEST = 3;
 /** Longer entries are paragraphs that happen to be numbered. */
@@ -41,6 +42,7 @@ function entryOf(piece: Piece | undefined, shape: Shape | undefined): Entry | un
   const found = HEAD.exec(piece.text);
   if (!found) return undefined;
   const [, digits, han, circled, mark] = found;
+  if (namesBriefs(piece.text)) return undefined;
   if (piece.text.length > (mark === undefined ? LONGEST_ENTRY : LONGEST_MARKED)) return undefined;
   if (digits !== undefined) return { form: 'digit', number: Number(digits) };
   if (han !== undefined) return { form: 'han', number: HAN.indexOf(han) + 1 };

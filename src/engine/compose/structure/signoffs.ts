@@ -34,7 +34,8 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
   for (const [at, { text }] of pieces.entries()) {
     const above = shapes[at - 1];
     const below = above === 'text' || above === 'lead' || above === 'list' || above === 'verse' || above === 'signoff';
-    if (below && shapes[at] === 'byline' && BRACKETED.test(text)) shapes[at] = 'signoff';
+    const aside = shapes[at] === 'byline' || shapes[at] === 'furniture';
+    if (below && aside && BRACKETED.test(text)) shapes[at] = 'signoff';
     if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
     if (LATIN_CLOSING.test(text) || INITIALS.test(text) || signsLetter(pieces, shapes, at)) shapes[at] = 'signoff';
     else if (text.length > LONGEST) continue;

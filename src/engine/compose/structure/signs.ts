@@ -88,7 +88,7 @@ export const openingJump = (text: string): number => JUMP_START.exec(head(text))
 export const isReference = (text: string): boolean =>
   /^[（(](?:相[关關](?:新[闻聞]|[报報][道導])|更多|[详詳]细?)?[见見刊][A-Z]?\d{1,2}[版面]?[）)]$/u.test(text);
 
-const REFERENCE = new RegExp(`[（(]\\s*(?:详见|見|见|詳見|刊)?\\s*${PAGE_NUMBER}\\s*[）)]$`, 'u');
+const REFERENCE = new RegExp(`[（(]\\s*(?:(?:详见|見|见|詳見|刊)?\\s*${PAGE_NUMBER}|[A-D]\\d{1,2})\\s*[）)]$`, 'u');
 /** True for a text that ends by sending the reader to a page, as teasers do: （第四版）. */
 export const endsWithReference = (text: string): boolean => REFERENCE.test(tail(text)) && jumpStart(text) < 0;
 
@@ -158,7 +158,7 @@ const NAMEPLATE =
 /** What all nameplates end with; a quick test before the slow one. */
 const NAMEPLATE_END = /[报報刊聞보문스일]$/u;
 const IMPRINT =
-  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一(?:连续出版物号)?|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
 /** What the paper does not answer for is said in a line. */
 const LONGEST_DISCLAIMER = 40;
 /** A page head that has no date is short. */
@@ -190,7 +190,7 @@ export function isFolio(printed: string): boolean {
 }
 
 const COLUMN_WORD =
-  /要闻|新闻|时讯|快讯|快递|快速|速递|简讯|简报|民生|焦点|关注|视点|视角|视野|广角|聚焦|时评|评论|副刊|文化|体育|国际|国内|社会|经济|财经|理论|教育|健康|专版|专题|广告|特刊|周刊|天下|头条|看点|观察|一线|综合|法治|生活|旅游|科技|人物|文苑|文学|艺术|读者|论坛|窗口|园地|之声|连线|在线|播报|集锦|要聞|新聞|來件|小說|廣告/u;
+  /要闻|新闻|时讯|快讯|快递|快速|速递|简讯|简报|民生|焦点|关注|视点|视角|视野|广角|聚焦|时评|评论|副刊|文化|体育|国际|国内|社会|经济|财经|理论|教育|健康|专版|专题|广告|特刊|周刊|天下|头条|看点|观察|一线|综合|法治|生活|旅游|科技|人物|文苑|文学|艺术|读者|论坛|窗口|园地|之声|连线|在线|播报|集锦|社[论論评評]|[来來][函信]|[漫杂雜][谈談]|要聞|新聞|來件|小說|廣告/u;
 /** How strongly a short line reads as a standing column head: 0 no word of that kind, 1 one. */
 export const hasColumnWord = (text: string): boolean => text.length <= 12 && COLUMN_WORD.test(text);
 
@@ -202,7 +202,7 @@ export const isNotice = (text: string): boolean =>
 
 /** A title above news of a paragraph each: 简讯, 新华社简讯. */
 export const namesBriefs = (title: string): boolean =>
-  /^\p{Script=Han}{0,8}(?:[简簡短快]\s?[讯訊]|[简簡]明新[闻聞]|一句[话話]新[闻聞]|新[闻聞][简簡][报報])$/u.test(title);
+  /^[▲●■◆★]?\p{Script=Han}{0,8}(?:[简簡短快]\s?[讯訊]|[简簡]明新[闻聞]|一句[话話]新[闻聞]|新[闻聞][简簡][报報])$/u.test(title);
 
 const NOTE =
   /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|开栏寄语|写在前面(?:的话)?|卷首语|编前|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;
