@@ -35,7 +35,7 @@ const PHOTO_BY =
   /^(?:photo(?:graph)?s?|pictures?|foto)\s?(?:by\s|:\s?)\p{Lu}.{2,40}$|^사진\s?[=:／/]\s?.{2,20}$|^\p{Script=Hangul}{2,4}\s기자\s촬영$|^[\p{Script=Hangul}\s]{2,12}\s제공$/iu;
 const MARKS = '□■◆●◎▲△○☆★◇※';
 const MARK = new RegExp(`^[${MARKS}]+`, 'u');
-const SEPARATED = new RegExp(`[\\s、，,：:／/｜|]+[${MARKS}]?`, 'u');
+const SEPARATED = new RegExp(`[\\s、，,：:／/｜|${MARKS}]+`, 'u');
 /** Who writes for the paper itself, without a name. */
 const SPEAKS_FOR_HOUSE = /^(?:本[报報刊社]|\p{Script=Han}{2,4}日[报報])(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部|社论委员会)$/u;
 const LONGEST = 90;

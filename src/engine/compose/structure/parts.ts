@@ -135,7 +135,7 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
       return (
         (lines.some(context.standing) && lines.at(-1)?.shape !== 'byline' ? STANDING : 0) +
         titleShapeScore(stack, lines, part) +
-        nearness(stack, part) * (part.goes === 'below' ? 1 : -1)
+        nearness(stack, part, before) * (part.goes === 'below' ? 1 : -1)
       );
     case 'subhead': {
       if (core.length < lines.length) return -9;
@@ -203,8 +203,9 @@ function looseLines(lines: readonly StackLine[]): number {
 }
 
 /** Titles stand closer to their own text: positive when a part is nearer to what follows it. */
-function nearness(stack: Stack, part: Part): number {
-  const before = stack.lines[part.from]?.gap ?? 0;
+function nearness(stack: Stack, part: Part, above: Destination | undefined): number {
+  // A column head is its title's.
+  const before = stack.lines[above === 'column' ? 0 : part.from]?.gap ?? 0;
   const after = part.to < stack.lines.length ? (stack.lines[part.to]?.gap ?? 0) : stack.gapAfter;
   const edge = (part.from === 0 && stack.opensPage) || (part.to === stack.lines.length && stack.closesPage);
   return edge ? 0 : 0.7 * Math.max(-2, Math.min(2, before - after));
