@@ -158,7 +158,7 @@ const NAMEPLATE =
 /** What all nameplates end with; a quick test before the slow one. */
 const NAMEPLATE_END = /[报報刊聞보문스일]$/u;
 const IMPRINT =
-  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一(?:连续出版物号)?|邮发代号|刊号|总第|印刷)[\s:：]|E-?mail\b/iu;
+  /(?:责任?编辑|責任?編輯|责编|責編|美编|美編|美术编辑|版式(?:设计|設計)?|视觉(?:设计)?|图表|审读|校对|校對|本版编辑|值班|主编|排版|组版|统筹|制图|电话|邮箱|热线|国内统一(?:连续出版物号)?|邮发代号|刊号|总第|印刷)[\s:：]|CN\s?\d{2}-\d{4}|E-?mail\b/iu;
 /** What the paper does not answer for is said in a line. */
 const LONGEST_DISCLAIMER = 40;
 /** A page head that has no date is short. */
