@@ -86,6 +86,8 @@ export const WEIGHTS = {
   wordySubhead: -1.5,
   /** All its words stand in the first sentence below it; that says when something was. */
   subheadToldAtOnce: -3.5,
+  /** The text above is over: it goes on elsewhere. */
+  subheadAfterJump: -2.5,
   subheadBeforeNews: -1.7,
   /** A line in capitals is no text that breaks off. */
   shoutedText: -3,

@@ -8,7 +8,7 @@ import type { Likeness } from './grams.ts';
 import type { Manner, Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
 import { Remembered, remembering } from './memo.ts';
-import { isNotice, isNoteTitle, isNumbered, namesBriefs, isSalutation, isStandingSubhead } from './signs.ts';
+import { isNotice, isNoteTitle, jumpStart, isNumbered, namesBriefs, isSalutation, isStandingSubhead } from './signs.ts';
 import { tellsWhen, toldAtOnce } from './openings.ts';
 import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
@@ -221,6 +221,7 @@ function divide(
         standing: (line) => !boxed && standing(line),
         covered,
         opensNews,
+        afterJump: before?.kind === 'mark' && before.closes && jumpStart(texts[before.piece] ?? '') === 0,
         outOfRow: outOfRow && element.lines.length === 1,
         tellsWhen: tellsWhen(below),
         toldAtOnce: remembering(lineKey, ({ text }) => toldAtOnce(text, below)),

@@ -36,6 +36,8 @@ export interface StackContext {
   readonly covered: (line: StackLine) => number;
   /** The stack is one line without a number, below numbered subheads. */
   readonly outOfRow: boolean;
+  /** The text above goes on on another page. */
+  readonly afterJump: boolean;
   /**
    * A paragraph with a dateline, a list, a table or a letter stands right behind the stack, or an editor's note before it: no
    * subhead does that.
@@ -150,7 +152,8 @@ function partScore(stack: Stack, part: Part, context: StackContext, before: Dest
         news +
         (part.to === stack.lines.length ? announced(lines, context) : 0) +
         acting +
-        (context.outOfRow ? WEIGHTS.subheadOutOfRow : 0) -
+        (context.outOfRow ? WEIGHTS.subheadOutOfRow : 0) +
+        (context.afterJump && !lines.some(context.standing) ? WEIGHTS.subheadAfterJump : 0) -
         looseLines(lines) +
         (lines.some(context.standing) && stack.lines[part.to]?.shape !== 'byline' ? 1.5 : 0)
       );
