@@ -37,7 +37,8 @@ const MARKS = '□■◆●◎▲△○☆★◇※';
 const MARK = new RegExp(`^[${MARKS}]+`, 'u');
 const SEPARATED = new RegExp(`[\\s、，,：:／/｜|${MARKS}]+`, 'u');
 /** Who writes for the paper itself, without a name. */
-const SPEAKS_FOR_HOUSE = /^(?:本[报報刊社]|\p{Script=Han}{2,4}日[报報])(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部|社论委员会)$/u;
+const SPEAKS_FOR_HOUSE =
+  /^(?:本[报報刊社]|\p{Script=Han}{2,4}日[报報])(?:特约|特約)?(?:评论员|評論員|编辑部|編輯部|评论部|社论委员会)$/u;
 const LONGEST = 90;
 /** An agency in brackets behind a credit is no longer. */
 const LONGEST_AGENCY = 26;

@@ -4,7 +4,7 @@ import { creditKind, isBareName, isHouseAndName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
 import { namesSender } from './signoffs.ts';
-import { hasColumnWord, isBareDateline, isNotice, isSerial, opensAsNews } from './signs.ts';
+import { hasColumnWord, isBareDateline, isNotice, isSerial, isStandingSubhead, opensAsNews } from './signs.ts';
 
 /** Words like 编者按 on a line of their own, above the note. */
 const LONGEST_HEAD = 7;
@@ -90,7 +90,14 @@ const NEAR = 6;
 function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
   const { text } = pieces[at] ?? { text: '' };
   const above = pieces[at - 1]?.text ?? '';
-  if (shapes[at] !== 'title' || hasColumnWord(text) || pieces[at]?.bound || above.endsWith('的')) return false;
+  if (
+    shapes[at] !== 'title' ||
+    hasColumnWord(text) ||
+    isStandingSubhead(text) ||
+    pieces[at]?.bound ||
+    above.endsWith('的')
+  )
+    return false;
   // Below the number of an instalment stands its author, by whatever name.
   if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
   if (PADDED.test(text) && shapes[at - 1] === 'title' && shapes[at + 1] === 'verse') return true;

@@ -202,7 +202,9 @@ export const isNotice = (text: string): boolean =>
 
 /** A title above news of a paragraph each: 简讯, 新华社简讯. */
 export const namesBriefs = (title: string): boolean =>
-  /^[▲●■◆★]?\p{Script=Han}{0,8}(?:[简簡短快]\s?[讯訊]|[简簡]明新[闻聞]|一句[话話]新[闻聞]|新[闻聞][简簡][报報])$/u.test(title);
+  /^[▲●■◆★]?\p{Script=Han}{0,8}(?:[简簡短快]\s?[讯訊]|[简簡]明新[闻聞]|一句[话話]新[闻聞]|新[闻聞][简簡][报報])$/u.test(
+    title,
+  );
 
 const NOTE =
   /^[【〔［[（(]?(?:编者按|編者按|编者的话|編者的話|编后|編後|编余|开栏的话|開欄的話|开栏语|开栏寄语|写在前面(?:的话)?|卷首语|编前|按语|主持人语|阅读提示|核心提示)[】〕］\]）)]?/u;

@@ -157,7 +157,8 @@ function subheadIn(page: StoryPage, story: Story): number {
 /** The same, where no dateline opens the story. */
 function inOther(page: StoryPage, story: Story): number {
   if (story.manner === 'feature') return WEIGHTS.subheadInFeature;
-  if (story.manner === 'notice' || story.manner === 'briefs' || page.isListed(story.latest)) return WEIGHTS.subheadInNotice;
+  if (story.manner === 'notice' || story.manner === 'briefs' || page.isListed(story.latest))
+    return WEIGHTS.subheadInNotice;
   return story.title === undefined ? WEIGHTS.subheadInUntitled : 0;
 }
 
