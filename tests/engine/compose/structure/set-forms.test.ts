@@ -1,7 +1,8 @@
 // Forms told by their neighbours: interviews, verse, tables, sign-offs, halves that the joins left apart.
 import { describe, expect, it } from 'vitest';
+import { creditKind } from '../../../../src/engine/compose/structure/credits.ts';
 import { holdsLatinDate, holdsLatinWeekday } from '../../../../src/engine/compose/structure/latin-dates.ts';
-import { datelineLength, isFolio } from '../../../../src/engine/compose/structure/signs.ts';
+import { datelineLength, endsWithReference, isFolio } from '../../../../src/engine/compose/structure/signs.ts';
 import { BRIDGE, only, outline, READING, structured } from './small-page.ts';
 
 const roles = (raw: string): string[] =>
@@ -93,5 +94,33 @@ describe('dates in Latin script', () => {
     expect(isFolio('Neue Nachrichten Donnerstag, 12. Mai 1927 Nr. 131')).toBe(true);
     expect(isFolio('On Saturday, March 14, 1931 the bridge was opened.')).toBe(false);
     expect([holdsLatinDate('12 Männer 1927'), holdsLatinWeekday('Sundays')]).toEqual([false, false]);
+  });
+});
+
+describe('who wrote, who took the picture, where more stands', () => {
+  it.each([
+    ['本报评论员', 'byline'],
+    ['■本报记者 卢小舟 ■通讯员 许可', 'byline'],
+    ['（本文图片由清河市第三实验小学提供）', 'credit'],
+    ['评论员', undefined],
+  ])('%s', (line, kind) => {
+    expect(creditKind(line)).toBe(kind);
+  });
+
+  it('a page’s letter and number in brackets points to it', () => {
+    expect(endsWithReference('老牌茶餐廳結業 街坊排隊道別（A12）')).toBe(true);
+  });
+
+  it('简讯 is the title of the news right below it', () => {
+    const page = [
+      '清河大桥正式通车',
+      ...BRIDGE,
+      '',
+      '简讯',
+      '●第二小学昨日举行读书节。',
+      '●市气象台15日测得初雪。',
+      '●公交十路今起改道。',
+    ];
+    expect(outline(structured(page.join('\n')))).toContain('a2 headline 简讯');
   });
 });
