@@ -132,21 +132,23 @@ function softBreaks(soft: string): Extension {
 
 const hot = Decoration.line({ class: 'current-block' });
 
-/** The line of the cursor: the block that is connected to its raw lines. */
-const currentBlock = EditorView.decorations.compute(['doc', 'selection'], (state) =>
-  Decoration.set(hot.range(state.doc.lineAt(state.selection.main.head).from)),
-);
-
 class CurrentMargin extends GutterMarker {
   override readonly elementClass = 'current-block';
 }
 const hotMargin = new CurrentMargin();
 
-const currentMargin = gutterLineClass.compute(['doc', 'selection'], (state) =>
-  RangeSet.of(hotMargin.range(state.doc.lineAt(state.selection.main.head).from)),
-);
+/** The start of the cursor's line: the block that is connected to its raw lines. The same while someone types in it. */
+const currentStart = StateField.define<number>({
+  create: ({ doc, selection }) => doc.lineAt(selection.main.head).from,
+  update: (old, { state: { doc, selection }, docChanged, newSelection, startState }) =>
+    docChanged || newSelection !== startState.selection ? doc.lineAt(selection.main.head).from : old,
+  provide: (field) => [
+    EditorView.decorations.from(field, (from) => Decoration.set(hot.range(from))),
+    gutterLineClass.from(field, (from) => RangeSet.of(hotMargin.range(from))),
+  ],
+});
 
-export const blocksView = ({ soft }: Structure): Extension => [setting, softBreaks(soft), currentBlock, currentMargin];
+export const blocksView = ({ soft }: Structure): Extension => [setting, softBreaks(soft), currentStart];
 
 /** The block that holds the cursor. */
 export const currentBlockOf = (state: EditorState): BlockHead | undefined =>

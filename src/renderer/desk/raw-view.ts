@@ -8,6 +8,7 @@ import {
   GutterMarker,
   drawSelection,
   gutterLineClass,
+  gutters,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
@@ -91,6 +92,7 @@ export function createRawView(options: RawViewOptions): EditorView {
           role: 'textbox',
           'aria-readonly': 'true',
         }),
+        gutters({ fixed: false }),
         lineNumbers(),
         hotLines,
         lights,

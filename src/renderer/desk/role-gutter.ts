@@ -1,6 +1,6 @@
 // The margin beside the corrected text: the role of each block, and the way to change it.
 import type { Extension } from '@codemirror/state';
-import { type EditorView, gutter, GutterMarker } from '@codemirror/view';
+import { type EditorView, gutter, GutterMarker, gutters } from '@codemirror/view';
 import i18next from 'i18next';
 import type { Role } from '../../engine/page/index.ts';
 import { BLOCK_DRAG } from './drag.ts';
@@ -53,7 +53,9 @@ function markerOf(role: Role): RoleMarker {
 }
 
 export function roleGutter(open: OpenBlockMenu): Extension {
-  return gutter({
+  // Lines wrap, so that nothing scrolls sideways past the margin: it need not be held in its place.
+  const loose = gutters({ fixed: false });
+  const roles = gutter({
     class: 'role-gutter',
     lineMarker(view, line) {
       const block = view.state.field(structureField).blocks[view.state.doc.lineAt(line.from).number - 1];
@@ -75,6 +77,7 @@ export function roleGutter(open: OpenBlockMenu): Extension {
       },
     },
   });
+  return [loose, roles];
 }
 
 /** Opens the menu of the block at a position; without a point, beside the block's first characters. */
