@@ -1,6 +1,7 @@
 // What needs no learning about a gap between two lines: forms that say by themselves that a line stands alone or goes on, and
 // on alphabetic pages the room that a line leaves. Corrects the model's log odds.
 import { isByline, isStandingSubhead, standsAlone } from '../lexicon/index.ts';
+import { CLASS, classOf } from '../text/index.ts';
 import type { PageView } from './facts.ts';
 import { KIND } from './habits.ts';
 import { ledgerRows } from './ledger.ts';
@@ -56,8 +57,10 @@ function keepSetting(page: PageView, odds: Float64Array): void {
 }
 
 /** Share of the measure, and spreads of it, from which on no wrap leaves so much room for the next word. */
-const MUCH = 0.22;
-const SPREADS = 4;
+const MUCH = 0.15;
+/** Korean breaks its lines anywhere. */
+const MUCH_FOR_SYLLABLES = 0.12;
+const SPREADS = 2;
 /** Share of the measure by which a full line falls short of it. */
 const FULL = 0.12;
 
@@ -77,7 +80,8 @@ function roomOf({ lines, columns, own }: PageView, odds: Float64Array): Room {
     if (column === 0 || spaced >= 0.5) continue;
     const indent = (odds[at - 1] ?? -1) > 0 ? 0 : short;
     const room = column - indent - (columns.widths[at] ?? 0) - (own.head[at + 1] ?? 0);
-    left[at] = room >= MUCH * column && room >= SPREADS * spread ? 1 : 0;
+    const much = classOf(own.first[at + 1] ?? 0) === CLASS.hangul ? MUCH_FOR_SYLLABLES : MUCH;
+    left[at] = room >= much * column && room >= SPREADS * spread ? 1 : 0;
   }
   return { measure, left };
 }

@@ -2,6 +2,7 @@
 import { familyName, isName } from '../lexicon/index.ts';
 import { CLASS, classOf, isCapital, isCjk, isSmall } from '../text/index.ts';
 import { type CreditSpaces, UNSPACED } from './credit-spaces.ts';
+import type { HangulSeams } from './hangul.ts';
 import type { Words } from './words.ts';
 
 export interface Seam {
@@ -32,6 +33,7 @@ export function seamBetween(
   mostlyCjk: boolean,
   words: Words,
   credits: CreditSpaces = UNSPACED,
+  hangul?: HangulSeams,
 ): Seam {
   const last = lastCode(upper);
   const first = lower.codePointAt(0) ?? 0;
@@ -44,6 +46,7 @@ export function seamBetween(
   if (before === CLASS.tibetan && after === CLASS.tibetan) return NOTHING;
   if (before === CLASS.dash || after === CLASS.dash) return isSetOff(upper, lower, before) ? SPACE : NOTHING;
   if (before === CLASS.opener || after === CLASS.closer) return NOTHING;
+  if (hangul && (before === CLASS.hangul || after === CLASS.hangul)) return hangul(upper, lower) ? SPACE : NOTHING;
   return cjkPage && (before !== CLASS.letter || after !== CLASS.letter) ? NOTHING : SPACE;
 
   function hyphenSeam(above: string, below: string, hyphen: number): Seam {

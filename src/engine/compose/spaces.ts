@@ -43,7 +43,8 @@ export function settleSpaces(run: Run, habit: SpaceHabit): Settled {
   let names: ReadonlyMap<number, number> | undefined;
   for (let i = 1; i < run.length; i++) {
     if (run.seam[i] === 2) put[i] = PUT.space;
-    else if (run.seam[i] === 1 && title && isSoftBreak(run, i, habit)) put[i] = PUT.softBreak;
+    else if (run.seam[i] === 1 && title && run.kind[i] !== CLASS.hangul && isSoftBreak(run, i, habit))
+      put[i] = PUT.softBreak;
     if (run.seam[i] !== 0 || run.gap[i] === 0) continue;
     names ??= paddedNames(run);
     const known = names.get(i);

@@ -3,6 +3,7 @@ import type { Chain } from './joins.ts';
 import type { Measured } from './measure.ts';
 import { creditSpaces } from './credit-spaces.ts';
 import type { Neighbours } from './neighbours.ts';
+import { learnHangul } from './hangul.ts';
 import { layRun, PUT, roomOf, type Run, runRoom, spell } from './run.ts';
 import { seamBetween } from './seam.ts';
 import { type Settled, settleSpaces, type SpaceDoubt } from './spaces.ts';
@@ -34,11 +35,12 @@ export function makeUnits(
   const doubts: PlacedSpaceDoubt[] = [];
   let spacesRemoved = 0;
   const credits = creditSpaces(lines);
+  const hangul = learnHangul(lines);
   const room = runRoom(chains.reduce((most, chain) => Math.max(most, roomOf(chain.lines)), 0));
   for (const chain of chains) {
     const seams = chain.lines
       .slice(1)
-      .map((line, at) => seamBetween(chain.lines[at]?.text ?? '', line.text, cjk, page.words, credits));
+      .map((line, at) => seamBetween(chain.lines[at]?.text ?? '', line.text, cjk, page.words, credits, hangul));
     const run = layRun(raw, chain.lines, seams, room);
     const settled = page.spaces ? settleSpaces(run, { neighbours: page.neighbours, cjk }) : keepSpaces(run);
     const spelt = spell(raw, run, room);

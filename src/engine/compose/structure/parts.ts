@@ -234,7 +234,7 @@ function titleShapeScore(stack: Stack, lines: readonly StackLine[], part: Part):
   const narrow = Math.min(...stack.lines.slice(1).map((line) => line.gap));
   for (const [n, line] of inner.entries()) {
     if (line.gap > narrow && !line.bound) score -= 0.8;
-    if (lines[n]?.shape === 'byline' && line.shape !== 'byline') score -= 2.5;
+    if (lines[n]?.shape === 'byline' && line.shape !== 'byline') score -= 4;
   }
   return score;
 }
