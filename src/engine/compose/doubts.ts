@@ -1,5 +1,5 @@
 // Doubts about joins and spaces, placed on the composed page: where each seam or space came to lie, and what to do instead.
-import { type Block, type CorrectedPage, type Group, placedBlocks, type Repair } from '../page/index.ts';
+import { type Block, type CorrectedPage, type Group, placedBlocks, type Repair, type Role } from '../page/index.ts';
 import type { Doubt } from './composition.ts';
 import type { Joined } from './joins.ts';
 import type { PlacedSpaceDoubt } from './units.ts';
@@ -10,6 +10,9 @@ import type { PlacedSpaceDoubt } from './units.ts';
  */
 const SURE_OF_JOIN = 0.85;
 const SURE_OF_BREAK = 0.6;
+/** The same of two lines that the structure has made one title of: it has looked at them itself, and such joins hold 19 times in 20. */
+const SURE_OF_TITLE = 0.72;
+const TITLES: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subheadline']);
 /** Spaces less sure than this. */
 const SURE_OF_SPACE = 0.85;
 
@@ -38,7 +41,7 @@ export function placeDoubts(
     if (before === undefined || after === undefined) continue;
     const same = before.block.id === after.block.id;
     // Where structure has joined what was left apart, or cut what was joined, it speaks for itself.
-    if (same !== probability > 0.5) continue;
+    if (same !== probability > 0.5 || (same && TITLES.has(after.block.role) && probability > SURE_OF_TITLE)) continue;
     const doubt = same ? aboutJoin(before, after, probability) : aboutBreak(before, after, probability);
     if (doubt !== undefined) doubts.push(doubt);
   }
