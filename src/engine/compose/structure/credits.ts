@@ -2,7 +2,7 @@
 import { familyName, isName, isNamedByline } from '../../lexicon/index.ts';
 
 const ROLE =
-  /(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|摄影|攝影|编辑|編輯|撰文|撰稿|整理|采写|文图|图文|供图|供稿|作者|编译|漫画|制图|书法|绘图|报道)/u;
+  /(?:记者|記者|通讯员|通訊員|实习生|實習生|主持人|评论员|評論員|特派员|摄影|攝影|编辑|編輯|撰文|撰稿|整理|采写|文图|图文|供图|供稿|作者|编译|漫画|制图|书法|绘图|报道)/u;
 /** Roles of one character count only as a whole token: 图/文, 文/张三. */
 const SHORT_ROLE = /^[图圖文画畫译譯摄攝]$/u;
 /** Where a picture is from, without a name: 新华社发, 资料图片, 受访者供图, 图源：视觉中国. */
@@ -167,7 +167,7 @@ export function isBareName(line: string): boolean {
 }
 
 const HOUSE =
-  /(?:大学|大學|学院|學院|研究所|研究院|中学|小学|学校|医院|教授|研究员|站|社|局|院|校|所|技術員|技术员|教师|老师|律师|医师)$/u;
+  /(?:大学|大學|学院|學院|研究所|研究院|中学|小学|学校|医院|教授|研究员|站|社|局|院|校|所|技術員|技术员|教师|老师|律师|医师|[省市县縣区區州旗乡鄉镇鎮村])$/u;
 
 /** 省农科院小麦研究所 董永昌: an author and where he works. */
 export function isHouseAndName(text: string): boolean {
