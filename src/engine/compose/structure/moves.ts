@@ -18,6 +18,7 @@ import { greatest } from './extremes.ts';
 import { mannerOf, partKey, type StoryPage, unused } from './knowledge.ts';
 import { Remembered } from './memo.ts';
 import { fit } from './parts.ts';
+import { tellsWhen } from './openings.ts';
 import { opensAsNews } from './signs.ts';
 import { type planBook, stackStep } from './stack-moves.ts';
 import { COLUMN_TOP } from './streams.ts';
@@ -73,7 +74,7 @@ function paragraphStep(page: StoryPage, element: Paragraph, at: number): StorySt
     opensInsert: isFirstInside(page.elements, at),
     resumed: isResumed(page, at),
     row: isRow(page.elements[at - 1], element),
-    news: opensAsNews(page.texts[element.piece] ?? ''),
+    news: opensAsNews(page.texts[element.piece] ?? '') || tellsWhen(page.texts[element.piece] ?? ''),
     above: page.above.get(element.piece),
     belongs: page.belongs(element.piece),
     takes: takenAt(page, element, at),
