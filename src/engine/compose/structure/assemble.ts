@@ -4,6 +4,7 @@ import type { Block, CorrectedPage, Group, GroupKind, Role } from '../../page/in
 import type { GroupKey, PlannedBlock } from './layout.ts';
 import { joinPieces, type Piece } from './piece.ts';
 import { least } from './extremes.ts';
+import { breaksOff } from './signs.ts';
 import { joinTitle } from './titles.ts';
 
 export interface AssembleOptions {
@@ -168,5 +169,5 @@ function isIncomplete(blocks: readonly Block[]): boolean {
   const last = body.findLast(({ role }) => role === 'paragraph')?.text ?? '。';
   const headless = !blocks.some((block) => block.role === 'headline');
   const jumps = blocks.some((block) => block.role === 'jump');
-  return headless || jumps || body.length === 0 || !/[。！？.!?…；：”’」』）)》]\s*$/u.test(last.slice(-4));
+  return headless || jumps || body.length === 0 || breaksOff(last);
 }

@@ -8,7 +8,16 @@ import type { Likeness } from './grams.ts';
 import type { Manner, Side, Story, StoryBook, TitlePart } from './chain.ts';
 import { storyBook } from './chain.ts';
 import { Remembered, remembering } from './memo.ts';
-import { isNotice, isNoteTitle, jumpStart, isNumbered, namesBriefs, isSalutation, isStandingSubhead } from './signs.ts';
+import {
+  breaksOff,
+  isNotice,
+  isNoteTitle,
+  jumpStart,
+  isNumbered,
+  namesBriefs,
+  isSalutation,
+  isStandingSubhead,
+} from './signs.ts';
 import { tellsWhen, toldAtOnce } from './openings.ts';
 import { divisions, type Division, fit, type Part, type StackContext } from './parts.ts';
 
@@ -110,7 +119,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
     share,
     isNews: (text) => news.has(text),
     isListed: (text) => listed.has(text),
-    unfinished: view.texts.map(isUnfinished),
+    unfinished: view.texts.map(breaksOff),
     belongs,
     titleAbove: (element, part) => titleAbove({ element, part }),
     titleBelow,
@@ -130,8 +139,6 @@ const MOSTLY = 2;
 
 const countSigned = (elements: readonly Element[]): number =>
   elements.filter((e) => e.kind === 'stack' && e.lines.some((line, n) => n > 0 && line.shape === 'byline')).length;
-
-const isUnfinished = (text: string): boolean => !/[。！？.!?…：；”’」』）)]\s*$/u.test(text.slice(-4));
 
 const lineKey = ({ piece }: StackLine): number => piece;
 const textKey = (text: number): number => text;

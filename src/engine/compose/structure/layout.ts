@@ -20,8 +20,6 @@ export interface PlannedBlock {
   /** In reading order; more than one: lines of a title, parts of a caption. */
   readonly pieces: readonly number[];
   readonly group: GroupKey;
-  /** 0 to 1: how sure role and group are. */
-  readonly confidence: number;
 }
 
 export interface Planned {
@@ -43,7 +41,6 @@ export interface LayoutView {
 interface Sketch {
   readonly titles: Map<GroupKey, TitleLine[]>;
   readonly texts: Map<GroupKey, number[]>;
-  readonly titleConfidence: Map<GroupKey, number>;
   readonly blocks: PlannedBlock[];
   readonly decisionOf: Map<number, number>;
 }
@@ -54,7 +51,6 @@ export function planLayout(view: LayoutView, decided: readonly Decided<Decision>
   const sketch: Sketch = {
     titles: new Map(),
     texts: new Map(),
-    titleConfidence: new Map(),
     blocks: [],
     decisionOf: new Map(),
   };
@@ -78,20 +74,18 @@ function placeTexts(view: LayoutView, decided: readonly Decided<Decision>[], ske
   const latest = new Map<GroupKey, { readonly at: number; readonly block: number }>();
   for (const [at, element] of view.elements.entries()) {
     if (element.kind !== 'paragraph') continue;
-    const { decision, confidence } = decided[at] ?? {};
+    const { decision } = decided[at] ?? {};
     const group = story(decision?.kind === 'goes on' ? decision.story : element.piece);
     push(sketch.texts, group, element.piece);
     sketch.decisionOf.set(element.piece, at);
     const shape = view.shapes[element.piece];
     const role = roleOfText(shape);
-    const sure = confidence ?? 1;
     const open = latest.get(group);
-    const own = { role, pieces: [element.piece], group, confidence: sure } as const;
+    const own = { role, pieces: [element.piece], group } as const;
     latest.set(group, { at, block: sketch.blocks.length });
     const before = open && sketch.blocks[open.block];
     if (open && before && !element.lead && isInterrupted(view, before, open.at, at)) {
-      const pieces = [...before.pieces, element.piece];
-      sketch.blocks[open.block] = { ...before, pieces, confidence: Math.min(before.confidence, sure) };
+      sketch.blocks[open.block] = { ...before, pieces: [...before.pieces, element.piece] };
       latest.set(group, { at, block: open.block });
     } else sketch.blocks.push(own);
   }
@@ -167,7 +161,7 @@ function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sk
   const groups = groupsOfTexts(view.elements, decided);
   const [befores, afters] = [groupsBefore(groups), groupsAfter(groups)];
   for (const [at, element] of view.elements.entries()) {
-    const { decision, confidence = 1 } = decided[at] ?? {};
+    const { decision } = decided[at] ?? {};
     if (element.kind !== 'stack' || decision?.kind !== 'divided') continue;
     for (const part of decision.parts) {
       const lines = element.lines.slice(part.from, part.to);
@@ -179,25 +173,22 @@ function placeStacks(view: LayoutView, decided: readonly Decided<Decision>[], sk
       if (part.goes === 'above' || part.goes === 'below') {
         const group = part.goes === 'above' ? story(part.story ?? 0) : (claimed.get(`${at}.${part.from}`) ?? alone);
         sketch.titles.set(group, [...(sketch.titles.get(group) ?? []), ...lines]);
-        sketch.titleConfidence.set(group, Math.min(confidence, sketch.titleConfidence.get(group) ?? 1));
       } else if (part.goes === 'subhead') {
         const said = decision.parts.some((other) => other.goes === 'text' && other.from >= part.to);
         const own = said || view.elements[at + 1]?.kind !== 'paragraph' ? (before ?? after) : (after ?? before);
-        sketch.blocks.push({ role: 'subhead', pieces, group: own ?? alone, confidence });
+        sketch.blocks.push({ role: 'subhead', pieces, group: own ?? alone });
       } else if (part.goes === 'column') {
         const next = view.elements[at + 1]?.kind === 'paragraph' || part.to < element.lines.length;
         sketch.blocks.push({
           role: next && after ? 'column' : 'furniture',
           pieces,
           group: next && after ? after : 'furniture',
-          confidence,
         });
       } else {
         sketch.blocks.push({
           role: 'paragraph',
           pieces,
           group: before ?? after ?? alone,
-          confidence: Math.min(confidence, 0.6),
         });
       }
     }
@@ -214,12 +205,12 @@ function placeMarks(view: LayoutView, decided: readonly Decided<Decision>[], ske
     const opening = openingJump(text) > 0 || (shape === 'note' && opensBelow(text));
     const home = opening ? (afters[at] ?? befores[at]) : (befores[at] ?? afters[at]);
     const pieces = [element.piece];
-    if (home && shape === 'jump') sketch.blocks.push({ role: 'jump', pieces, group: home, confidence: 0.9 });
-    else if (home && shape === 'note') sketch.blocks.push({ role: 'note', pieces, group: home, confidence: 0.9 });
-    else if (home && shape === 'signoff') sketch.blocks.push({ role: 'signoff', pieces, group: home, confidence: 0.9 });
+    if (home && shape === 'jump') sketch.blocks.push({ role: 'jump', pieces, group: home });
+    else if (home && shape === 'note') sketch.blocks.push({ role: 'note', pieces, group: home });
+    else if (home && shape === 'signoff') sketch.blocks.push({ role: 'signoff', pieces, group: home });
     else {
       const role = shape === 'teaser' || shape === 'advert' ? shape : 'furniture';
-      sketch.blocks.push({ role, pieces, group: 'furniture', confidence: 0.95 });
+      sketch.blocks.push({ role, pieces, group: 'furniture' });
     }
   }
 }
@@ -256,9 +247,8 @@ function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHom
       : undefined;
     if (home) homes.set(own, home);
     const group = home?.story === undefined ? own : story(home.story);
-    const confidence = home?.confidence ?? photo.confidence;
-    if (captions.length > 0) sketch.blocks.push({ role: 'caption', pieces: captions, group, confidence });
-    for (const piece of credits) sketch.blocks.push({ role: 'credit', pieces: [piece], group, confidence });
+    if (captions.length > 0) sketch.blocks.push({ role: 'caption', pieces: captions, group });
+    for (const piece of credits) sketch.blocks.push({ role: 'credit', pieces: [piece], group });
   }
   return homes;
 }
@@ -266,10 +256,9 @@ function placePhotos(view: LayoutView, sketch: Sketch): Map<GroupKey, CaptionHom
 function placeTitles(view: LayoutView, sketch: Sketch): void {
   for (const [group, lines] of sketch.titles) {
     const body = bodyOf(view, sketch, group);
-    const sure = sketch.titleConfidence.get(group) ?? 1;
     const ordered = lines.toSorted((a, b) => a.piece - b.piece);
     for (const block of titleBlocks(ordered, view.pieces, body)) {
-      sketch.blocks.push({ ...block, group, confidence: sure * block.confidence });
+      sketch.blocks.push({ ...block, group });
     }
   }
 }
@@ -288,7 +277,7 @@ function placeLeftovers(view: LayoutView, sketch: Sketch): void {
   const placed = new Set(sketch.blocks.flatMap((block) => block.pieces));
   for (const piece of view.pieces.keys()) {
     if (placed.has(piece)) continue;
-    sketch.blocks.push({ role: 'paragraph', pieces: [piece], group: story(piece), confidence: 0 });
+    sketch.blocks.push({ role: 'paragraph', pieces: [piece], group: story(piece) });
   }
 }
 

@@ -3,7 +3,7 @@
 import { joinPieces, type Piece } from './piece.ts';
 import { commonIndent } from './indents.ts';
 import { shapeOf } from './shapes.ts';
-import { datelineLength, isBareDateline, isBracketedDateline } from './signs.ts';
+import { breaksOff, datelineLength, isBareDateline, isBracketedDateline } from './signs.ts';
 
 /** Pieces with such halves joined. */
 export function mendPieces(pieces: readonly Piece[]): Piece[] {
@@ -35,8 +35,6 @@ const REST_OF_TURN = /^[^：:。]{1,30}[？?](?:[（(][^（()）]{2,16}[）)])?$
 /** On a line of its own at the end of an advertisement. */
 const TELEPHONE = /^(?:联系)?(?:电话|電話|手机)[：:][\d\s—-]{7,30}$/u;
 
-const isUnfinished = (text: string): boolean => !/[。！？.!?…；：:;”’」』]\s*$/u.test(text.slice(-2));
-
 /** @param indent what the page's paragraphs are indented by; 0 without a habit */
 function isRest(before: Piece, piece: Piece, indent: number): boolean {
   if (isBareDateline(before.text)) return !isBracketedDateline(before.text) && opensNothing(piece);
@@ -44,7 +42,7 @@ function isRest(before: Piece, piece: Piece, indent: number): boolean {
   if (TELEPHONE.test(piece.text))
     return before.text.length >= SHORTEST_TEXT && piece.blanksBefore <= before.blanksBefore;
   if (/\p{Script=Latin}$/u.test(before.text) && /^\p{Script=Latin}/u.test(piece.text)) return false;
-  if (!isUnfinished(before.text)) return false;
+  if (!breaksOff(before.text)) return false;
   const lead = datelineLength(before.text.trim()) > 0 && shapeOf(before) === 'lead';
   if (!lead && before.text.length < SHORTEST_TEXT && before.indent !== indent) return false;
   if (TURN.test(before.text) && piece.blanksBefore <= 1 && REST_OF_TURN.test(piece.text)) return true;

@@ -255,5 +255,8 @@ export const opensAsNews = (text: string): boolean =>
     text,
   );
 
+/** True for a text that breaks off before a sentence's end; what closes a bracket or quotation may end one. */
+export const breaksOff = (text: string): boolean => !/[。！？.!?…：:；;”’」』）)》]\s*$/u.test(text.slice(-4));
+
 /** Headlines of alphabetic scripts are often set in capitals, subheads hardly ever. */
 export const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -13,8 +13,6 @@ export type TitleRole = 'kicker' | 'headline' | 'subheadline' | 'byline';
 export interface TitleBlock {
   readonly role: TitleRole;
   readonly pieces: readonly number[];
-  /** 0 to 1: how sure the role is. */
-  readonly confidence: number;
 }
 
 /**
@@ -29,13 +27,13 @@ export function titleBlocks(lines: readonly TitleLine[], pieces: readonly Piece[
     line.shape === 'dash' || (dash >= 0 && at > dash && line.shape === 'title' && (pieces[line.piece]?.bound ?? false));
   const second = lines.filter(isSecond);
   const core = lines.filter((line, at) => line.shape === 'title' && !isSecond(line, at));
-  const { kicker, confidence } = kickerOf(core, text, body);
+  const kicker = kickerOf(core, text, body);
   const rest = core.filter((line) => line !== kicker);
-  const block = (role: TitleRole, of: readonly TitleLine[], sure = 1): TitleBlock[] =>
-    of.length > 0 ? [{ role, pieces: of.map((line) => line.piece), confidence: sure }] : [];
+  const block = (role: TitleRole, of: readonly TitleLine[]): TitleBlock[] =>
+    of.length > 0 ? [{ role, pieces: of.map((line) => line.piece) }] : [];
   return [
-    ...block('kicker', kicker ? [kicker] : [], confidence),
-    ...block('headline', rest, confidence),
+    ...block('kicker', kicker ? [kicker] : []),
+    ...block('headline', rest),
     ...block('subheadline', second),
     ...lines.filter((line) => line.shape === 'byline').flatMap((line) => block('byline', [line])),
   ];
@@ -48,25 +46,21 @@ const UNIT =
 const SAYS = /(?:强调|強調|指出|提出|要求|表示|呼吁|呼籲|透露|宣布|指示|会见|[时時])[:：]?$/u;
 
 /** A line that only names who acts (城关区八廓社区), or a slogan above the line that says what happened. */
-function kickerOf(
-  core: readonly TitleLine[],
-  text: (line: TitleLine) => string,
-  body: string,
-): { kicker: TitleLine | undefined; confidence: number } {
-  if (core.length < 2) return { kicker: undefined, confidence: 1 };
+function kickerOf(core: readonly TitleLine[], text: (line: TitleLine) => string, body: string): TitleLine | undefined {
+  if (core.length < 2) return undefined;
   const longest = Math.max(...core.map((line) => cells(text(line))));
   const known = (line: string): boolean => body.includes(line.slice(-4)) || line.length <= 8;
   const units = core.filter(
     (line) => isUnit(text(line)) && known(text(line)) && cells(text(line)) <= Math.max(longest, 24),
   );
   const [unit] = units;
-  if (unit && units.length < core.length) return { kicker: unit, confidence: 0.95 };
+  if (unit && units.length < core.length) return unit;
   const [first, then] = core;
-  if (first && then && SAYS.test(text(first)) && cells(text(first)) <= 60) return { kicker: first, confidence: 0.9 };
+  if (first && then && SAYS.test(text(first)) && cells(text(first)) <= 60) return first;
   if (first && then && isSlogan(text(first)) && !isSlogan(text(then)) && !runsOn(text(first), text(then), body)) {
-    return { kicker: first, confidence: 0.75 };
+    return first;
   }
-  return { kicker: undefined, confidence: 0.9 };
+  return undefined;
 }
 
 /** What units end with; a quick test before the slow one. */
