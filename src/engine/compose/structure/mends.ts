@@ -3,7 +3,7 @@
 import { joinPieces, type Piece } from './piece.ts';
 import { commonIndent } from './indents.ts';
 import { shapeOf } from './shapes.ts';
-import { breaksOff, datelineLength, isBareDateline, isBracketedDateline } from './signs.ts';
+import { breaksOff, datelineLength, isBareDateline } from './signs.ts';
 
 /** Pieces with such halves joined. */
 export function mendPieces(pieces: readonly Piece[]): Piece[] {
@@ -37,7 +37,7 @@ const TELEPHONE = /^(?:联系)?(?:电话|電話|手机)[：:][\d\s—-]{7,30}$/u
 
 /** @param indent what the page's paragraphs are indented by; 0 without a habit */
 function isRest(before: Piece, piece: Piece, indent: number): boolean {
-  if (isBareDateline(before.text)) return !isBracketedDateline(before.text) && opensNothing(piece);
+  if (isBareDateline(before.text)) return opensNothing(piece);
   if (before.text.length > LONGEST || piece.blanksBefore > MOST_BLANKS || piece.bound) return false;
   if (TELEPHONE.test(piece.text))
     return before.text.length >= SHORTEST_TEXT && piece.blanksBefore <= before.blanksBefore;
