@@ -13,7 +13,13 @@ describe('saving', () => {
     await person.cursorTo(page, 0);
     await page.keyboard.insertText('离线');
     await page.getByRole('alert').getByText('Connection lost.').waitFor();
+    // The program has been started anew meanwhile: it knows this window again once its new link has been opened.
+    const key = await context.cookies();
+    await context.clearCookies();
     await context.setOffline(false);
+    await page.getByRole('alert').getByText('Open the link that Galley printed').waitFor();
+    expect((await person.texts(page))[0]).toContain('离线');
+    await context.addCookies(key);
     await person.saved(page);
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await page.reload();

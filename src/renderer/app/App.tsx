@@ -26,7 +26,8 @@ export function App() {
   const archive = useQuery(archiveQuery);
   useAppKeys();
   if (archive.isPending) return <main className="screen" aria-busy="true" />;
-  if (archive.isError) {
+  // What is open stays open, with what is unsaved in it, when later questions are refused.
+  if (archive.isLoadingError) {
     return (
       <main className="screen">
         <Notice title={t('app.noServer')} text={archive.error.message}>

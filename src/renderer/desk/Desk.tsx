@@ -37,7 +37,7 @@ export function Desk({ page, reader }: DeskProps) {
     );
   }
   if (detail.isPending) return <main className="screen" aria-busy="true" />;
-  if (detail.isError) {
+  if (detail.isLoadingError) {
     return (
       <main className="screen">
         <Notice title={t('desk.cannotOpen')} text={detail.error.message}>

@@ -15,9 +15,8 @@ export function SaveBanner({ saving, reload }: SaveBannerProps) {
   return (
     <div className={`banner banner-${status.kind}`} role="alert">
       <b>{t(`banner.${status.kind}`)}</b>
-      <span>
-        {status.kind === 'refused' && status.message} {t(`banner.${status.kind}Text`)}
-      </span>
+      {status.kind === 'refused' && <span>{status.message}</span>}
+      <span>{t(`banner.${status.kind}Text`)}</span>
       <span className="space" />
       {status.kind === 'stale' ? (
         <button type="button" className="button small" onClick={reload}>

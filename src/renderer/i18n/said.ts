@@ -55,6 +55,7 @@ const SENTENCES: readonly (readonly [shape: RegExp, key: string])[] = [
   [/^a list is one of (?<names>.+)$/, 'lists'],
   [/^write it as: (?<shape>.+)$/, 'writeAs'],
   [/^the two are the same$/, 'twice'],
+  [/^Open the link that Galley printed when it was started/, 'noKey'],
   [/^Something went wrong inside Galley/, 'internal'],
 ];
 
