@@ -169,8 +169,13 @@ export function isBareName(line: string): boolean {
 const HOUSE =
   /(?:大学|大學|学院|學院|研究所|研究院|中学|小学|学校|医院|教授|研究员|站|社|局|院|校|所|技術員|技术员|教师|老师|律师|医师|[省市县縣区區州旗乡鄉镇鎮村])$/u;
 
+/** Houses so plain that who is named behind one works there, by whatever name. */
+const PLAIN_HOUSE =
+  /(?:大学|大學|学院|學院|研究所|研究院|农科院|党校|中学|小学|医院|检察院|法院|公安局|出版社|图书馆|博物馆|文化馆|集团|公司)$/u;
+
 /** 省农科院小麦研究所 董永昌: an author and where he works. */
 export function isHouseAndName(text: string): boolean {
   const [house = '', name = '', more] = text.replace(/^[■□●○◆]\s*/u, '').split(/\s+/u);
-  return more === undefined && /^\p{Script=Han}{3,16}$/u.test(house) && HOUSE.test(house) && isBareName(name);
+  if (more !== undefined || !/^\p{Script=Han}{3,16}$/u.test(house)) return false;
+  return (HOUSE.test(house) && isBareName(name)) || (PLAIN_HOUSE.test(house) && /^\p{Script=Han}{2,3}$/u.test(name));
 }

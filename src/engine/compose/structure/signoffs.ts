@@ -2,7 +2,7 @@
 import { isBareName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
-import { isNotice, isSalutation } from './signs.ts';
+import { isNotice, isSalutation, isSerial } from './signs.ts';
 import { isUnit } from './titles.ts';
 
 /** In UTF-16 units; those of alphabetic scripts are longer. */
@@ -36,6 +36,7 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
     const below = above === 'text' || above === 'lead' || above === 'list' || above === 'verse' || above === 'signoff';
     const aside = shapes[at] === 'byline' || shapes[at] === 'furniture';
     if (below && aside && BRACKETED.test(text)) shapes[at] = 'signoff';
+    else if (closesInBrackets(pieces, shapes, at)) shapes[at] = 'signoff';
     if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
     if (LATIN_CLOSING.test(text) || INITIALS.test(text) || signsLetter(pieces, shapes, at)) shapes[at] = 'signoff';
     else if (text.length > LONGEST) continue;
@@ -44,6 +45,15 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
     else if (isIssuer(pieces, shapes, at) || isSender(pieces, shapes, at)) shapes[at] = 'signoff';
   }
   return shapes;
+}
+
+/** （某某检察院） or （数据由本报信息员采集） right below a text or a table, nearer to it than to what follows. */
+function closesInBrackets(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  const above = shapes[at - 1];
+  if (!piece || shapes[at] !== 'title' || piece.blanksBefore > 0 || !BRACKETED.test(piece.text)) return false;
+  if (isSerial(piece.text) || (above !== 'text' && above !== 'list' && above !== 'table')) return false;
+  return next === undefined || next.blanksBefore > 0;
 }
 
 /** A name or a place and a day below the closing of a letter. */

@@ -191,8 +191,14 @@ export function isFolio(printed: string): boolean {
 
 const COLUMN_WORD =
   /要闻|新闻|时讯|快讯|快递|快速|速递|简讯|简报|民生|焦点|关注|视点|视角|视野|广角|聚焦|时评|评论|副刊|文化|体育|国际|国内|社会|经济|财经|理论|教育|健康|专版|专题|广告|特刊|周刊|天下|头条|看点|观察|一线|综合|法治|生活|旅游|科技|人物|文苑|文学|艺术|读者|论坛|窗口|园地|之声|连线|在线|播报|集锦|社[论論评評]|[来來][函信]|[漫杂雜][谈談]|要聞|新聞|來件|小說|廣告/u;
-/** How strongly a short line reads as a standing column head: 0 no word of that kind, 1 one. */
-export const hasColumnWord = (text: string): boolean => text.length <= 12 && COLUMN_WORD.test(text);
+/** What column heads end with: 今日说法, 农技问答, 田野评弹, 我与班组. */
+const COLUMN_END =
+  /(?:说法|释法|普法|问答|評彈|评弹|提示|提醒|速览|速報|速报|动态|動態|投书|投書|[简简短快锐微热时]评|快语|热线|回音|信箱|直通车|曝光台|光荣榜|红黑榜|班组|风采|风貌|故事|讲堂|課堂|课堂|讲坛|沙龙|茶座|茶馆|驿站|广场|大家谈|百姓|身边|传真|进行时|[记纪]事|札记|[随漫]笔|[絮心]语|感悟|撷英|掠影|剪影|扫描|走笔|走基层|一览|面对面|零距离|对话|访谈|之窗|天地|家园|花絮|链接|资讯|資訊|服务台|大讲堂|那些事儿?|回眸|启事|镜头|鏡頭|瞬间)$/u;
+const LONGEST_COLUMN = 8;
+
+/** True for a short line of the words that standing column heads use. */
+export const hasColumnWord = (text: string): boolean =>
+  text.length <= 12 && (COLUMN_WORD.test(text) || (text.length <= LONGEST_COLUMN && COLUMN_END.test(text)));
 
 /** A title that makes its text known to the public: 关于…的公告, 招领启事. */
 export const isNotice = (text: string): boolean =>

@@ -44,6 +44,36 @@ describe('sign-offs', () => {
   });
 });
 
+describe('lines in brackets', () => {
+  it('sign the text right above, and are no title of the one below', () => {
+    const raw = [
+      '清河大桥通车',
+      '',
+      ...BRIDGE,
+      '（安城市检察院第五检察部）',
+      '',
+      '老街书屋迎新客',
+      '',
+      ...READING,
+    ].join('\n');
+    const signed = outline(structured(raw)).filter((line) => /signoff|headline/.test(line));
+    expect(signed).toEqual([
+      'a1 headline 清河大桥通车',
+      'a1 signoff （安城市检察院第五检察部）',
+      'a2 headline 老街书屋迎新客',
+    ]);
+  });
+});
+
+describe('heads of columns', () => {
+  it('stand above the title and its author, and belong to neither', () => {
+    const lines = ['以案释法', '车位卖了两次，定金能否双倍返还？', '东莱市青河区检察院 盛夏', ''];
+    const raw = ['清河大桥通车', '', ...BRIDGE, '', ...lines, ...READING].join('\n');
+    expect(roles(raw)).toEqual(expect.arrayContaining(['column', 'byline']));
+    expect(outline(structured(raw)).join()).toContain('headline 车位卖了两次');
+  });
+});
+
 describe('halves of one paragraph', () => {
   const raw = ['本报安城讯（记者 李明）日前，“清河大桥·在新区的怀抱', '——从大桥通车说起”活动举行。'].join('\n');
 
