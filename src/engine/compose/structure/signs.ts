@@ -135,7 +135,7 @@ const LATIN_PAGE =
   /(?:^|\s)(?:page|seite|pagina|página|sida|side|стр\.)\s\d{1,3}$|^(?:page|seite|pagina|página|sida|side)\s\d{1,3}\s|(?:^|\s)\d{1,3}\s(?:стр\.|면)$/iu;
 /** A page number behind a section's name, from which no space sets it apart: 要闻10版. */
 const PAGE_BESIDE_DATE = /\d{1,3}版(?:\s|$)/u;
-const ISSUE = /(?:年|总|總|^|\s)第\s?\d{1,5}\s?期(?:\s|$)/u;
+const ISSUE = /(?:年|总|總|^|\s)第\s?\d{1,5}\s?期(?:\s|$)|^\d{4}年第\s?\d{1,3}\s?期\p{Script=Han}{2}$/u;
 /** Who is on duty, where a date stands beside it. */
 const EDITOR = /(?:编辑|編輯|责编|責編|校对|校對)\s?[:：／/]/u;
 /** How to reach the paper, at the foot of its pages. */
@@ -148,8 +148,8 @@ export const isContact = (text: string): boolean =>
   OPENS_CONTACT.test(text) &&
   !/[。！？，,]/u.test(text) &&
   /^[^\d@]{2,12}[\s:：].*[\d@]/u.test(text);
-/** A page's label beside the name of its section: A6 地方綜合. */
-const LABELLED = /^[A-D]\d{1,2}\s?\p{Script=Han}{2,6}$/u;
+/** A page's label beside the name of its section: A6 地方綜合, 江城晚报 社会新闻 A06. */
+const LABELLED = /^[A-D]\d{1,2}\s?\p{Script=Han}{2,6}$|^\p{Script=Han}{2,5}\s?\p{Script=Han}{0,6}\s?[A-D]\d{1,2}$/u;
 /** 本版内容仅供参考，不构成投资建议。 */
 const DISCLAIMER =
   /^(?:本版|本报|本報|以上)?[^。！？]{0,16}(?:[仅僅]供[参參]考|不[构構]成|以[^。，]{1,10}[为為][准準])[^。！？]{0,16}。?$/u;
