@@ -67,7 +67,7 @@ export const WEIGHTS = {
   subheadInNotice: -3,
   /** Nothing parts the rows of a table or the entries of a list. */
   listCut: -9,
-  subheadBegins: -1,
+  subheadBegins: -2.5,
   closeSubheadBegins: -4,
   oddSubheadBegins: -1.5,
   subheadFarBelow: -0.7,

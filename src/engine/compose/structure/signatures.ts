@@ -98,10 +98,10 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
     above.endsWith('的')
   )
     return false;
+  if (signsBelow(pieces, shapes, at)) return true;
   // Below the number of an instalment stands its author, by whatever name.
   if (isSerial(above) && /^\p{Script=Han}{2,4}$/u.test(text)) return true;
   if (PADDED.test(text) && shapes[at - 1] === 'title' && shapes[at + 1] === 'verse') return true;
-  if (signsBelow(pieces, shapes, at)) return true;
   if (isHouseAndName(text) || (/[\s：:]/u.test(text) && namesSender(text) && shapes[at + 1] === 'text'))
     return shapes[at - 1] === 'title' || shapes[at - 1] === 'dash';
   if (!isBareName(text) && !isPenName(pieces, shapes, at)) return false;
@@ -118,11 +118,12 @@ function isAuthor(pieces: readonly Piece[], shapes: readonly Shape[], at: number
 /** A name spread over three cells, above verse: 於 民. */
 const PADDED = /^\p{Script=Han}\s\p{Script=Han}$/u;
 
-/** 江 平 right below its text, apart from what follows. */
+/** 江平 right below its text, apart from what follows; whom the text tells of has not signed it. */
 function signsBelow(pieces: readonly Piece[], shapes: readonly Shape[], at: number): boolean {
-  const [piece, next] = [pieces[at], pieces[at + 1]];
-  if (!piece || shapes[at - 1] !== 'text' || !PADDED.test(piece.text) || !isBareName(piece.text)) return false;
-  return next === undefined || next.blanksBefore > piece.blanksBefore;
+  const [piece, above, next] = [pieces[at], pieces[at - 1], pieces[at + 1]];
+  if (!piece || !above || shapes[at - 1] !== 'text' || piece.blanksBefore > 0) return false;
+  if (!/^\p{Script=Han}(?:\s?\p{Script=Han}){1,2}$/u.test(piece.text) || !isBareName(piece.text)) return false;
+  return (next === undefined || next.blanksBefore > 0) && !above.text.includes(piece.text);
 }
 
 /** 凤栖梧 below a title, next to a text without a dateline: no text near by holds its words. */
