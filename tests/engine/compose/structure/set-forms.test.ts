@@ -153,4 +153,25 @@ describe('who wrote, who took the picture, where more stands', () => {
     ];
     expect(outline(structured(page.join('\n')))).toContain('a2 headline 简讯');
   });
+
+  it('a name right below a text has signed it, but not who the text tells of', () => {
+    const signed = (name: string): string[] =>
+      roles(['清河大桥正式通车', '', ...BRIDGE, name, '', '', ...READING].join('\n'));
+    expect(signed('姜垄')).toContain('byline');
+    expect(signed('李明')).toContain('byline');
+    expect(
+      roles(
+        [
+          '清河大桥正式通车',
+          '',
+          ...BRIDGE,
+          '架桥的人叫姜垄，今年三十岁，修过十座桥。',
+          '姜垄',
+          '',
+          '',
+          ...READING,
+        ].join('\n'),
+      ),
+    ).not.toContain('byline');
+  });
 });
