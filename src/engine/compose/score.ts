@@ -4,6 +4,7 @@ import { areWord } from '../lexicon/index.ts';
 import { measureColumns } from './columns.ts';
 import { FACT_NAMES, type PageView } from './facts.ts';
 import { KIND, learnHabits } from './habits.ts';
+import { GOES_ON, goneOnWith } from './indented.ts';
 import { factsOfLines } from './line-facts.ts';
 import type { Line } from './measure.ts';
 import { FAR, FIRST_PASS, FOLLOWS, type Model, SECOND_PASS, type Weights } from './model.ts';
@@ -30,13 +31,14 @@ export function viewPage(lines: readonly Line[], neighbours: Neighbours, cjk: bo
   };
 }
 
-/** For each line the log odds that the line after it continues it, common words weighed in; the last line's are 0. */
+/** For each line the log odds that the line after it continues it, common words and indents weighed in; the last line's are 0. */
 export function scoreNext(page: PageView, adjacent: Uint8Array): Float64Array {
   const { second } = runPasses(page, adjacent, FIRST_WEIGHTS, SECOND_WEIGHTS);
   const { last, first } = page.own;
   for (let i = 0; i + 1 < page.lines.length; i++) {
     if (areWord(last[i] ?? 0, first[i + 1] ?? 0)) second[i] = (second[i] ?? 0) + ACROSS;
   }
+  for (const i of goneOnWith(page.lines, page.columns, page.habits.indent)) second[i] = (second[i] ?? 0) + GOES_ON;
   return second;
 }
 

@@ -28,6 +28,20 @@ test('a paragraph is one again, over a blank line that a column turn left', () =
   ]);
 });
 
+test('on a page of indented paragraphs a full line goes on without one, however its letters are set', () => {
+  const told = ['市 住 建 局 提 醒 ，有 意 向 的 居 民 可', '到街道的服务站咨询。'];
+  const others = [
+    ['　　昨天上午九点，家住柳荫街道纱厂', '宿舍的陶阿婆按下电梯按钮下了楼。', '从六楼到一楼不到一分钟。'],
+    ['　　纱厂宿舍没有物业、没有维修基金', '也没有业委会，是典型的三无小区，居', '民大多是退休职工。'],
+    ['　　第四次上门，老吴终于松了口，他', '不但签了字，还主动提出不要补偿。'],
+    ['　　社区请来设计师，把井道从实墙改', '成玻璃幕墙，采光影响降到最低。'],
+    ['　　楼上楼下的邻居现在常常一起下楼', '买菜，晚饭后在院子里聊天。'],
+    ['　　加装一部电梯的总费用由居民分摊', '经过五轮协商，楼栋形成了阶梯方案。', ...told],
+    ['　　老人们说，这是他们等了七年的一', '件大好事。'],
+  ];
+  expect(paragraphs(others.flat().join('\n'))).toHaveLength(others.length);
+});
+
 test('no page break joins two texts', () => {
   expect(paragraphs('第一版 正文\f第二版 正文\f\f第四版')).toHaveLength(3);
 });
