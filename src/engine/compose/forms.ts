@@ -1,6 +1,6 @@
 // What needs no learning about a gap between two lines: forms that say by themselves that a line stands alone or goes on, and
 // on alphabetic pages the room that a line leaves. Corrects the model's log odds.
-import { isByline, isStandingSubhead, standsAlone } from '../lexicon/index.ts';
+import { isByline, isSignature, isStandingSubhead, standsAlone } from '../lexicon/index.ts';
 import { CLASS, classOf } from '../text/index.ts';
 import type { PageView } from './facts.ts';
 import { KIND } from './habits.ts';
@@ -51,10 +51,30 @@ function keepSetting(page: PageView, odds: Float64Array): void {
   const ends: number[] = [];
   for (const [at, line] of page.lines.entries()) {
     if (rows[at] === 1 || standsAlone(line.text) || isByline(line.text)) standAlone(odds, at);
+    if (isSignature(line.text)) {
+      breakAt(odds, at - 1);
+      if (!line.text.endsWith(',')) breakAt(odds, at);
+      else if (isRestOfSignature(page.lines[at + 1])) odds[at] = Math.max(SURE, odds[at] ?? 0);
+    }
+    if (isSpacedApart(page.lines, at)) standAlone(odds, at);
     if (endsText(page, room, at)) ends.push(at);
   }
   for (const at of ends) breakAt(odds, at);
 }
+
+const LONGEST_REST = 40;
+/** What somebody is, below the name. */
+const isRestOfSignature = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= LONGEST_REST && /^\p{Ll}/u.test(line.text);
+
+/** A letter-spaced line between others that are not: B e k a n n t m a c h u n g. */
+const isSpacedApart = (lines: readonly Line[], at: number): boolean =>
+  (lines[at]?.spaced ?? 0) >= SPACED &&
+  (lines[at]?.text.length ?? 0) >= FEWEST_SPACED &&
+  (lines[at - 1]?.spaced ?? 0) < SPACED &&
+  (lines[at + 1]?.spaced ?? 0) < SPACED;
+const SPACED = 0.6;
+const FEWEST_SPACED = 7;
 
 /** Share of the measure, and spreads of it, from which on no wrap leaves so much room for the next word. */
 const MUCH = 0.15;
@@ -72,13 +92,13 @@ interface Room {
 }
 
 function roomOf({ lines, columns, own }: PageView, odds: Float64Array): Room {
-  const { above, below, spread, short } = settle(lines, columns, odds, true);
+  const { above, below, spread, short, drops } = settle(lines, columns, odds, true);
   const measure = above.map((width, at) => Math.max(width, below[at] ?? 0));
   const left = new Uint8Array(lines.length);
   for (const [at, { spaced }] of lines.entries()) {
     const column = measure[at] ?? 0;
     if (column === 0 || spaced >= 0.5) continue;
-    const indent = (odds[at - 1] ?? -1) > 0 ? 0 : short;
+    const indent = drops === 1 || (odds[at - 1] ?? -1) > 0 ? 0 : short;
     const room = column - indent - (columns.widths[at] ?? 0) - (own.head[at + 1] ?? 0);
     const much = classOf(own.first[at + 1] ?? 0) === CLASS.hangul ? MUCH_FOR_SYLLABLES : MUCH;
     left[at] = room >= much * column && room >= SPREADS * spread ? 1 : 0;

@@ -1,5 +1,5 @@
 // What stands where one raw line continues another: nothing, a space, or nothing in place of the line-end hyphen.
-import { familyName, isName } from '../lexicon/index.ts';
+import { familyName, isName, keepsHyphen } from '../lexicon/index.ts';
 import { CLASS, classOf, isCapital, isCjk, isSmall } from '../text/index.ts';
 import { type CreditSpaces, UNSPACED } from './credit-spaces.ts';
 import type { HangulSeams } from './hangul.ts';
@@ -17,8 +17,6 @@ const DROP: Seam = { dropHyphen: true, glue: '' };
 
 /** A hyphen before these words stands for a part left out (Zoll- und Steuerwesen): it stays, and a space follows. */
 const AFTER_SUSPENDED = /^(?:und|oder|u\.|bis|and|or|to|et|ou|en|of)(?![\p{L}\p{M}])/u;
-/** First parts that are nearly always followed by a hyphen of their own: self-preservation, ill-omened. */
-const KEEPS_HYPHEN = /^(?:self|well|ill|deep|ex|non|far|quasi|pseudo|ever|never|so)$/iu;
 const HEAD = /^[\p{L}\p{M}\p{Nd}’']+(?:[-‐⸗⹀][\p{L}\p{M}\p{Nd}’']+)*/u;
 const TAIL = /[\p{L}\p{M}\p{Nd}’']+(?:[-‐⸗⹀][\p{L}\p{M}\p{Nd}’']+)*$/u;
 /** Words longer than this are no words; looking further back would only cost time. */
@@ -59,7 +57,8 @@ export function seamBetween(
     if (isCapital(tail) || /\p{Nd}$/u.test(tail)) return NOTHING;
     const [closed, open] = [words(tail + head), words(`${tail}-${head}`)];
     if (closed !== open) return closed > open ? DROP : NOTHING;
-    if (KEEPS_HYPHEN.test(tail) || (/^re$/iu.test(tail) && head.startsWith('e'))) return NOTHING;
+    const kept = keepsHyphen(tail, head);
+    if (kept !== undefined) return kept ? NOTHING : DROP;
     return hyphen === 0x2d && words(tail) > 0 && words(head) > 0 && tail.length > 2 ? NOTHING : DROP;
   }
 }

@@ -1,6 +1,7 @@
 export * from './adverts.ts';
 export * from './column-heads.ts';
 export * from './datelines.ts';
+export * from './hyphens.ts';
 export * from './known-pairs.ts';
 export * from './look-alikes.ts';
 export * from './names.ts';

@@ -13,9 +13,16 @@ const LONGEST_BYLINE = 60;
 /** True for a line that only names who wrote, opened by the word for it. */
 export const isNamedByline = (text: string): boolean => text.length <= LONGEST_BYLINE && BYLINE.test(text);
 
-/** Н. ГОРБЕНКО, · A. B. SMITH. — initials and a name in capitals, as writers sign below their texts. */
-const SIGNED = /^(?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{Lu}'’-]{2,}[,.]?$/u;
-export const isSignature = (text: string): boolean => text.length <= LONGEST_BYLINE && SIGNED.test(text);
+const SIGNED = "(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,3}\\p{Lu}[\\p{Lu}'’-]{2,}";
+const SIGNATURE = new RegExp(`^${SIGNED}(?:[,.]?$|, .{3,}\\.$)`, 'u');
+const STAFF = new RegExp(
+  `^${SIGNED}[,.] ?(?:\\(?(?:наш|соб|спец|внешт)\\.? .{0,24})?(?:корр|кор|фото|рабкор|селькор)\\p{L}{0,12}\\.?\\)?$`,
+  'iu',
+);
+/** True for a line that opens with initials and a name in capitals, as writers sign below their texts: Н. ГОРБЕНКО, */
+export const isSignature = (text: string): boolean => text.length <= LONGEST_BYLINE && SIGNATURE.test(text);
+/** True for the signature of one of the paper's own: Н. ГОРБЕНКО, наш корр. */
+export const isStaffSignature = (text: string): boolean => text.length <= LONGEST_BYLINE && STAFF.test(text);
 
 const JUMP_WORD =
   "continued|cont[’'.]?d|see|turn|from|weiter|fortsetzung|siehe|lesen sie(?: weiter)?|mehr(?: dazu)?|suite|lire(?: la suite)?|voir|vervolg|lees(?: verder)?|zie|sigue|pasa|viene|continúa|segue|continua|продолжение|окончание|см|начало|fortsättning|forts";

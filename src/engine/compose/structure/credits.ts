@@ -1,5 +1,5 @@
 // Bylines and photo credits, parsed token by token: every token of the line must be a role, a house with a role, or a name.
-import { familyName, isName, isNamedByline } from '../../lexicon/index.ts';
+import { familyName, isName, isNamedByline, isStaffSignature } from '../../lexicon/index.ts';
 
 const ROLE =
   /(?:记者|記者|通讯员|通訊員|实习生|實習生|主持人|评论员|評論員|特派员|摄影|攝影|编辑|編輯|撰文|撰稿|整理|采写|文图|图文|供图|供稿|作者|编译|漫画|制图|书法|绘图|报道)/u;
@@ -57,7 +57,7 @@ export function creditKind(line: string): CreditKind | undefined {
   if (bracketed && (PEN_NAME.test(whole) || areBracketedNames(whole)) && !isSource(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^[Bb][Yy]\s+\p{Lu}/u.test(text) || FROM_OUR_OWN.test(text)) return text.length <= 60 ? 'byline' : undefined;
-  if (isNamedByline(text)) return 'byline';
+  if (isNamedByline(text) || isStaffSignature(text)) return 'byline';
   if (isSource(text) || PHOTO_BY.test(text)) return 'credit';
   if (KOREAN_BYLINE.test(text)) return 'byline';
   if (/[：:]$/u.test(text)) return undefined;

@@ -93,11 +93,13 @@ export const WEIGHTS = {
   shoutedText: -3,
   /** Titles. */
   waitingTooLong: -0.8,
+  /** Where words tell less, a title's place tells more. */
+  rightAbove: 2,
   pastPhoto: -2.5,
   briefsAmongTitles: -6,
   otherStorysTitle: -2.6,
   secondTitle: -9,
-  signedBelow: -1,
+  signedBelow: 1,
   untitled: -2.2,
   /** Neither a dateline nor an author, on a page whose stories mostly have one, and on another page. */
   unsigned: -1.9,

@@ -5,6 +5,8 @@ import { commonIndent } from './indents.ts';
 import type { Piece } from './piece.ts';
 import { cells, type Shape } from './shapes.ts';
 
+/** Share of the paragraphs that must be indented: those that something interrupts have lost their indent. */
+const MOSTLY = 0.6;
 const MOST_ROWS = 4;
 const WIDEST = 120;
 const OPENS = /^[«„“"'»(—-]{0,2}\s?[\p{Lu}\p{Lt}\p{Nd}]/u;
@@ -20,7 +22,7 @@ const REACH = 8;
 export function markHeads(pieces: readonly Piece[], shapes: readonly Shape[]): Shape[] {
   const marked = [...shapes];
   const told = pieces.filter(({ rows, text }, at) => rows > 1 && isTold(shapes[at]) && CASED.test(text));
-  const indent = commonIndent(told);
+  const indent = commonIndent(told, MOSTLY);
   if (indent === 0) return marked;
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const [piece, next] = [pieces[at], pieces[at + 1]];

@@ -47,6 +47,8 @@ export interface Knowledge extends StoryView {
   titleBelow(text: number): Remembered<TitlePart>;
   /** True for a text with a dateline: subheads are for features. */
   isNews(text: number): boolean;
+  /** The page is not set in Han. */
+  readonly foreign: boolean;
   /** True for a row of a table or an entry of a list. */
   isListed(text: number): boolean;
   /** For each text, whether it breaks off before a sentence's end. */
@@ -118,6 +120,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
     repeated,
     share,
     isNews: (text) => news.has(text),
+    foreign,
     isListed: (text) => listed.has(text),
     unfinished: view.texts.map(breaksOff),
     belongs,

@@ -15,10 +15,41 @@ export function mendPieces(pieces: readonly Piece[]): Piece[] {
       out[out.length - 1] = joinPieces([before, piece], ({ text }) =>
         TELEPHONE.test(piece.text) && !/[\p{P}]$/u.test(text) ? ' ' : '',
       );
-    else out.push(piece);
+    else {
+      const cut = cutAbove(out, piece);
+      const above = out[cut];
+      if (above) out[cut] = joinPieces([above, piece], () => ' ');
+      else out.push(piece);
+    }
   }
   return out;
 }
+
+/** How far above its rest an interrupted paragraph may stand, in pieces, and how short it is at least. */
+const FARTHEST = 8;
+const SHORTEST_CUT = 30;
+/** Nothing begins with a small letter but the rest of a sentence. */
+const OPENS_SMALL = /^\p{Ll}[\p{L}’']*,? \S/u;
+const BREAKS_OFF = /[\p{Ll},]$/u;
+/** A word that is cut goes on with no other line than the joins have found. */
+const CUTS_WORD = /\p{L}[-⸗¬\u00ad]$/u;
+/** Lines of verse are no longer. */
+const LONGEST_VERSE = 44;
+
+/** The number of the piece that a rest goes on with, behind something that stands between them; -1 without one. */
+function cutAbove(pieces: readonly Piece[], rest: Piece): number {
+  if (!OPENS_SMALL.test(rest.text) || (rest.rows < 2 && rest.text.length < LONGEST_VERSE)) return -1;
+  for (let at = pieces.length - 1; at >= Math.max(0, pieces.length - FARTHEST); at -= 1) {
+    const { text, rows, measure } = pieces[at] ?? rest;
+    if (CUTS_WORD.test(text)) return -1;
+    if (!BREAKS_OFF.test(text) || text.length < SHORTEST_CUT) continue;
+    const alike = rows < 2 || Math.abs(measure - rest.measure) <= ALIKE * rest.measure;
+    return at < pieces.length - 1 && alike ? at : -1;
+  }
+  return -1;
+}
+/** Share of the measure by which the columns of both halves may differ. */
+const ALIKE = 0.15;
 
 /** Shorter texts may be titles. */
 const SHORTEST_TEXT = 24;

@@ -201,7 +201,10 @@ function takenAt(page: StoryPage, { piece, inside }: Paragraph, at: number): Rem
     const late = Math.max(0, at - title.element - 1);
     const next = page.elements[title.element + 1];
     const past = next?.kind === 'photo' && next.told ? WEIGHTS.pastPhoto : 0;
-    return fits.of(title) + page.habit.below - unused(page.elements, title) + past + WEIGHTS.waitingTooLong * late;
+    const right = late === 0 && page.foreign ? WEIGHTS.rightAbove : 0;
+    return (
+      fits.of(title) + right + page.habit.below - unused(page.elements, title) + past + WEIGHTS.waitingTooLong * late
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 // What closes a text below its last paragraph: who sends it, for whom it is issued, and when.
+import { isSignature } from '../../lexicon/index.ts';
 import { isBareName } from './credits.ts';
 import type { Piece } from './piece.ts';
 import type { Shape } from './shapes.ts';
@@ -25,6 +26,9 @@ const PLACE_AND_DAY =
 const INITIALS = /^(?:\p{Lu}\. ?){2,4}$/u;
 /** Lines below the closing of a letter. */
 const MOST_BELOW = 3;
+/** с. Ольховка. */
+const PLACE = /^(?:с|г|д|дер|пос|ст)\. ?\p{Lu}[\p{L} -]{2,30}[.,]?(?: .{0,30})?$/u;
+const MAY_SIGN: ReadonlySet<Shape | undefined> = new Set(['text', 'title']);
 /** 本报法律顾问 韩律师 */
 const TITLED = /^\p{Script=Han}{2,10}\s\p{Script=Han}{1,3}(?:律师|女士|先生|老师|医生|同志|教授|主任)$/u;
 
@@ -38,7 +42,9 @@ export function markSignoffs(pieces: readonly Piece[], own: readonly Shape[], ex
     if (below && aside && BRACKETED.test(text)) shapes[at] = 'signoff';
     else if (closesInBrackets(pieces, shapes, at)) shapes[at] = 'signoff';
     if (!below || text.length > LONGEST_LATIN || (excess[at] ?? 0) > 0) continue;
-    if (LATIN_CLOSING.test(text) || INITIALS.test(text) || signsLetter(pieces, shapes, at)) shapes[at] = 'signoff';
+    if (MAY_SIGN.has(shapes[at]) && (isSignature(text) || (above === 'signoff' && PLACE.test(text))))
+      shapes[at] = 'signoff';
+    else if (LATIN_CLOSING.test(text) || INITIALS.test(text) || signsLetter(pieces, shapes, at)) shapes[at] = 'signoff';
     else if (text.length > LONGEST) continue;
     else if (namesSender(text) || CLOSING.test(text) || TITLED.test(text)) shapes[at] = 'signoff';
     else if (DATE.test(text) && (above === 'signoff' || !isHead(pieces, shapes, at))) shapes[at] = 'signoff';

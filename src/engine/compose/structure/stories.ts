@@ -2,7 +2,6 @@
 // whose title each part of a stack of title lines is. One chain of decisions in raw order; the best chain wins.
 import { type Decision, hashOf, isSame, labelOf, START, type State } from './chain.ts';
 import type { Element } from './elements.ts';
-import { isForeign } from './foreign.ts';
 import { habitOf, type Knowledge, knowledgeOf, type StoryView } from './knowledge.ts';
 import { bestChain, bestDecisions, type Decided, type Problem } from './lattice.ts';
 import { endScore, stepAt } from './moves.ts';
@@ -19,7 +18,7 @@ export interface StoryPlan {
 export function planStories(view: StoryView): StoryPlan {
   const known = knowledgeOf(view);
   const plans = planBook(known);
-  const prior = isForeign(view.texts) ? FOREIGN_PRIOR : PRIOR;
+  const prior = known.foreign ? FOREIGN_PRIOR : PRIOR;
   const likely = prior[edgesOf(view.elements)];
   const titlesBefore = habit(bestDecisions(storyProblem(known, plans, likely)), likely);
   const decided = bestChain(storyProblem(known, plans, titlesBefore));
