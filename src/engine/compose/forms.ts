@@ -14,6 +14,9 @@ const CLOSING_MARKS = /^[。，、；：！？”’）》」』】〕.,;:!?)]+$
 /** Signs that only stand where a word is cut: the soft hyphen, the oblique hyphens of old type, the sign of some scans. */
 const CUTS_WORD = /\p{L}[\u00ad⸗⹀¬]$/u;
 const LETTER_OPENS = /^\p{L}/u;
+/** ● 南营村：晒秋节迎客来, the title of a brief, and how its news opens. */
+const LABELLED = /^[●■▲◆★○□◎]\s?\p{Script=Han}{2,8}[：:]\s?[^。，；！？]{2,16}$/u;
+const OPENS_NEWS = /^(?:近日|日前|连日来|近来|近期|今年|去年|昨[日天]|今[日天]|前不久|\d{1,2}\s?月\s?\d{1,2}\s?日)/u;
 /** The end of a line that is looked at: a letter and its sign. */
 const EDGE = 3;
 
@@ -29,6 +32,7 @@ export function keepForms(page: PageView, odds: Float64Array): Float64Array {
     if (CUTS_WORD.test(text.slice(-EDGE)) && LETTER_OPENS.test(lower)) odds[at] = Math.max(SURE, odds[at] ?? 0);
     if (text.length > LONGEST) continue;
     if (at > 0 && CLOSING_MARKS.test(text)) odds[at - 1] = Math.max(SURE, odds[at - 1] ?? 0);
+    if (LABELLED.test(text) && OPENS_NEWS.test(lower)) breakAt(odds, at);
     if (isStandingSubhead(text.replaceAll(/\s/gu, ''))) standAlone(odds, at);
   }
   if (page.habits.kind === KIND.alphabetic) keepSetting(page, odds);

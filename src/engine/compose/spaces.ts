@@ -5,6 +5,7 @@ import { areWord, opensName, opensWithDateline, ROLE_WORDS } from '../lexicon/in
 import type { Neighbours } from './neighbours.ts';
 import { paddedNames } from './padded-names.ts';
 import { PUT, type Run } from './run.ts';
+import { isFolio } from './structure/signs.ts';
 
 /** What the page tells about its spaces. */
 export interface SpaceHabit {
@@ -112,6 +113,7 @@ function besideMark(run: Run, i: number, title: boolean): Verdict {
   const left = run.code[i - 1] ?? 0;
   if (before === CLASS.sentence && opensName(textAt(run, i, 16))) return KEEP;
   if (opensDateline(run, i) || endsDateline(run, i) || marksByline(run, i)) return KEEP;
+  if (isInPageHead(run, i)) return KEEP;
   if (i === 1 && BULLET.test(String.fromCodePoint(left))) return KEEP;
   if ((before === CLASS.sentence || before === CLASS.closer) && signsOff(run, i)) return KEEP;
   const word = (kind: number): boolean => kind === CLASS.digit || kind === CLASS.letter;
@@ -137,6 +139,20 @@ const endsDateline = (run: Run, i: number): boolean =>
   opensWithDateline(`${textAt(run, 0, i).replaceAll(' ', '')} `);
 
 const LONGEST_DATELINE = 24;
+
+const LONGEST_PAGE_HEAD = 80;
+const DAY = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[週周]|星期|[礼禮]拜/u;
+const OF_DATE = /^[年月日号號第期版张張]$/u;
+
+/** A space between the parts of a page head, but for those of its date: 2 综合新闻 2019年10月16日 星期三. */
+function isInPageHead(run: Run, i: number): boolean {
+  const [before, after] = [run.kind[i - 1], run.kind[i]];
+  if ((before === CLASS.digit) === (after === CLASS.digit) || run.length > LONGEST_PAGE_HEAD) return false;
+  const [left, right] = [run.code[i - 1] ?? 0, run.code[i] ?? 0];
+  if (OF_DATE.test(String.fromCodePoint(before === CLASS.digit ? right : left))) return false;
+  const text = textAt(run, 0, run.length);
+  return DAY.test(text) && isFolio(text);
+}
 
 /** Signs that open an entry of a list or a brief. */
 const BULLET = /^[●○■□◆◇▲△▼★☆►▶•]$/u;

@@ -64,6 +64,8 @@ export function creditKind(line: string): CreditKind | undefined {
   if (SPEAKS_FOR_HOUSE.test(text)) return 'byline';
   const marked = MARKS.includes(text.charAt(0));
   if (!marked && !MAY_HOLD_ROLE.test(text)) return undefined;
+  // ● 南营村：晒秋节迎客来 labels what it tells of.
+  if (marked && /.[：:]/u.test(text) && !MAY_HOLD_ROLE.test(text)) return undefined;
   const tokens = withSpacedNames((marked ? text.replace(MARK, '') : text).split(SEPARATED));
   const seen = { role: false, names: 0, photo: false };
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;

@@ -1,5 +1,6 @@
 // Forms told by their neighbours: interviews, verse, tables, sign-offs, halves that the joins left apart.
 import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../src/engine/compose/index.ts';
 import { creditKind } from '../../../../src/engine/compose/structure/credits.ts';
 import { holdsLatinDate, holdsLatinWeekday } from '../../../../src/engine/compose/structure/latin-dates.ts';
 import { datelineLength, endsWithReference, isFolio } from '../../../../src/engine/compose/structure/signs.ts';
@@ -71,6 +72,19 @@ describe('heads of columns', () => {
     const raw = ['清河大桥通车', '', ...BRIDGE, '', ...lines, ...READING].join('\n');
     expect(roles(raw)).toEqual(expect.arrayContaining(['column', 'byline']));
     expect(outline(structured(raw)).join()).toContain('headline 车位卖了两次');
+  });
+});
+
+describe('briefs behind a bullet and a label', () => {
+  it('have that for their title', () => {
+    const briefs = [
+      ['● 南营村：晒秋节迎客来', '连日来，南营村的晒架上铺满辣椒和玉米，游客络绎不绝。'],
+      ['● 大营乡：党员帮扶收秋忙', '日前，大营乡组织党员成立助收队，帮助农户抢收玉米。'],
+    ];
+    const raw = ['乡村速递', '', ...briefs.flatMap((brief) => [...brief, ''])].join('\n');
+    expect(compose(raw).page.groups.map(({ blocks }) => blocks.map(({ role }) => role).join(' '))).toEqual(
+      expect.arrayContaining(['headline paragraph', 'headline paragraph']),
+    );
   });
 });
 
