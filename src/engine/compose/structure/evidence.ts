@@ -73,6 +73,8 @@ export const WEIGHTS = {
   subheadFarBelow: -0.7,
   /** The story has a subhead of these words already. */
   sameSubheadAgain: -7,
+  /** The story has one that counts before it. */
+  nextSubhead: 3,
   /** No text stands above that it could divide. */
   nothingAbove: -3,
   /** Its first line only names who acts, as kickers do. */

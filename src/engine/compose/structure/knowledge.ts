@@ -37,6 +37,8 @@ export interface Knowledge extends StoryView {
   alike(line: StackLine): number;
   /** A number for lines whose words the page sets more than once, or that open a part of any article; -1 otherwise. */
   repeated(line: StackLine): number;
+  /** True where a repeated line counts on from one of a story: 第二次转身：. */
+  counts(head: number, story: Story): boolean;
   /** The share of a line's weight that a text holds. */
   share(line: StackLine, text: number): number;
   /** How much more likely than not a text goes on with a story, by its words. */
@@ -69,7 +71,7 @@ const LATEST = 10;
 export function knowledgeOf(view: StoryView): Knowledge {
   const shares = sharesOf(view);
   const share = (line: StackLine, text: number): number => shares[line.piece]?.(text) ?? 0;
-  const repeated = repeatedLines(view.elements);
+  const { repeated, seriesOf } = repeatedLines(view.elements);
   const alike = likeForms(view, repeated);
   const news = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.lead ? [e.piece] : [])));
   const listed = new Set(view.elements.flatMap((e) => (e.kind === 'paragraph' && e.listed ? [e.piece] : [])));
@@ -118,6 +120,7 @@ export function knowledgeOf(view: StoryView): Knowledge {
     divisions: divide(view, { alike, standing: (line) => repeated(line) >= 0, share }),
     alike,
     repeated,
+    counts: (head, { heads }) => seriesOf(head) !== '' && heads.some((other) => seriesOf(other) === seriesOf(head)),
     share,
     isNews: (text) => news.has(text),
     foreign,
@@ -180,21 +183,39 @@ function sharesOf({ elements, texts, likeness }: StoryView): readonly (((text: n
   return shares;
 }
 
-function repeatedLines(elements: readonly Element[]): (line: StackLine) => number {
+/** 第一次转身：, 第二次转身：: lines that count. */
+const ORDINAL = /第[一二三四五六七八九十\d]{1,3}\p{Script=Han}/u;
+const seriesForm = (text: string): string => text.replace(ORDINAL, '第');
+
+interface RepeatedLines {
+  readonly repeated: (line: StackLine) => number;
+  readonly seriesOf: (head: number) => string;
+}
+
+function repeatedLines(elements: readonly Element[]): RepeatedLines {
   const seen = new Map<string, { number: number; times: number }>();
+  const series = new Map<string, number>();
+  const forms: string[] = [];
   for (const element of elements) {
     if (element.kind !== 'stack') continue;
     for (const { text } of element.lines) {
+      const form = seriesForm(text);
+      series.set(form, (series.get(form) ?? 0) + 1);
       const known = seen.get(text);
       if (known) known.times += 1;
-      else seen.set(text, { number: seen.size, times: 1 });
+      else {
+        forms.push(ORDINAL.test(text) ? form : '');
+        seen.set(text, { number: seen.size, times: 1 });
+      }
     }
   }
-  return remembering(lineKey, ({ shape, text }) => {
+  const repeated = remembering(lineKey, ({ shape, text }: StackLine) => {
     if (shape !== 'title') return -1;
     const { number, times } = seen.get(text) ?? { number: -1, times: 0 };
-    return times > 1 || isStandingSubhead(text) ? number : -1;
+    const counted = ORDINAL.test(text) && (series.get(seriesForm(text)) ?? 0) > 1;
+    return times > 1 || counted || isStandingSubhead(text) ? number : -1;
   });
+  return { repeated, seriesOf: (head) => forms[head] ?? '' };
 }
 
 interface LineKnowledge extends Pick<StackContext, 'alike' | 'standing'> {

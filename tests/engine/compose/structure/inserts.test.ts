@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { STEPS } from '../../../../src/engine/compose/composition.ts';
 import { structure } from '../../../../src/engine/compose/structure/index.ts';
 import type { Unit } from '../../../../src/engine/compose/unit.ts';
-import { outline, smallPage } from './small-page.ts';
+import { outline, smallPage, structured } from './small-page.ts';
 
 const PAGE = `一条河的三次转身
 
@@ -40,4 +40,16 @@ it('ends a box where the paragraph round it goes on', () => {
     'a2 paragraph 治河先治岸，治岸先治人，经验',
     'a2 paragraph 下一步的难点，是建立上下游之',
   ]);
+});
+
+it('keeps subheads that count in one article', () => {
+  const page = `一条河的三次转身
+
+八月的清水江，江面宽阔得像一匹展开的绸子，渔民老滕把船靠上岸。
+第一次转身：
+那时候，江水是酱油色的，泡沫堆得比人还高，厂长在门口坐了一夜。
+第二次转身：
+污染源没有了，江水还是达不到三类标准，专家会诊开出了方子。`;
+  const roles = structured(page).page.groups.map(({ blocks }) => blocks.map(({ role }) => role));
+  expect(roles).toEqual([['headline', 'paragraph', 'subhead', 'paragraph', 'subhead', 'paragraph']]);
 });
