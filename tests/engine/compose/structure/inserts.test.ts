@@ -46,9 +46,9 @@ it('keeps subheads that count in one article', () => {
   const page = `一条河的三次转身
 
 八月的清水江，江面宽阔得像一匹展开的绸子，渔民老滕把船靠上岸。
-第一次转身：
+第一次转身
 那时候，江水是酱油色的，泡沫堆得比人还高，厂长在门口坐了一夜。
-第二次转身：
+第二次转身
 污染源没有了，江水还是达不到三类标准，专家会诊开出了方子。`;
   const roles = structured(page).page.groups.map(({ blocks }) => blocks.map(({ role }) => role));
   expect(roles).toEqual([['headline', 'paragraph', 'subhead', 'paragraph', 'subhead', 'paragraph']]);
