@@ -110,7 +110,7 @@ function visible(text: string, start: number, end: number): [number, number] {
   return [cutsPair(text, from) ? from - 1 : from, cutsPair(text, to) ? to + 1 : to];
 }
 
-/** The repair with its offsets moved along, if all that it names is still there. */
+/** The repair with its offsets moved along, if all that it names is still there and not as it would make it. */
 function moved(repair: Repair, block: string, shift: number, present: ReadonlyMap<string, Placed>): Repair[] {
   const ops: PageOp[] = [];
   for (const op of repair.ops) {
@@ -120,5 +120,6 @@ function moved(repair: Repair, block: string, shift: number, present: ReadonlyMa
     else return [];
     if (op.op === 'move' && op.before !== undefined && !present.has(op.before)) return [];
   }
-  return [{ ...repair, ops }];
+  const done = ops.every((op) => op.op === 'role' && present.get(op.block)?.block.role === op.role);
+  return done ? [] : [{ ...repair, ops }];
 }

@@ -81,6 +81,7 @@ export class PageDesk {
   private frame = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private width = 0;
+  private textSize = viewOptions.get().textSize;
   private readonly write = pageWriter();
   private written: { readonly doc: Text; readonly structure: Structure; readonly text: string } | undefined;
 
@@ -319,12 +320,23 @@ export class PageDesk {
 
   /** The person has switched how the page is shown: a layer, line view, the order of the flags. */
   private shownOtherwise(): void {
-    const { lineView, lineFocus } = viewOptions.get();
+    const { lineView, lineFocus, textSize } = viewOptions.get();
+    if (textSize !== this.textSize) this.keepInSight();
+    this.textSize = textSize;
     this.sync.setLineView(lineView);
     this.corrected.dom.classList.toggle('line-focus', lineFocus);
     this.raw.dom.classList.toggle('line-focus', lineFocus);
     this.look();
     void this.checks.now();
+  }
+
+  /** The cursor's place, with a card that is open there, once the text stands in its new size. */
+  private keepInSight(): void {
+    const { head } = this.corrected.state.selection.main;
+    const { from, to } = this.corrected.viewport;
+    if (head < from || head > to) return;
+    const effects = EditorView.scrollIntoView(head, { y: 'nearest', yMargin: 200 });
+    requestAnimationFrame(() => this.corrected.dispatch({ effects }));
   }
 
   private readonly relabel = (): void => this.corrected.dispatch({ effects: relabel.of(null) });

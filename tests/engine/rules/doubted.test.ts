@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../../src/engine/compose/index.ts';
-import { applyOp } from '../../../src/engine/page/index.ts';
+import { applyOp, type Role } from '../../../src/engine/page/index.ts';
 import { check } from '../../../src/engine/rules/index.ts';
 import { articleOf, viewOf } from './page.ts';
 
@@ -56,6 +56,14 @@ describe('doubts of composing', () => {
   ] as const)('of step %s on %s are flagged by %s', (step, block, rule) => {
     const flags = check(viewOf(composed, [doubt({ step, block, start: 0, end: 2, instead: [] })]));
     expect(flags.map((flag) => flag.rule)).toEqual([rule]);
+  });
+
+  test('offer no choice that is as the page is', () => {
+    const instead = (role: Role) => ({ label: role, ops: [{ op: 'role', block: 'b1', role }] as const });
+    const title = doubt({ step: 'articles', block: 'b1', start: 0, end: 7, instead: [instead('headline')] });
+    expect(check(viewOf(composed, [title]))[0]).not.toHaveProperty('suggestions');
+    const both = { ...title, instead: [instead('headline'), instead('subhead')] };
+    expect(check(viewOf(composed, [both]))[0]?.suggestions).toEqual([instead('subhead')]);
   });
 
   test('move along when the text before them was edited', () => {

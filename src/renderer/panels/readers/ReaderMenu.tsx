@@ -32,7 +32,7 @@ export function ReaderMenu({ reader, before, after }: ReaderMenuProps) {
     <>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
-          <button type="button" className="picker opens" aria-label={t('readers.label', { reader })}>
+          <button type="button" className="picker reader opens" aria-label={t('readers.label', { reader })}>
             {reader}
           </button>
         </DropdownMenu.Trigger>
