@@ -1,8 +1,4 @@
 // Which engine made a result: a release, and digits that differ when results do. `node scripts/engine-version.ts` writes it.
 
 /** Part of every revision's record and of every stored index of flags; a page is checked anew where it differs. */
-<<<<<<< HEAD
-export const ENGINE_VERSION = '0.2.0+e321de51';
-=======
-export const ENGINE_VERSION = '0.2.0+d8b4b1d2';
->>>>>>> 41d242a (Offer no repair that changes nothing)
+export const ENGINE_VERSION = '0.2.0+074ff51c';
