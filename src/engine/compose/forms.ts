@@ -7,8 +7,12 @@ import { KIND } from './habits.ts';
 import { ledgerRows } from './ledger.ts';
 import type { Line } from './measure.ts';
 import { settle } from './settled.ts';
+import { hasColumnWord } from './structure/signs.ts';
 
 const LONGEST = 24;
+/** A head of a column whose letters are set apart: 简 评. */
+const LONGEST_HEAD = 6;
+const MOSTLY = 0.5;
 const SURE = 4;
 const CLOSING_MARKS = /^[。，、；：！？”’）》」』】〕.,;:!?)]+$/u;
 /** Signs that only stand where a word is cut: the soft hyphen, the oblique hyphens of old type, the sign of some scans. */
@@ -27,13 +31,15 @@ const EDGE = 3;
  */
 export function keepForms(page: PageView, odds: Float64Array): Float64Array {
   const { lines } = page;
-  for (const [at, { text }] of lines.entries()) {
+  for (const [at, { text, spaced }] of lines.entries()) {
     const lower = lines[at + 1]?.text ?? '';
     if (CUTS_WORD.test(text.slice(-EDGE)) && LETTER_OPENS.test(lower)) odds[at] = Math.max(SURE, odds[at] ?? 0);
     if (text.length > LONGEST) continue;
     if (at > 0 && CLOSING_MARKS.test(text)) odds[at - 1] = Math.max(SURE, odds[at - 1] ?? 0);
     if (LABELLED.test(text) && OPENS_NEWS.test(lower)) breakAt(odds, at);
-    if (isStandingSubhead(text.replaceAll(/\s/gu, ''))) standAlone(odds, at);
+    const close = text.replaceAll(/\s/gu, '');
+    if (isStandingSubhead(close)) standAlone(odds, at);
+    if (spaced > MOSTLY && close.length <= LONGEST_HEAD && hasColumnWord(close)) standAlone(odds, at);
   }
   if (page.habits.kind === KIND.alphabetic) keepSetting(page, odds);
   return odds;

@@ -1,5 +1,6 @@
 // Bylines and photo credits, parsed token by token: every token of the line must be a role, a house with a role, or a name.
 import { familyName, isName, isNamedByline, isStaffSignature } from '../../lexicon/index.ts';
+import { namesBriefs } from './signs.ts';
 
 const ROLE =
   /(?:记者|記者|通讯员|通訊員|实习生|實習生|主持人|评论员|評論員|特派员|摄影|攝影|编辑|編輯|撰文|撰稿|整理|采写|文图|图文|供图|供稿|作者|编译|漫画|制图|书法|绘图|报道)/u;
@@ -64,8 +65,8 @@ export function creditKind(line: string): CreditKind | undefined {
   if (SPEAKS_FOR_HOUSE.test(text)) return 'byline';
   const marked = MARKS.includes(text.charAt(0));
   if (!marked && !MAY_HOLD_ROLE.test(text)) return undefined;
-  // ● 南营村：晒秋节迎客来 labels what it tells of.
-  if (marked && /.[：:]/u.test(text) && !MAY_HOLD_ROLE.test(text)) return undefined;
+  // ● 南营村：晒秋节迎客来 labels what it tells of, ▲简讯 what follows.
+  if (marked && !MAY_HOLD_ROLE.test(text) && (/.[：:]/u.test(text) || namesBriefs(text))) return undefined;
   const tokens = withSpacedNames((marked ? text.replace(MARK, '') : text).split(SEPARATED));
   const seen = { role: false, names: 0, photo: false };
   for (const token of tokens) if (!takeToken(token, seen)) return undefined;

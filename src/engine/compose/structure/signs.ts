@@ -114,7 +114,8 @@ export const namesPicture = (text: string): boolean =>
 export const opensCaption = (text: string): boolean =>
   namesPicture(text) ||
   (text.length <= LONGEST_POINTED &&
-    (POINTER.test(text) || (/[（(]/u.test(text) && (ARTWORK.test(text) || WHO_STANDS_WHERE.test(text)))));
+    ((POINTER.test(text) && !namesBriefs(text)) ||
+      (/[（(]/u.test(text) && (ARTWORK.test(text) || WHO_STANDS_WHERE.test(text)))));
 
 /** 柴秀英（右）在大棚里: says who stands where. */
 const WHO_STANDS_WHERE =
