@@ -93,8 +93,8 @@ const REFERENCE = new RegExp(`[（(]\\s*(?:(?:详见|見|见|詳見|刊)?\\s*${P
 export const endsWithReference = (text: string): boolean => REFERENCE.test(tail(text)) && jumpStart(text) < 0;
 
 const CAPTION = [
-  /^图\s*(?:为|中|片)[^书]/u,
-  /^圖\s*(?:為|中|片)/u,
+  /^图\s*(?:为|中|片)(?!书|新闻$)./u,
+  /^圖\s*(?:為|中|片)(?!新聞$)/u,
   /^[图圖]\s*[①-⑳㈠-㈩\d一二三四五六七八九十]{1,3}\s*[:：为為、，,.．是）)]/u,
   /^[（(][图圖](?!\s*[/／：:])/u,
   /^[左右上下前后後大小本中题題][一二三上下左右]?[图圖]\s*[:：为為是，,]/u,

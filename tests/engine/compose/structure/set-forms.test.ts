@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../src/engine/compose/index.ts';
 import { creditKind } from '../../../../src/engine/compose/structure/credits.ts';
 import { holdsLatinDate, holdsLatinWeekday } from '../../../../src/engine/compose/structure/latin-dates.ts';
-import { datelineLength, endsWithReference, isFolio } from '../../../../src/engine/compose/structure/signs.ts';
+import {
+  datelineLength,
+  endsWithReference,
+  isFolio,
+  opensCaption,
+} from '../../../../src/engine/compose/structure/signs.ts';
 import { BRIDGE, only, outline, READING, structured } from './small-page.ts';
 
 const roles = (raw: string): string[] =>
@@ -149,6 +154,11 @@ describe('who wrote, who took the picture, where more stands', () => {
     ['评论员', undefined],
   ])('%s', (line, kind) => {
     expect(creditKind(line)).toBe(kind);
+  });
+
+  it('a column’s name is no caption, whatever it begins with', () => {
+    expect(['图片新闻', '▲简讯'].filter(opensCaption)).toEqual([]);
+    expect(['图片显示，大桥已经合龙', '▲市民选购花卉'].filter(opensCaption)).toHaveLength(2);
   });
 
   it('a page’s letter and number in brackets points to it', () => {
