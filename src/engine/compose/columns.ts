@@ -44,12 +44,11 @@ export function measureColumns(lines: readonly Line[], cjk: boolean): Columns {
 const NARROW = /[ijltfrI.,;:!'’‘|()[\]ſ⸗-]/gu;
 const BROAD = /[mwMW—ℳ]/gu;
 const CAPITAL = /[A-HJ-LN-VX-ZÄÖÜ]/gu;
-const SYLLABLE = /[가-힣]/gu;
 
 /** Cells a line takes in a printed book face, where an i is half an m: steadier down a justified column than a count. */
 function printedWidth(text: string): number {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return text.length + count(SYLLABLE) - 0.3 * count(NARROW) + 0.4 * count(BROAD) + 0.2 * count(CAPITAL);
+  return text.length - 0.3 * count(NARROW) + 0.4 * count(BROAD) + 0.2 * count(CAPITAL);
 }
 
 const NEAR = 8;

@@ -95,35 +95,43 @@ const SPREADS = 2;
 const FULL = 0.12;
 
 interface Room {
+  readonly widths: Float64Array;
   /** The measure round each line; 0 where none is known. */
   readonly measure: Float64Array;
   /** 1: the line leaves more room than a wrap does. */
   readonly left: Uint8Array;
 }
 
+const SYLLABLE = /[가-힣]/gu;
+
+/** The widths that the columns go by, each syllable of Korean two cells wide. */
+const printedWidths = (lines: readonly Line[], widths: Float64Array): Float64Array =>
+  widths.map((width, at) => width + (lines[at]?.text.match(SYLLABLE)?.length ?? 0));
+
 function roomOf({ lines, columns, own }: PageView, odds: Float64Array): Room {
-  const { above, below, spread, short, drops } = settle(lines, columns, odds, true);
+  const widths = printedWidths(lines, columns.widths);
+  const { above, below, spread, short, drops } = settle(lines, { ...columns, widths }, odds, true);
   const measure = above.map((width, at) => Math.max(width, below[at] ?? 0));
   const left = new Uint8Array(lines.length);
   for (const [at, { spaced }] of lines.entries()) {
     const column = measure[at] ?? 0;
     if (column === 0 || spaced >= 0.5) continue;
     const indent = drops === 1 || (odds[at - 1] ?? -1) > 0 ? 0 : short;
-    const room = column - indent - (columns.widths[at] ?? 0) - (own.head[at + 1] ?? 0);
+    const room = column - indent - (widths[at] ?? 0) - (own.head[at + 1] ?? 0);
     const much = classOf(own.first[at + 1] ?? 0) === CLASS.hangul ? MUCH_FOR_SYLLABLES : MUCH;
     left[at] = room >= much * column && room >= SPREADS * spread ? 1 : 0;
   }
-  return { measure, left };
+  return { widths, measure, left };
 }
 
 /**
  * A line that leaves room above one that fills its measure ends its text, be it a title; and so does a sentence above a line
  * that leaves room and ends none, which is a title.
  */
-function endsText({ lines, columns }: PageView, { measure, left }: Room, at: number): boolean {
+function endsText({ lines }: PageView, { widths, measure, left }: Room, at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || line.ending === 'hyphen') return false;
-  if (left[at] === 1) return (columns.widths[at + 1] ?? 0) >= (1 - FULL) * (measure[at + 1] ?? Infinity);
+  if (left[at] === 1) return (widths[at + 1] ?? 0) >= (1 - FULL) * (measure[at + 1] ?? Infinity);
   return left[at + 1] === 1 && line.ending === 'sentence' && isTitleEnd(next);
 }
 

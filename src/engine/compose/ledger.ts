@@ -18,7 +18,8 @@ export function ledgerRows(lines: readonly Line[]): Uint8Array {
   const rows = new Uint8Array(lines.length);
   let before = '';
   for (const [at, { text }] of lines.entries()) {
-    const form = text.length <= LONGEST && MAY_BE_ROW.test(text.slice(-REACH)) ? rowForm(text) : '';
+    const form =
+      text.length <= LONGEST && isAlphabetic(text) && MAY_BE_ROW.test(text.slice(-REACH)) ? rowForm(text) : '';
     if (form === LED) rows[at] = 1;
     else if (form !== '' && form === before) rows[at] = rows[at - 1] = 1;
     before = form;
@@ -32,6 +33,12 @@ export function ledgerRows(lines: readonly Line[]): Uint8Array {
 const GAPPED = /^[\p{Lu}\p{Lo}«„“"'(].*\S(?:\s{2,}|\s?[.·…]\s[.·…]\s)(?:\p{L}{1,3}\.?\s)?\p{Nd}.{0,20}$/u;
 const isGapped = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length <= LONGEST && CLOSES_ROW.test(line.text) && GAPPED.test(line.text);
+
+/** By its first character. */
+function isAlphabetic(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x2e80 || code >= 0xac00;
+}
 
 const LED = 'led';
 

@@ -113,7 +113,7 @@ function headWidth(text: string, alphabetic: boolean): number {
     const dashes = at > 0 && kind === CLASS.dash && classOf(text.charCodeAt(at - 1)) === CLASS.dash;
     if (at > 0 && !sticks && !dashes && !(word && inWord) && !(classOf(text.charCodeAt(at - 1)) === CLASS.opener))
       break;
-    width += kind !== CLASS.hangul && (word || alphabetic) ? 1 : 2;
+    width += word && !alphabetic ? 1 : alphabetic ? 1 : 2;
     inWord = word;
   }
   return width;

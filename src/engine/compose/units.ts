@@ -35,7 +35,7 @@ export function makeUnits(
   const doubts: PlacedSpaceDoubt[] = [];
   let spacesRemoved = 0;
   const credits = creditSpaces(lines);
-  const hangul = learnHangul(lines);
+  const hangul = cjk ? undefined : learnHangul(lines);
   const room = runRoom(chains.reduce((most, chain) => Math.max(most, roomOf(chain.lines)), 0));
   for (const chain of chains) {
     const seams = chain.lines

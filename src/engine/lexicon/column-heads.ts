@@ -32,7 +32,8 @@ const SECTIONS = [
 ];
 const SECTION_NAMES: ReadonlySet<string> = new Set(SECTIONS.flatMap((names) => names.split('|')));
 
-const HEAD = new RegExp(`^(?:${[ENGLISH, KOREAN, JAPANESE].join('|')})[.:]?$`, 'iu');
+const HEAD = new RegExp(`^(?:${[ENGLISH, KOREAN].join('|')})[.:]?$`, 'iu');
+const JAPANESE_NAMES: ReadonlySet<string> = new Set(JAPANESE.split('|'));
 const LONGEST = 44;
 
 /** As the list has it: without long s, capitals and the marks round it. */
@@ -44,6 +45,12 @@ const plain = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .toLowerCase();
 
+/** A character that is written in a square, Hangul apart. */
+const isSquare = (code: number): boolean => code >= 0x2e80 && code < 0xac00;
+
 /** True for a short line that heads a section of a paper and is no title of one article. */
-export const headsSection = (text: string): boolean =>
-  text.length <= LONGEST && (HEAD.test(text) || SECTION_NAMES.has(plain(text)));
+export function headsSection(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (isSquare(text.charCodeAt(0))) return JAPANESE_NAMES.has(text);
+  return HEAD.test(text) || SECTION_NAMES.has(plain(text));
+}

@@ -34,6 +34,8 @@ const FROM_OUR_OWN =
 /** Photo by Petr Novák · Picture: D. Marsh · 사진=최우석 기자 · 강릉시 제공 */
 const PHOTO_BY =
   /^(?:photo(?:graph)?s?|pictures?|foto)\s?(?:by\s|:\s?)\p{Lu}.{2,40}$|^사진\s?[=:／/]\s?.{2,20}$|^\p{Script=Hangul}{2,4}\s기자\s촬영$|^[\p{Script=Hangul}\s]{2,12}\s제공$/iu;
+/** Characters from here on are written in squares. */
+const SQUARE = 0x2e80;
 const MARKS = '□■◆●◎▲△○☆★◇※';
 const MARK = new RegExp(`^[${MARKS}]+`, 'u');
 const SEPARATED = new RegExp(`[\\s、，,：:／/｜|${MARKS}]+`, 'u');
@@ -58,7 +60,7 @@ export function creditKind(line: string): CreditKind | undefined {
   if (bracketed && (PEN_NAME.test(whole) || areBracketedNames(whole)) && !isSource(text)) return 'byline';
   if (text.length < 2 || text.length > LONGEST || /[。！？；!?]/u.test(text)) return undefined;
   if (/^[Bb][Yy]\s+\p{Lu}/u.test(text) || FROM_OUR_OWN.test(text)) return text.length <= 60 ? 'byline' : undefined;
-  if (isNamedByline(text) || isStaffSignature(text)) return 'byline';
+  if (text.charCodeAt(0) < SQUARE && (isNamedByline(text) || isStaffSignature(text))) return 'byline';
   if (isSource(text) || PHOTO_BY.test(text)) return 'credit';
   if (KOREAN_BYLINE.test(text)) return 'byline';
   if (/[：:]$/u.test(text)) return undefined;

@@ -9,6 +9,7 @@ import { cutUnits } from './cuts.ts';
 import { markTurns } from './dialogue.ts';
 import { doubtsOf, SURE } from './doubts.ts';
 import { sequence } from './elements.ts';
+import { isForeign } from './foreign.ts';
 import { excessGaps } from './gaps.ts';
 import { likeness } from './grams.ts';
 import { markHeads } from './heads.ts';
@@ -84,8 +85,11 @@ export function structure(units: readonly Unit[], view: StructureView): Structur
 }
 
 /** What each piece looks like by itself and by the page's setting. */
-const shapesOf = (pieces: readonly Piece[], lines: readonly Line[]): Shape[] =>
-  markHeads(pieces, markLedger(pieces, markIndented(pieces, pieces.map(shapeOf)), lines));
+function shapesOf(pieces: readonly Piece[], lines: readonly Line[]): Shape[] {
+  const shapes = markIndented(pieces, pieces.map(shapeOf));
+  const foreign = isForeign(pieces.map(({ text }) => text));
+  return foreign ? markHeads(pieces, markLedger(pieces, shapes, lines)) : shapes;
+}
 
 function tallyOf({ page, planOf }: Assembled): Structured['tally'] {
   let [articles, headlinesMoved, captionsMoved] = [0, 0, 0];
