@@ -54,11 +54,22 @@ async function inEachTheme(page: Page, place: string, what: string): Promise<voi
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(350);
   for (const theme of THEMES) {
-    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await colour(page, theme);
     const path = join(`${place}-${theme}`, `${what.replaceAll(/[^a-z]+/gu, '-')}.png`);
     await page.screenshot({ path });
   }
-  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+  await colour(page, 'light');
+}
+
+/** Chooses the colours where a person would: behind a dialog too, and charts are drawn anew. */
+async function colour(page: Page, theme: string): Promise<void> {
+  await page.evaluate((name) => {
+    const picker = document.querySelector<HTMLSelectElement>('select.theme');
+    if (!picker) return;
+    picker.value = name;
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+  }, theme);
+  await page.waitForTimeout(80);
 }
 
 async function opened(page: Page, place: string, where: string, [what, key, sign]: Opened): Promise<void> {

@@ -76,7 +76,7 @@ export function Outline({ page, entries: all, current, desk }: OutlineProps) {
 }
 
 /** Cards that are laid out together, or while they are out of sight not at all: a page may have a thousand. */
-const STRETCH = 40;
+const STRETCH = 20;
 /** Pixels that a card takes before it has been laid out. */
 const USUAL_HEIGHT = 58;
 

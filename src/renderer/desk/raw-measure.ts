@@ -11,7 +11,7 @@ const BESIDE = 62;
 const LEAST = 0.34;
 const MOST = 0.48;
 /** Pixels that are enough at the least, however wide the window: further apart the two texts are compared less easily. */
-const ENOUGH = 560;
+const ENOUGH = 640;
 const USUAL = 0.41;
 /** The outline and the flags, on either side of the panes. */
 const RAILS = 440;

@@ -14,7 +14,7 @@ it('gives the raw pane room for its lines, and leaves the corrected one the larg
   const at = (text: string, width: number): number => rawShare(text, 18, width);
   expect(at(column, 1440)).toBe(48);
   expect(at('某'.repeat(12), 1440)).toBe(34);
-  expect(at(column, 2560)).toBe(27);
+  expect(at(column, 2560)).toBe(31);
   // Nothing is gained by a wide pane whose lines wrap all the same.
   expect(at('某'.repeat(26), 1440)).toBe(41);
   expect(at('某'.repeat(140), 2560)).toBe(41);
