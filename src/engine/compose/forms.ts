@@ -1,6 +1,6 @@
 // What needs no learning about a gap between two lines: forms that say by themselves that a line stands alone or goes on, and
 // on alphabetic pages the room that a line leaves. Corrects the model's log odds.
-import { isByline, isSignature, isStandingSubhead, standsAlone } from '../lexicon/index.ts';
+import { isByline, isSignature, isStandingSubhead, opensAdvert, standsAlone } from '../lexicon/index.ts';
 import { CLASS, classOf } from '../text/index.ts';
 import type { PageView } from './facts.ts';
 import { KIND } from './habits.ts';
@@ -67,6 +67,7 @@ function keepSetting(page: PageView, odds: Float64Array): void {
       else if (isRestOfSignature(page.lines[at + 1])) odds[at] = Math.max(SURE, odds[at] ?? 0);
     }
     if (isSpacedApart(page.lines, at)) standAlone(odds, at);
+    if (opensAdvert(line.text)) breakAt(odds, at - 1);
     if (endsText(page, room, at)) ends.push(at);
   }
   for (const at of ends) breakAt(odds, at);

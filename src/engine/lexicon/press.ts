@@ -8,8 +8,13 @@ const BYLINE = new RegExp(
   `^(?:By|BY|Von|VON|Par|PAR|Door|DOOR|Por|POR|Af|Av)\\s${NAME}(?:,?\\s(?:${PARTICLE}\\s)*${NAME}){1,5}$`,
   'u',
 );
-/** (dpa/jh) · AP: nothing but an agency and initials. */
 const LONGEST_BYLINE = 60;
+/** 主婦 北村和子 ６１, each character set apart or not: what a reader does, the name and the age. */
+const READER =
+  /^(?:主婦|会社員|会社役員|団体職員|無職|学生|大学生|高校生|中学生|教員|教諭|公務員|農業|自営業|パート|医師|看護師|アルバイト)[\s　]+(?:\p{Script=Han}[\s　]*){2,6}[（(]?[\d０-９]{2}[）)]?$/u;
+export const isReaderByline = (text: string): boolean => text.length <= LONGEST_READER && READER.test(text);
+const LONGEST_READER = 30;
+
 /** True for a line that only names who wrote, opened by the word for it. */
 export const isNamedByline = (text: string): boolean => text.length <= LONGEST_BYLINE && BYLINE.test(text);
 
@@ -19,8 +24,12 @@ const STAFF = new RegExp(
   `^${SIGNED}[,.] ?(?:\\(?(?:наш|соб|спец|внешт)\\.? .{0,24})?(?:корр|кор|фото|рабкор|селькор)\\p{L}{0,12}\\.?\\)?$`,
   'iu',
 );
+/** K. L. Fairbrother (Mrs.), Newtown Road. */
+const RESIDENT =
+  /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}[\p{L}'’-]+(?: \((?:Mrs|Miss|Mr|Ms|Dr|Rev)\.?\))?, \p{Lu}[\p{L}' -]{2,30}\.$/u;
 /** True for a line that opens with initials and a name in capitals, as writers sign below their texts: Н. ГОРБЕНКО, */
-export const isSignature = (text: string): boolean => text.length <= LONGEST_BYLINE && SIGNATURE.test(text);
+export const isSignature = (text: string): boolean =>
+  text.length <= LONGEST_BYLINE && (SIGNATURE.test(text) || RESIDENT.test(text));
 /** True for the signature of one of the paper's own: Н. ГОРБЕНКО, наш корр. */
 export const isStaffSignature = (text: string): boolean => text.length <= LONGEST_BYLINE && STAFF.test(text);
 

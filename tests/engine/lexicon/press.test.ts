@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isImprint, isJumpLine, isNamedByline, headsSection, isSignature } from '../../../src/engine/lexicon/index.ts';
+import {
+  isImprint,
+  isJumpLine,
+  isNamedByline,
+  headsSection,
+  isReaderByline,
+  isSignature,
+} from '../../../src/engine/lexicon/index.ts';
 
 test.each([
   'FOREIGN TELEGRAMS.',
@@ -34,4 +41,7 @@ test('who answers for the page, and who signs below a text', () => {
   expect(isImprint('Redaktionen im ganzen Land')).toBe(false);
   expect(isSignature('И. ПЕТРОВ,')).toBe(true);
   expect(isSignature('U. S. troops landed')).toBe(false);
+  expect(isSignature('K. L. Fairbrother (Mrs.), Newtown Road.')).toBe(true);
+  expect(isReaderByline('会社員 北村和子 ６１')).toBe(true);
+  expect(isReaderByline('北浜商 北村和子 ６１')).toBe(false);
 });

@@ -1,5 +1,5 @@
 // Bylines and photo credits, parsed token by token: every token of the line must be a role, a house with a role, or a name.
-import { familyName, isName, isNamedByline, isStaffSignature } from '../../lexicon/index.ts';
+import { familyName, isName, isNamedByline, isReaderByline, isStaffSignature } from '../../lexicon/index.ts';
 import { namesBriefs } from './signs.ts';
 
 const ROLE =
@@ -34,6 +34,8 @@ const FROM_OUR_OWN =
 /** Photo by Petr Novák · Picture: D. Marsh · 사진=최우석 기자 · 강릉시 제공 */
 const PHOTO_BY =
   /^(?:photo(?:graph)?s?|pictures?|foto)\s?(?:by\s|:\s?)\p{Lu}.{2,40}$|^사진\s?[=:／/]\s?.{2,20}$|^\p{Script=Hangul}{2,4}\s기자\s촬영$|^[\p{Script=Hangul}\s]{2,12}\s제공$/iu;
+/** （本社ヘリから） */
+const TAKEN_FROM = /^\p{Script=Han}{1,8}[\p{Script=Katakana}ー]{0,10}(?:から|撮影|写す)$/u;
 /** Characters from here on are written in squares. */
 const SQUARE = 0x2e80;
 const MARKS = '□■◆●◎▲△○☆★◇※';
@@ -62,7 +64,8 @@ export function creditKind(line: string): CreditKind | undefined {
   if (/^[Bb][Yy]\s+\p{Lu}/u.test(text) || FROM_OUR_OWN.test(text)) return text.length <= 60 ? 'byline' : undefined;
   if (text.charCodeAt(0) < SQUARE && (isNamedByline(text) || isStaffSignature(text))) return 'byline';
   if (isSource(text) || PHOTO_BY.test(text)) return 'credit';
-  if (KOREAN_BYLINE.test(text)) return 'byline';
+  if (KOREAN_BYLINE.test(text) || isReaderByline(text)) return 'byline';
+  if (bracketed && TAKEN_FROM.test(text)) return 'credit';
   if (/[：:]$/u.test(text)) return undefined;
   if (SPEAKS_FOR_HOUSE.test(text)) return 'byline';
   const marked = MARKS.includes(text.charAt(0));

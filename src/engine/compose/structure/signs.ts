@@ -203,7 +203,7 @@ export const hasColumnWord = (text: string): boolean =>
 
 /** A title that makes its text known to the public: 关于…的公告, 招领启事. */
 export const isNotice = (text: string): boolean =>
-  /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|招标书)$|^(?:招聘|诚聘|急聘|招租|转让)$/u.test(
+  /(?:公告|通告|公示|启事|啟事|声明|聲明|讣告|訃告|告示|通知|布告|更正|訂正|招标书)$|^(?:招聘|诚聘|急聘|招租|转让)$/u.test(
     tail(text),
   );
 
