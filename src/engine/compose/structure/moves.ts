@@ -137,7 +137,7 @@ function goesOn(page: StoryPage, state: State, place: Place, offers: StoryOffers
     if (story.id === state.owed) score += WEIGHTS.owed;
     if (isUnfinished(page, story)) score += WEIGHTS.unfinished;
     if (story.heads.includes(state.head)) score += WEIGHTS.sameSubheadAgain;
-    else if (page.counts(state.head, story)) score += WEIGHTS.nextSubhead;
+    else if (state.head >= 0 && page.counts(state.head, story)) score += WEIGHTS.nextSubhead;
     if (score >= offers.floor) offers.offer(score, story.onward);
   }
 }
