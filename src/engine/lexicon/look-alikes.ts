@@ -49,6 +49,7 @@ const PAIRS = `
   毋母 父爷 斧父 父爸 父釜 呵阿 旳的 显湿 昱显 买卖 买贯 急隐 压厌 竞竟 艮良 冲忠 坏怀 乏芝 惯贯
   惯慢 容窖 尸户 贯贵 崇祟 乌鸟 岛鸟 乌岛 木禾 央英 英莫 孰熟 亨京 阳阴 扳板 板版 块坡 亿忆 乙亿
   厅斤 斤斥
+  慕募 暮募 墓募 坎砍 东冻 然燃 堤提 题堤
 `;
 /** Characters that hardly ever stand alone, nor in names: outside a word that they belong to, they are suspect by themselves. */
 const BOUND = `

@@ -71,14 +71,17 @@ export const doubled: Rule = {
     { raw: '这是拉萨市的的重要举措，，各族群众都很高兴。\n', flags: ['的的', '，，'] },
     { raw: '为了了解目的的达成，大家天天研究研究，人人高高兴兴。\n', flags: [] },
     { raw: '全体党员干部全体党员干部参加了这次活动。\n', flags: ['全体党员干部全体党员干部'] },
-    { raw: '会场里热情的群众表示欢迎迎。高高兴兴地来，认认真真地学，红红火火。\n', flags: ['迎迎'] },
+    { raw: '群众表示欢迎迎，建立健健康档案，4月月30日起积极参与与。\n', flags: ['迎迎', '健健', '月月', '与与'] },
+    { raw: '高高兴兴地来，红红火火，一路喜洋洋。幸福敲敲门，大家聊聊天，王丽丽的生活越过越好。\n', flags: [] },
     { raw: 'It was the the first day; he had had enough.\n', flags: ['the the'] },
   ],
   check({ blocks }) {
     return [
       ...phrases(blocks),
       ...characters(blocks),
-      ...endsOfWords(blocks),
+      ...holding(blocks, KIND.twice)
+        .filter(({ holds }) => (holds & KIND.han) !== 0)
+        .flatMap(particles),
       ...againstThePage(blocks),
       ...holding(holding(blocks, KIND.letter), KIND.space).flatMap(words),
       ...holding(blocks, KIND.stops).flatMap(marks),
@@ -99,6 +102,10 @@ function characters(blocks: readonly CheckedBlock[]): Finding[] {
   eachPlace(blocks, KIND.twice, (placed, at) => {
     const { text } = placed.block;
     const character = text.charAt(at);
+    if (isStutter(text, at)) {
+      findings.push(found(placed, at - 1, at + 1, character, 0.8));
+      return;
+    }
     const lawful = SINGLE.get(character);
     if (!lawful) return;
     const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
@@ -115,26 +122,43 @@ const LAWFUL_TWICE = new Set(
 );
 
 /** What closes a clause, and the particles that no word begins with: what stands before them ends there. */
-const CLOSING = '。，、；：！？”’』」）》的了地得着';
+const CLOSING = '。，、；：！？”’』」）》';
+const PARTICLES = '的了地得着';
+/** Verbs that are said twice before what they are done to: 敲敲门, 聊聊天. */
+const TRIED = new Set(
+  '敲跑唱聊洗散读握帮打开见吃喝睡做买卖想教练动歇让劝住叙跳晒逛擦扫拍摸尝品评比照磨修理剪补缝逗哄抱拉推揉捏捶按踢投接送带认数算猜查找翻摆搬收整拜串溜遛串泡搓抖挥招点敬献加减算升降放退排组分合化展',
+);
 
-/** The last character of a common word twice, where nothing follows that the second could belong to: 欢迎迎。 扎实实的. */
-function endsWord(text: string, at: number): boolean {
+/** Whether the character before `at` and the one at it are one that is doubled by mistake, by the words around alone. */
+function isStutter(text: string, at: number): boolean {
   const character = text.charAt(at);
   const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
-  // 高高兴兴 and the like have both characters twice.
-  if (left === character || left === text.charAt(at - 3)) return false;
-  return (right === '' || CLOSING.includes(right)) && COMMON_WORDS.has(left + character);
+  // 高高兴兴 and the like have both characters twice; 4月月30日 is no reduplication.
+  if (left === character || right === character || left === text.charAt(at - 3)) return false;
+  if (/\d/.test(left) && '年月日时分'.includes(character)) return right === '' || !'年月日'.includes(right);
+  if (!isHan(character.charCodeAt(0)) || LAWFUL_TWICE.has(character)) return false;
+  const ends = right === '' || CLOSING.includes(right);
+  const endsWord = COMMON_WORDS.has(left + character);
+  if (SINGLE.has(character)) return ends && endsWord;
+  if (ends || PARTICLES.includes(right)) return endsWord;
+  // 建立健健康: the words on both sides are whole without the first of the two.
+  return (
+    !endsWord &&
+    !TRIED.has(character) &&
+    COMMON_WORDS.has(character + right) &&
+    COMMON_WORDS.has(text.charAt(at - 3) + left)
+  );
 }
 
-function endsOfWords(blocks: readonly CheckedBlock[]): Finding[] {
-  const findings: Finding[] = [];
-  eachPlace(blocks, KIND.twice, (placed, at) => {
-    const character = placed.block.text.charAt(at);
-    if (SINGLE.has(character) || LAWFUL_TWICE.has(character) || !endsWord(placed.block.text, at)) return;
-    findings.push(found(placed, at - 1, at + 1, character, 0.8));
-  });
-  return findings;
-}
+/** Particles of Japanese that never stand twice. */
+const KANA_TWICE = /(?<=[\p{Script=Han}\p{Script=Katakana}ー])([のをがに])\1(?=[\p{Script=Han}\p{Script=Katakana}])/gu;
+
+const MAY_BE_TWICE = /のの|をを|がが|にに/;
+
+const particles = (placed: Placed): Finding[] =>
+  (MAY_BE_TWICE.test(placed.block.text) ? matchesOf(KANA_TWICE, placed.block.text) : []).map(
+    ({ 1: particle = '', index }) => found(placed, index, index + 2, particle, 0.9),
+  );
 
 /**
  * Characters of any kind: flagged where the page writes the same with the character once, and twice nowhere else. Verbs and
@@ -149,7 +173,7 @@ function againstThePage(blocks: readonly CheckedBlock[]): Finding[] {
     const character = text.charAt(at);
     if (!isHan(code) || SINGLE.has(character) || LAWFUL_TWICE.has(character)) return;
     const [left, right] = [text.charAt(at - 2), text.charAt(at + 1)];
-    if (left === character || right === character || right === text.charAt(at + 2) || endsWord(text, at)) return;
+    if (left === character || right === character || right === text.charAt(at + 2) || isStutter(text, at)) return;
     if (most(left.charCodeAt(0), code) < 2 || most(code, right.charCodeAt(0)) < 2) return;
     if (COMMON_WORDS.has(left + character) && COMMON_WORDS.has(character + right)) return;
     if (![left, right].every((one) => one !== '' && isHan(one.charCodeAt(0)))) return;

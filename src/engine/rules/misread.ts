@@ -33,7 +33,7 @@ const isWord = (pair: string): boolean => COMMON_WORDS.has(pair) || OTHER_WORDS.
 const isTwice = (pair: string): boolean => pair.charAt(0) === pair.charAt(1);
 
 /** Words whose characters stand in the other order as well, in other phrases. */
-const LOOSE = /[不没是有能要会]/;
+const LOOSE = /[不没是有能要会一了过着去来上下]/;
 
 /** How often a word must stand on the page to speak against a character that is a word of its own, and against a swap. */
 const OFTEN = 3;
