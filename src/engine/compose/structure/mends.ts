@@ -99,16 +99,17 @@ const PAIRS = [
   ['「', '」'],
   ['（', '）'],
 ] as const;
-/** How far from the break its halves are looked for. */
+/** How far from the break its halves are looked for: speech may have been opened long before. */
+const REACH_BACK = 300;
 const REACH = 60;
 
-/** The first half opens a pair that the second closes before it opens one. */
+/** The first half opens a pair that the second closes within its first sentence, before it opens one. */
 function closes(before: string, after: string): boolean {
-  const [tail, head] = [before.slice(-REACH), after.slice(0, REACH)];
+  const [tail, head] = [before.slice(-REACH_BACK), after.slice(0, REACH)];
   return PAIRS.some(([open, close]) => {
     if (tail.lastIndexOf(open) <= tail.lastIndexOf(close)) return false;
     const end = head.indexOf(close);
     const again = head.indexOf(open);
-    return end >= 0 && (again < 0 || again > end) && !/[。！？]/u.test(head.slice(0, end));
+    return end >= 0 && (again < 0 || again > end) && !/[。！？]/u.test(head.slice(0, Math.max(0, end - 1)));
   });
 }
