@@ -102,10 +102,8 @@ describe('halves of one paragraph', () => {
 
   it('are joined where speech that was opened long before ends below the break', () => {
     const speech = '市商务局的于小龙说：“在各方的支持下，我们建设了电商直播基地，构建起一体化的助农新模式。';
-    const raw = [`${speech}下一步我们将不断丰富品类，推动更多好物走向全国，助力`, '', '‘藏品出藏’工作取得成效。”'].join(
-      '\n',
-    );
-    expect(structured(raw).page.groups[0]?.blocks).toHaveLength(1);
+    const halves = [`${speech}下一步我们将不断丰富品类，推动更多好物走向全国，助力`, '', '‘藏品出藏’工作取得成效。”'];
+    expect(structured(halves.join('\n')).page.groups[0]?.blocks).toHaveLength(1);
   });
 
   it('stay apart where lines are not to be joined', () => {
