@@ -10,7 +10,7 @@ import type { PlacedSpaceDoubt } from './units.ts';
  */
 const SURE_OF_JOIN = 0.85;
 const SURE_OF_BREAK = 0.6;
-/** The same of two lines that the structure has made one title of: it has looked at them itself, and such joins hold 19 times in 20. */
+/** The same of two lines that the structure has made one title of: it has looked at them itself, and they hold mostly. */
 const SURE_OF_TITLE = 0.72;
 const TITLES: ReadonlySet<Role> = new Set<Role>(['kicker', 'headline', 'subheadline']);
 /** Spaces less sure than this. */

@@ -17,7 +17,7 @@ export const misprint: Rule = {
     'A word with a character of the same sound or nearly the same shape, as people write it by mistake: 截止目前 for 截至目前, 竟聘 for 竞聘. Spellings that a page has throughout, as old papers have, are left alone.',
   examples: [
     { raw: '截止目前，社区己为村民算了一笔帐，大家一如继往地支持。\n', flags: ['截止目前', '笔帐', '一如继往'] },
-    { raw: '他竟相信毕竟价格公道，按排名发布署名文章，国防署负责蚊帐。\n', flags: [] },
+    { raw: '他竟相信毕竟价格公道，按排名发布署名文章，召开恳谈会，自觉查摆问题，各国藉此损坏帐篷。\n', flags: [] },
     { raw: '开立帐户，核对帐户，查对帐目，按时结帐，银行代理各项业务。\n', flags: [] },
   ],
   check({ blocks }) {
