@@ -41,7 +41,7 @@ function cutAbove(pieces: readonly Piece[], rest: Piece): number {
   if (!OPENS_SMALL.test(rest.text) || (rest.rows < 2 && rest.text.length < LONGEST_VERSE)) return -1;
   for (let at = pieces.length - 1; at >= Math.max(0, pieces.length - FARTHEST); at -= 1) {
     const { text, rows, measure } = pieces[at] ?? rest;
-    if (CUTS_WORD.test(text)) return -1;
+    if (text.length > LONGEST || CUTS_WORD.test(text)) return -1;
     if (!BREAKS_OFF.test(text) || text.length < SHORTEST_CUT) continue;
     const alike = rows < 2 || Math.abs(measure - rest.measure) <= ALIKE * rest.measure;
     return at < pieces.length - 1 && alike ? at : -1;
